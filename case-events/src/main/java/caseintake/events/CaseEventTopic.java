@@ -1,0 +1,107 @@
+package caseintake.events;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link CaseEvent} as a Kafka record: CloudEvents 1.0, Kafka protocol binding, binary
+ * content mode, with the extensions {@code sequence}, {@code previousid} and
+ * {@code traceparent}.
+ */
+public final class CaseEventTopic {
+
+	/** Name of the topic. */
+	public static final String NAME = "case-events.v1";
+
+	private static final byte[] SPEC_VERSION = bytes("1.0");
+
+	private static final byte[] JSON = bytes("application/json");
+
+	private CaseEventTopic() {
+	}
+
+	/**
+	 * The record to send.
+	 * @param partition the case's partition, set explicitly
+	 * @param source CloudEvents {@code source}, a URI reference
+	 */
+	public static ProducerRecord<byte[], byte[]> write(CaseEvent event, int partition, String source) {
+		byte[] caseId = bytes(event.caseId().toString());
+		var message = new ProducerRecord<>(NAME, partition, event.recordedAt().toEpochMilli(), caseId, event.value());
+		Headers headers = message.headers();
+		headers.add("ce_specversion", SPEC_VERSION);
+		headers.add("ce_id", bytes(event.link().id().toString()));
+		headers.add("ce_type", bytes(event.type()));
+		headers.add("ce_source", bytes(source));
+		headers.add("ce_subject", caseId);
+		headers.add("ce_time", bytes(event.recordedAt().toString()));
+		headers.add("ce_sequence", bytes(EnvelopeText.sequence(event.link().sequence())));
+		if (event.link().previousId() != null) {
+			headers.add("ce_previousid", bytes(event.link().previousId().toString()));
+		}
+		if (event.traceparent() != null) {
+			headers.add("traceparent", bytes(event.traceparent()));
+		}
+		headers.add("content-type", JSON);
+		return message;
+	}
+
+	/**
+	 * Reads a record's envelope.
+	 * @throws UndecodableEventException if it is none of a case event: nothing can be
+	 * said of its place in the chain
+	 */
+	public static CaseEvent read(ConsumerRecord<byte[], byte[]> message) throws UndecodableEventException {
+		Headers headers = message.headers();
+		if (!"1.0".equals(required(headers, "ce_specversion"))) {
+			throw new UndecodableEventException("specversion is not 1.0");
+		}
+		ChainLink link = EnvelopeText.link(required(headers, "ce_sequence"), required(headers, "ce_id"),
+				text(headers, "ce_previousid"));
+		byte[] value = message.value();
+		return new CaseEvent(link, required(headers, "ce_type"),
+				EnvelopeText.uuid(required(headers, "ce_subject"), "subject"),
+				EnvelopeText.instant(required(headers, "ce_time")), text(headers, "traceparent"),
+				(value != null) ? value : new byte[0]);
+	}
+
+	private static String required(Headers headers, String name) throws UndecodableEventException {
+		String text = text(headers, name);
+		if (text == null || text.isEmpty()) {
+			throw new UndecodableEventException("header " + name + " is missing");
+		}
+		return text;
+	}
+
+	private static @Nullable String text(Headers headers, String name) throws UndecodableEventException {
+		Header header = headers.lastHeader(name);
+		if (header == null || header.value() == null) {
+			return null;
+		}
+		CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+		try {
+			String text = utf8.decode(ByteBuffer.wrap(header.value())).toString();
+			if (text.indexOf('\0') >= 0) {
+				throw new UndecodableEventException("header " + name + " has a NUL character");
+			}
+			return text;
+		}
+		catch (CharacterCodingException ex) {
+			throw new UndecodableEventException("header " + name + " is no UTF-8");
+		}
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

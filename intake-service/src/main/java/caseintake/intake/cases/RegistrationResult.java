@@ -1,0 +1,31 @@
+package caseintake.intake.cases;
+
+import java.util.List;
+import java.util.UUID;
+
+import caseintake.intake.journal.Receipt;
+
+/** What became of a {@link Registration}. */
+public sealed interface RegistrationResult {
+
+	/** A new case, durable in the journal. */
+	record Created(UUID caseId, Receipt receipt) implements RegistrationResult {
+	}
+
+	/** The case stands already and says the same. The receipt is its opening event's. */
+	record Duplicate(UUID caseId, Receipt receipt) implements RegistrationResult {
+	}
+
+	/**
+	 * The reference is taken by a case that says something else.
+	 *
+	 * @param pointers JSON Pointers of the members that differ from the present state
+	 */
+	record Conflict(UUID caseId, List<String> pointers) implements RegistrationResult {
+	}
+
+	/** Standing alone, the registration still made its transaction fail. */
+	record Unstorable() implements RegistrationResult {
+	}
+
+}
