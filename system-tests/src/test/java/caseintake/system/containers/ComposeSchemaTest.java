@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Compose itself reads the file, which needs no Docker engine. */
+@Timeout(60)
 class ComposeSchemaTest {
 
 	private static final Map<String, String> PASSWORDS = Map.of("INTAKE_DB_PASSWORD", "one", "STATS_DB_PASSWORD",
