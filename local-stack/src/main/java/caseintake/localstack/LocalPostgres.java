@@ -143,6 +143,7 @@ public final class LocalPostgres implements AutoCloseable {
 			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(this.log.toFile()));
 		SETTINGS.forEach(builder::setServerConfig);
 		LOCALE.forEach(builder::setLocaleConfig);
+		LogTail tail = LogTail.from(this.log);
 		try {
 			EmbeddedPostgres started = builder.start();
 			requireOursAndDurable();
@@ -150,7 +151,7 @@ public final class LocalPostgres implements AutoCloseable {
 		}
 		catch (IOException | SQLException | IllegalStateException ex) {
 			processes().kill();
-			throw new LocalStackException("PostgreSQL does not start. " + LogTail.of(this.log), ex);
+			throw new LocalStackException("PostgreSQL does not start. " + tail.text(), ex);
 		}
 	}
 
