@@ -1,0 +1,114 @@
+package caseintake.referencedata;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What one deployment knows of its police force. Immutable and consistent: see
+ * {@link ReferenceDataFile}.
+ */
+public final class ReferenceData {
+
+	private final String version;
+
+	private final ZoneId zone;
+
+	private final LocalDate earliestOpeningDay;
+
+	private final List<Unit> units;
+
+	private final List<Operation> operations;
+
+	private final List<Category> categories;
+
+	private final Map<String, Unit> unitsByName;
+
+	private final Map<String, Operation> operationsByName;
+
+	private final Map<String, Category> categoriesByName;
+
+	ReferenceData(String version, ZoneId zone, LocalDate earliestOpeningDay, List<Unit> units,
+			List<Operation> operations, List<Category> categories) {
+		this.version = version;
+		this.zone = zone;
+		this.earliestOpeningDay = earliestOpeningDay;
+		this.units = List.copyOf(units);
+		this.operations = List.copyOf(operations);
+		this.categories = List.copyOf(categories);
+		this.unitsByName = byName(units, Unit::code, Unit::aliases);
+		this.operationsByName = byName(operations, Operation::code, Operation::aliases);
+		this.categoriesByName = byName(categories, Category::code, Category::aliases);
+	}
+
+	/** Names this state of the file, {@code [A-Za-z0-9][A-Za-z0-9._-]{0,63}}. */
+	public String version() {
+		return this.version;
+	}
+
+	/** The zone whose calendar days are counted. */
+	public ZoneId zone() {
+		return this.zone;
+	}
+
+	/** No case was opened before this day. */
+	public LocalDate earliestOpeningDay() {
+		return this.earliestOpeningDay;
+	}
+
+	/** All units in file order. */
+	public List<Unit> units() {
+		return this.units;
+	}
+
+	/** All operations in file order, possibly none. */
+	public List<Operation> operations() {
+		return this.operations;
+	}
+
+	/** All categories in file order. */
+	public List<Category> categories() {
+		return this.categories;
+	}
+
+	/** The unit of that code or alias. */
+	public Optional<Unit> unit(String codeOrAlias) {
+		return Optional.ofNullable(this.unitsByName.get(codeOrAlias));
+	}
+
+	/** The operation of that code or alias. */
+	public Optional<Operation> operation(String codeOrAlias) {
+		return Optional.ofNullable(this.operationsByName.get(codeOrAlias));
+	}
+
+	/** The category of that code or alias. */
+	public Optional<Category> category(String codeOrAlias) {
+		return Optional.ofNullable(this.categoriesByName.get(codeOrAlias));
+	}
+
+	/**
+	 * The unit as which a unit counts today: the last of its successors.
+	 * @param unitCode code of a unit; one that this file does not know stands for itself
+	 */
+	public String presentUnit(String unitCode) {
+		Unit unit = this.unitsByName.get(unitCode);
+		if (unit == null || !unit.code().equals(unitCode) || unit.successor() == null) {
+			return unitCode;
+		}
+		return presentUnit(unit.successor());
+	}
+
+	private static <T> Map<String, T> byName(List<T> all, Function<T, String> code, Function<T, List<String>> aliases) {
+		var byName = new HashMap<String, T>();
+		for (T one : all) {
+			byName.put(code.apply(one), one);
+			aliases.apply(one).forEach((alias) -> byName.put(alias, one));
+		}
+		return Map.copyOf(byName);
+	}
+
+}
