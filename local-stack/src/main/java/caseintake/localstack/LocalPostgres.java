@@ -149,8 +149,11 @@ public final class LocalPostgres implements AutoCloseable {
 			requireOursAndDurable();
 			return started;
 		}
-		catch (IOException | SQLException | IllegalStateException ex) {
+		catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError ex) {
 			processes().kill();
+			if (ex instanceof LocalStackException known) {
+				throw known;
+			}
 			throw new LocalStackException("PostgreSQL does not start. " + tail.text(), ex);
 		}
 	}
