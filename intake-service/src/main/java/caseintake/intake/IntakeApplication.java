@@ -1,8 +1,11 @@
 package caseintake.intake;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** The intake-service. */
 @SpringBootApplication
@@ -11,6 +14,11 @@ public class IntakeApplication {
 
 	static void main(String[] args) {
 		SpringApplication.run(IntakeApplication.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }

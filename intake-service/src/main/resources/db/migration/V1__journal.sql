@@ -11,11 +11,11 @@ create table case_file (
 	live boolean not null default true
 );
 
--- How source systems name cases. One reference never becomes two cases.
+-- How source systems name cases. One reference never becomes two cases. No foreign key: one statement writes both rows.
 create table source_reference (
 	source_system text collate "C" not null,
 	reference text collate "C" not null,
-	case_id uuid not null references case_file deferrable initially deferred,
+	case_id uuid not null,
 	primary key (source_system, reference)
 );
 create index source_reference_by_case on source_reference (case_id);
@@ -46,6 +46,14 @@ create table partition_head (
 create table partition_published (
 	partition smallint primary key,
 	sequence bigint not null default 0
+);
+
+-- The database clusters that held this journal. More than one: a backup was restored or a replica promoted.
+create table journal_origin (
+	system_identifier bigint not null,
+	timeline integer not null,
+	first_seen_at timestamptz not null default now(),
+	primary key (system_identifier, timeline)
 );
 
 -- One relay for the whole deployment. It saves work; safety does not rest on it.

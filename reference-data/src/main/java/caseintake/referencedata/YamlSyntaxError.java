@@ -19,18 +19,19 @@ final class YamlSyntaxError {
 	}
 
 	static String sentence(JacksonException ex) {
-		TokenStreamLocation location = ex.getLocation();
-		String where = "line " + location.getLineNr() + ", column " + location.getColumnNr();
-		String reason = "";
 		List<String> lines = ex.getOriginalMessage().lines().map(String::strip).toList();
+		TokenStreamLocation location = ex.getLocation();
+		String where = (location != null) ? " at line " + location.getLineNr() + ", column " + location.getColumnNr()
+				: "";
+		String reason = lines.getFirst();
 		for (int i = 1; i < lines.size(); i++) {
 			Matcher mark = MARK.matcher(lines.get(i));
 			if (mark.find()) {
-				where = "line " + mark.group(1) + ", column " + mark.group(2);
-				reason = ": " + lines.get(i - 1);
+				where = " at line " + mark.group(1) + ", column " + mark.group(2);
+				reason = lines.get(i - 1);
 			}
 		}
-		return "The file is not well-formed YAML at " + where + reason;
+		return "The file is not well-formed YAML" + where + ": " + reason;
 	}
 
 }

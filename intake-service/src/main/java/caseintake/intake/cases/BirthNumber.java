@@ -1,0 +1,70 @@
+package caseintake.intake.cases;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * Norwegian birth numbers, D-numbers (day + 40) and the series for testing (month + 40, +
+ * 65 or + 80): a date and two check digits modulo 11. A number stands alone between the
+ * separators of a reference, or is split after the date.
+ */
+final class BirthNumber {
+
+	private static final Pattern SEPARATORS = Pattern.compile("[._:/-]");
+
+	private static final int[] FIRST_WEIGHTS = { 3, 7, 6, 1, 8, 9, 4, 5, 2, 1 };
+
+	private static final int[] SECOND_WEIGHTS = { 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1 };
+
+	private BirthNumber() {
+	}
+
+	/** Whether a reference has a valid birth number in it. */
+	static boolean isIn(String reference) {
+		String[] parts = SEPARATORS.split(reference, -1);
+		for (int i = 0; i < parts.length; i++) {
+			boolean split = i + 1 < parts.length && parts[i].length() == 6 && parts[i + 1].length() == 5;
+			if (isValid(parts[i]) || (split && isValid(parts[i] + parts[i + 1]))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isValid(String text) {
+		if (text.length() != 11 || !text.chars().allMatch((c) -> c >= '0' && c <= '9')) {
+			return false;
+		}
+		int[] digits = text.chars().map((c) -> c - '0').toArray();
+		return hasDate(digits) && divides(digits, FIRST_WEIGHTS) && divides(digits, SECOND_WEIGHTS);
+	}
+
+	private static boolean hasDate(int[] digits) {
+		int day = digits[0] * 10 + digits[1];
+		int month = digits[2] * 10 + digits[3];
+		int year = digits[4] * 10 + digits[5];
+		return Arrays.stream(new int[] { 0, 40, 65, 80 })
+			.anyMatch((series) -> isDate((day > 40) ? day - 40 : day, month - series, year));
+	}
+
+	private static boolean isDate(int day, int month, int year) {
+		try {
+			return MonthDay.of(month, day).isValidYear(Year.of(2000 + year).getValue());
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
+	}
+
+	private static boolean divides(int[] digits, int[] weights) {
+		int sum = 0;
+		for (int i = 0; i < weights.length; i++) {
+			sum += digits[i] * weights[i];
+		}
+		return sum % 11 == 0;
+	}
+
+}

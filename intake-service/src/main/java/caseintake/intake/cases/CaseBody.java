@@ -1,0 +1,28 @@
+package caseintake.intake.cases;
+
+import java.io.IOException;
+
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The body of one registration, bounded whether or not it says its length. */
+final class CaseBody {
+
+	private static final int MOST_BYTES = 64 * 1024;
+
+	private CaseBody() {
+	}
+
+	static byte[] read(HttpServletRequest request) throws IOException {
+		if (request.getContentLengthLong() > MOST_BYTES) {
+			throw new ProblemException(ProblemType.BODY_TOO_LARGE);
+		}
+		byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+		if (body.length > MOST_BYTES) {
+			throw new ProblemException(ProblemType.BODY_TOO_LARGE);
+		}
+		return body;
+	}
+
+}

@@ -1,0 +1,100 @@
+package caseintake.intake.cases;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import caseintake.intake.journal.Receipt;
+import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers cases one by one and reads them back. */
+@RestController
+@RequestMapping(path = "/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+class CaseController {
+
+	private final RegistrationReader reader;
+
+	private final CaseRegister register;
+
+	private final CaseFiles files;
+
+	private final RegistrationMeter meter;
+
+	CaseController(RegistrationReader reader, CaseRegister register, CaseFiles files, RegistrationMeter meter) {
+		this.reader = reader;
+		this.register = register;
+		this.files = files;
+		this.meter = meter;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Registered> register(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
+			HttpServletRequest request) throws IOException {
+		String system = SourceSystem.of(sourceSystem);
+		try {
+			Registration registration = this.reader.read(CaseBody.read(request), system, TraceParent.of(traceparent));
+			return answer(AwaitRegistration.of(this.register.submit(List.of(registration))).getFirst());
+		}
+		catch (UnavailableException ex) {
+			throw new ProblemException(ProblemType.UNAVAILABLE);
+		}
+		catch (ProblemException ex) {
+			this.meter.refused(ex.problem());
+			throw ex;
+		}
+	}
+
+	private ResponseEntity<Registered> answer(RegistrationResult result) {
+		return switch (result) {
+			case RegistrationResult.Created(UUID caseId, Receipt receipt) -> {
+				this.meter.created();
+				yield ResponseEntity.created(URI.create("/v1/cases/" + caseId))
+					.body(new Registered(caseId, receipt.text(), false));
+			}
+			case RegistrationResult.Duplicate(UUID caseId, Receipt receipt) -> {
+				this.meter.duplicate();
+				yield ResponseEntity.ok(new Registered(caseId, receipt.text(), true));
+			}
+			case RegistrationResult.Conflict conflict -> throw new ProblemException(RegistrationRefusal.of(conflict));
+			case RegistrationResult.Unstorable unstorable ->
+				throw new ProblemException(RegistrationRefusal.of(unstorable));
+		};
+	}
+
+	@GetMapping("/{caseId}")
+	CaseFile byId(@PathVariable UUID caseId) {
+		return this.files.byId(caseId).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+	}
+
+	@GetMapping
+	CaseFile byReference(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+			@RequestParam String sourceReference) {
+		var source = new SourceReference(SourceSystem.of(sourceSystem), sourceReference);
+		if (!RegistrationReader.isReference(sourceReference)) {
+			throw new ProblemException(
+					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter sourceReference is invalid"));
+		}
+		return this.files.byReference(source).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+	}
+
+	record Registered(UUID caseId, String receipt, boolean duplicate) {
+	}
+
+}

@@ -1,0 +1,51 @@
+package caseintake.intake.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import caseintake.events.Cell;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it is now, and its history, oldest first.
+ *
+ * @param cell its members stand beside {@code caseId}
+ */
+record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @JsonUnwrapped CellView cell,
+		List<Change> history) {
+
+	enum State {
+
+		@JsonProperty("live")
+		LIVE,
+
+		@JsonProperty("withdrawn")
+		WITHDRAWN
+
+	}
+
+	record Reference(String sourceSystem, String reference) {
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record CellView(@Nullable String operation, String openingUnit, String unit, String category, LocalDate openedOn,
+			List<String> assisted) {
+
+		static CellView of(Cell cell) {
+			return new CellView(cell.operation(), cell.openingUnit(), cell.unit(), cell.category(), cell.openedOn(),
+					cell.assisted());
+		}
+
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Change(String type, Instant recordedAt, String receipt, @Nullable CellView before, @Nullable CellView after,
+			String referenceDataVersion) {
+	}
+
+}

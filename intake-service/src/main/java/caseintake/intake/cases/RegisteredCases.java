@@ -1,0 +1,104 @@
+package caseintake.intake.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import caseintake.events.CaseChangeJson;
+import caseintake.events.Cell;
+import caseintake.events.ChainLink;
+import caseintake.events.UndecodableEventException;
+import caseintake.intake.journal.Receipt;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import static caseintake.intake.journal.SqlArrays.column;
+
+/** Cases that source references stand for: as first registered, and as they are now. */
+@Repository
+class RegisteredCases {
+
+	private final JdbcClient jdbc;
+
+	RegisteredCases(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Map<SourceReference, RegisteredCase> find(List<SourceReference> sources) {
+		var found = new HashMap<SourceReference, RegisteredCase>();
+		this.jdbc.sql("""
+				select r.source_system, r.reference, c.case_id, c.operation, c.opening_unit, c.unit, c.category,
+					c.opened_on, e.partition, e.sequence, e.event_id, e.previous_event_id, e.value
+				from unnest(?, ?) as s (source_system, reference)
+				join source_reference r using (source_system, reference)
+				join case_file c using (case_id)
+				cross join lateral (
+					select * from case_event e where e.case_id = c.case_id order by e.sequence limit 1) as e""")
+			.param(column("text", sources, SourceReference::system))
+			.param(column("text", sources, SourceReference::reference))
+			.query((row) -> {
+				found.put(new SourceReference(row.getString(1), row.getString(2)), read(row));
+			});
+		return found;
+	}
+
+	private static RegisteredCase read(ResultSet row) throws SQLException {
+		var present = new Cell(row.getString(4), row.getString(5), row.getString(6), row.getString(7),
+				row.getObject(8, LocalDate.class), List.of());
+		var opening = new ChainLink(row.getLong(10), row.getObject(11, UUID.class), row.getObject(12, UUID.class));
+		return new RegisteredCase(row.getObject(3, UUID.class), Receipt.of(row.getInt(9), opening),
+				openedCell(row.getString(13)), present);
+	}
+
+	private static @Nullable Cell openedCell(String value) {
+		try {
+			return CaseChangeJson.read(value.getBytes(StandardCharsets.UTF_8)).after();
+		}
+		catch (UndecodableEventException ex) {
+			throw new IllegalStateException("The journal has an event that cannot be read", ex);
+		}
+	}
+
+	/**
+	 * A case that stands.
+	 *
+	 * @param opening receipt of its first event
+	 * @param first its cell when it was registered
+	 * @param present its cell now, without those who assist
+	 */
+	record RegisteredCase(UUID caseId, Receipt opening, @Nullable Cell first, Cell present) {
+
+		/**
+		 * A repeated registration may say what the case was at first, or what it is now.
+		 */
+		RegistrationResult compare(Cell registered) {
+			if (registered.equals(this.first) || registered.equals(this.present)) {
+				return new RegistrationResult.Duplicate(this.caseId, this.opening);
+			}
+			List<String> pointers = new ArrayList<>();
+			note(pointers, "/operation", registered.operation(), this.present.operation());
+			note(pointers, "/openingUnit", registered.openingUnit(), this.present.openingUnit());
+			note(pointers, "/unit", registered.unit(), this.present.unit());
+			note(pointers, "/category", registered.category(), this.present.category());
+			note(pointers, "/openedOn", registered.openedOn(), this.present.openedOn());
+			return new RegistrationResult.Conflict(this.caseId, List.copyOf(pointers));
+		}
+
+		private static void note(List<String> pointers, String pointer, @Nullable Object said, @Nullable Object is) {
+			if (!Objects.equals(said, is)) {
+				pointers.add(pointer);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package caseintake.intake.cases;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** The members of a registration: the whole contract. */
+enum RegistrationField {
+
+	SOURCE_REFERENCE("sourceReference"), OPERATION("operation"), OPENING_UNIT("openingUnit"), UNIT("unit"),
+	CATEGORY("category"), OPENED_AT("openedAt"), OPENED_ON("openedOn");
+
+	private static final Map<String, RegistrationField> BY_NAME = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(RegistrationField::jsonName, Function.identity()));
+
+	private final String jsonName;
+
+	RegistrationField(String jsonName) {
+		this.jsonName = jsonName;
+	}
+
+	String jsonName() {
+		return this.jsonName;
+	}
+
+	static @Nullable RegistrationField named(String name) {
+		return BY_NAME.get(name);
+	}
+
+}

@@ -1,0 +1,32 @@
+package caseintake.intake.cases;
+
+import java.util.regex.Pattern;
+
+import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+
+/** Who sends: the header {@code X-Source-System}, until there is access control. */
+public final class SourceSystem {
+
+	/** Name of the header. */
+	public static final String HEADER = "X-Source-System";
+
+	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+	private SourceSystem() {
+	}
+
+	/**
+	 * Refuses a header that names no source system.
+	 * @throws ProblemException unless it matches {@code [a-z0-9][a-z0-9-]{0,63}}
+	 */
+	public static String of(String header) {
+		if (!VALID.matcher(header).matches()) {
+			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
+					"The header " + HEADER + " does not match " + VALID.pattern()));
+		}
+		return header;
+	}
+
+}

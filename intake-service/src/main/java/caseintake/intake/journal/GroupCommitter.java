@@ -1,0 +1,180 @@
+package caseintake.intake.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Many waiting commands share one commit. One thread takes whatever waits, without a
+ * timer: while a commit is under way the next batch gathers by itself.
+ *
+ * @param <C> a command
+ * @param <R> its result
+ */
+public final class GroupCommitter<C, R> implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(GroupCommitter.class);
+
+	private final BlockingQueue<Submission<C, R>> queue = new LinkedBlockingQueue<>();
+
+	private final Semaphore room;
+
+	private final int batchSize;
+
+	private final Function<List<C>, List<R>> transaction;
+
+	private final Supplier<R> unstorable;
+
+	private final Thread thread;
+
+	private volatile boolean closed;
+
+	/**
+	 * Starts the thread.
+	 * @param transaction commits commands and returns their results in order; after an
+	 * exception nothing is stored or, if it is {@link UnavailableException}, nothing is
+	 * known
+	 * @param unstorable result of a command that fails standing alone
+	 */
+	public GroupCommitter(int queueCapacity, int batchSize, Function<List<C>, List<R>> transaction,
+			Supplier<R> unstorable) {
+		this.room = new Semaphore(queueCapacity);
+		this.batchSize = batchSize;
+		this.transaction = transaction;
+		this.unstorable = unstorable;
+		this.thread = Thread.ofPlatform().name("committer").start(this::commitUntilClosed);
+	}
+
+	/**
+	 * Queues commands that belong together.
+	 * @return their results once they are durable; fails with
+	 * {@link UnavailableException} where that cannot be said
+	 * @throws UnavailableException if the queue is full or closed
+	 */
+	public CompletableFuture<List<R>> submit(List<C> commands) {
+		if (commands.isEmpty()) {
+			return CompletableFuture.completedFuture(List.of());
+		}
+		if (this.closed || !this.room.tryAcquire(commands.size())) {
+			throw new UnavailableException(this.closed ? "The service is stopping" : "The queue is full");
+		}
+		var submission = new Submission<>(List.copyOf(commands), new CompletableFuture<List<R>>());
+		this.queue.add(submission);
+		if (!this.thread.isAlive()) {
+			failWhatWaits();
+		}
+		return submission.results();
+	}
+
+	/** Refuses what comes, commits what waits, and ends the thread. */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.queue.add(new Submission<>(List.of(), new CompletableFuture<>()));
+		try {
+			this.thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		failWhatWaits();
+	}
+
+	private void commitUntilClosed() {
+		try {
+			while (!this.closed || !this.queue.isEmpty()) {
+				commit(nextBatch());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private List<Submission<C, R>> nextBatch() throws InterruptedException {
+		var batch = new ArrayList<Submission<C, R>>();
+		Submission<C, R> next = this.queue.take();
+		int commands = 0;
+		while (next != null) {
+			batch.add(next);
+			commands += next.commands().size();
+			next = (commands < this.batchSize) ? this.queue.poll() : null;
+		}
+		this.room.release(commands);
+		return batch;
+	}
+
+	/** A batch that fails is split until the guilty command stands alone. */
+	private void commit(List<Submission<C, R>> batch) {
+		List<C> commands = batch.stream().flatMap((submission) -> submission.commands().stream()).toList();
+		if (commands.isEmpty()) {
+			return;
+		}
+		try {
+			List<R> results = this.transaction.apply(commands);
+			int from = 0;
+			for (Submission<C, R> submission : batch) {
+				int to = from + submission.commands().size();
+				submission.results().complete(List.copyOf(results.subList(from, to)));
+				from = to;
+			}
+		}
+		catch (UnavailableException ex) {
+			log.atWarn().addKeyValue("commands", commands.size()).setCause(ex).log("Commit is not confirmed");
+			batch.forEach((submission) -> submission.results().completeExceptionally(ex));
+		}
+		catch (RuntimeException | Error ex) {
+			if (batch.size() > 1) {
+				commit(batch.subList(0, batch.size() / 2));
+				commit(batch.subList(batch.size() / 2, batch.size()));
+			}
+			else {
+				commitSplit(batch.getFirst(), ex);
+			}
+		}
+	}
+
+	private void commitSplit(Submission<C, R> submission, Throwable failure) {
+		List<C> commands = submission.commands();
+		if (commands.size() == 1) {
+			log.atError().setCause(failure).log("Command cannot be stored");
+			submission.results().complete(List.of(this.unstorable.get()));
+			return;
+		}
+		var left = new Submission<>(commands.subList(0, commands.size() / 2), new CompletableFuture<List<R>>());
+		var right = new Submission<>(commands.subList(commands.size() / 2, commands.size()),
+				new CompletableFuture<List<R>>());
+		commit(List.of(left));
+		commit(List.of(right));
+		CompletableFuture<List<R>> both = left.results().thenCombine(right.results(), GroupCommitter::concat);
+		if (both.isCompletedExceptionally()) {
+			submission.results().completeExceptionally(both.exceptionNow());
+		}
+		else {
+			submission.results().complete(both.resultNow());
+		}
+	}
+
+	private static <R> List<R> concat(List<R> first, List<R> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
+	}
+
+	private void failWhatWaits() {
+		for (var left = this.queue.poll(); left != null; left = this.queue.poll()) {
+			left.results().completeExceptionally(new UnavailableException("The service is stopping"));
+		}
+	}
+
+	private record Submission<C, R>(List<C> commands, CompletableFuture<List<R>> results) {
+	}
+
+}

@@ -1,0 +1,110 @@
+package caseintake.intake.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import caseintake.events.CaseChange;
+import caseintake.events.CaseChangeJson;
+import caseintake.events.CaseEvent;
+import caseintake.events.ChainLink;
+import caseintake.referencedata.ReferenceData;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.support.SqlValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appends events inside the caller's transaction. */
+@Component
+public class Journal {
+
+	private final JdbcClient jdbc;
+
+	private final JournalRows rows;
+
+	private final ReferenceData referenceData;
+
+	Journal(JdbcClient jdbc, JournalRows rows, ReferenceData referenceData) {
+		this.jdbc = jdbc;
+		this.rows = rows;
+		this.referenceData = referenceData;
+	}
+
+	/**
+	 * Numbers and chains the events and stores them. The heads stay locked until the
+	 * caller's transaction ends: so the order of sequences is the order of commits.
+	 * @return the events' receipts, in order
+	 */
+	public List<Receipt> append(List<NewEvent> events) {
+		if (events.isEmpty()) {
+			return List.of();
+		}
+		SqlValue partitions = SqlArrays.of("smallint", events.stream().map(NewEvent::partition).distinct().toList());
+		Map<Integer, Head> heads = lock(partitions);
+		Instant recordedAt = now(partitions);
+		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.zone());
+		var receipts = new ArrayList<Receipt>(events.size());
+		var chained = new ArrayList<PartitionEvent>(events.size());
+		for (NewEvent event : events) {
+			ChainLink link = heads.getOrDefault(event.partition(), Head.EMPTY).next();
+			heads.put(event.partition(), new Head(link.sequence(), link.id()));
+			var change = new CaseChange(event.caseId(), recordedOn, event.referenceDataVersion(), event.before(),
+					event.after());
+			chained.add(new PartitionEvent(event.partition(), new CaseEvent(link, event.type().code(), event.caseId(),
+					recordedAt, event.traceparent(), CaseChangeJson.write(change))));
+			receipts.add(Receipt.of(event.partition(), link));
+		}
+		this.rows.insert(chained);
+		move(heads, recordedAt);
+		return receipts;
+	}
+
+	/** In partition order, so that two committers never wait for each other. */
+	private Map<Integer, Head> lock(SqlValue partitions) {
+		var heads = new HashMap<Integer, Head>();
+		this.jdbc.sql("""
+				select partition, last_sequence, last_event_id from partition_head
+				where partition = any(?) order by partition for no key update""").param(partitions).query((row) -> {
+			heads.put(row.getInt(1), new Head(row.getLong(2), row.getObject(3, UUID.class)));
+		});
+		return heads;
+	}
+
+	/**
+	 * A statement of its own: in the locking one the clock would be read before the wait.
+	 */
+	private Instant now(SqlValue partitions) {
+		return this.jdbc.sql("""
+				select greatest(clock_timestamp(), max(last_recorded_at)) from partition_head
+				where partition = any(?)""").param(partitions).query(OffsetDateTime.class).single().toInstant();
+	}
+
+	private void move(Map<Integer, Head> heads, Instant recordedAt) {
+		this.jdbc.sql("""
+				update partition_head h set last_sequence = n.sequence, last_event_id = n.event_id, last_recorded_at = ?
+				from unnest(?, ?, ?) as n (partition, sequence, event_id) where h.partition = n.partition""")
+			.param(recordedAt.atOffset(ZoneOffset.UTC))
+			.param(SqlArrays.of("smallint", heads.keySet()))
+			.param(SqlArrays.of("bigint", heads.values().stream().map(Head::sequence).toList()))
+			.param(SqlArrays.of("uuid", heads.values().stream().map(Head::id).toList()))
+			.update();
+	}
+
+	private record Head(long sequence, @Nullable UUID id) {
+
+		static final Head EMPTY = new Head(0, null);
+
+		ChainLink next() {
+			return new ChainLink(this.sequence + 1, UUID.randomUUID(), this.id);
+		}
+
+	}
+
+}

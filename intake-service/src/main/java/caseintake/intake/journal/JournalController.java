@@ -1,0 +1,155 @@
+package caseintake.intake.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import caseintake.events.CaseEvent;
+import caseintake.events.CaseEventFeed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What readers of the journal ask: where it stands, its events, its totals. */
+@RestController
+@RequestMapping("/v1/journal")
+@Tag(name = "Journal")
+class JournalController {
+
+	private static final int MAX_EVENTS = 5000;
+
+	private final JournalState state;
+
+	private final JournalRows rows;
+
+	private final ControlTotals totals;
+
+	private final Alarms alarms;
+
+	private final JournalPartitions partitions;
+
+	private final JournalProperties properties;
+
+	JournalController(JournalState state, JournalRows rows, ControlTotals totals, Alarms alarms,
+			JournalPartitions partitions, JournalProperties properties) {
+		this.state = state;
+		this.rows = rows;
+		this.totals = totals;
+		this.alarms = alarms;
+		this.partitions = partitions;
+		this.properties = properties;
+	}
+
+	@GetMapping
+	@Operation(summary = "Heads, what is published, and what the journal has at the reader's positions")
+	JournalAnswer journal(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
+		Map<Integer, Position> positions = positions(position);
+		JournalState.Heads heads = this.state.heads();
+		Map<Integer, JournalState.Entry> asked = this.state.at(sequences(positions));
+		Map<Integer, JournalState.Entry> atPublished = this.state.at(heads.heads()
+			.stream()
+			.collect(Collectors.toMap(JournalState.Head::partition, JournalState.Head::published)));
+		return new JournalAnswer(heads.asOf(), this.properties.source(),
+				heads.heads()
+					.stream()
+					.map((head) -> new PartitionAnswer(head.partition(), head.sequence(), head.eventId(), heads.asOf(),
+							head.published(),
+							atPublished.getOrDefault(head.partition(), JournalState.Entry.NONE).nextRecordedAt(),
+							PositionAnswer.of(positions.get(head.partition()), asked.get(head.partition()))))
+					.toList(),
+				this.alarms.standing());
+	}
+
+	@GetMapping(path = "/events", produces = CaseEventFeed.MEDIA_TYPE)
+	@Operation(summary = "Events of one partition after a sequence, in order",
+			description = "CloudEvents 1.0, JSON event format, batched")
+	ResponseEntity<byte[]> events(@RequestParam int partition, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(defaultValue = "1000") int limit) {
+		if (partition < 0 || partition >= this.partitions.count() || after < 0 || limit < 1 || limit > MAX_EVENTS) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"partition is 0 to %d, after is 0 or more, limit is 1 to %d".formatted(this.partitions.count() - 1,
+							MAX_EVENTS));
+		}
+		List<CaseEvent> events = this.rows.after(Map.of(partition, after), limit)
+			.stream()
+			.map(PartitionEvent::event)
+			.toList();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(CaseEventFeed.MEDIA_TYPE))
+			.body(CaseEventFeed.write(events, this.properties.source()));
+	}
+
+	@GetMapping("/totals")
+	@Operation(summary = "Live cases by responsible unit, per partition up to a sequence (default: the head)")
+	TotalsAnswer totals(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
+		return new TotalsAnswer(this.totals.upTo(sequences(positions(position)))
+			.stream()
+			.map((total) -> new PartitionTotals(total.partition(), total.sequence(), new TreeMap<>(total.units())))
+			.toList());
+	}
+
+	private Map<Integer, Position> positions(@Nullable List<String> texts) {
+		try {
+			return Objects.requireNonNullElse(texts, List.<String>of())
+				.stream()
+				.map((text) -> Position.parse(text, this.partitions.count()))
+				.collect(Collectors.toMap(Position::partition, (position) -> position));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"Each position is PARTITION:SEQUENCE or PARTITION:SEQUENCE:EVENT-ID, each partition at most once",
+					ex);
+		}
+		catch (IllegalStateException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A partition is asked for twice", ex);
+		}
+	}
+
+	private static Map<Integer, Long> sequences(Map<Integer, Position> positions) {
+		return positions.values().stream().collect(Collectors.toMap(Position::partition, Position::sequence));
+	}
+
+	record JournalAnswer(Instant asOf, String source, List<PartitionAnswer> partitions, List<Alarms.Alarm> alarms) {
+	}
+
+	record PartitionAnswer(int partition, long head, @Nullable UUID headEventId, Instant recordedThrough,
+			long published, @Nullable Instant oldestUnpublishedAt, @Nullable PositionAnswer position) {
+	}
+
+	/**
+	 * What the journal has where the reader stands.
+	 *
+	 * @param matches whether that is the event that the reader has
+	 */
+	record PositionAnswer(long sequence, @Nullable UUID eventId, boolean matches, @Nullable Instant nextRecordedAt) {
+
+		static @Nullable PositionAnswer of(@Nullable Position asked, JournalState.@Nullable Entry found) {
+			if (asked == null || found == null) {
+				return null;
+			}
+			return new PositionAnswer(asked.sequence(), found.eventId(),
+					Objects.equals(asked.eventId(), found.eventId()), found.nextRecordedAt());
+		}
+
+	}
+
+	record TotalsAnswer(List<PartitionTotals> partitions) {
+	}
+
+	record PartitionTotals(int partition, long sequence, Map<String, Long> units) {
+	}
+
+}

@@ -1,0 +1,78 @@
+package caseintake.intake.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import caseintake.events.CaseEvent;
+import caseintake.events.ChainLink;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import static caseintake.intake.journal.SqlArrays.column;
+
+/** The journal's table. */
+@Repository
+public class JournalRows {
+
+	private final JdbcClient jdbc;
+
+	JournalRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(List<PartitionEvent> events) {
+		this.jdbc.sql("""
+				insert into case_event (recorded_at, partition, sequence, event_id, previous_event_id, case_id, type,
+					traceparent, value)
+				select ?, n.partition, n.sequence, n.event_id, n.previous_event_id, n.case_id, n.type,
+					n.traceparent, n.value::json
+				from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (partition, sequence, event_id, previous_event_id, case_id,
+					type, traceparent, value)""")
+			.param(events.getFirst().event().recordedAt().atOffset(ZoneOffset.UTC))
+			.param(column("smallint", events, PartitionEvent::partition))
+			.param(column("bigint", events, (entry) -> entry.event().link().sequence()))
+			.param(column("uuid", events, (entry) -> entry.event().link().id()))
+			.param(column("uuid", events, (entry) -> entry.event().link().previousId()))
+			.param(column("uuid", events, (entry) -> entry.event().caseId()))
+			.param(column("text", events, (entry) -> entry.event().type()))
+			.param(column("text", events, (entry) -> entry.event().traceparent()))
+			.param(column("text", events, (entry) -> new String(entry.event().value(), StandardCharsets.UTF_8)))
+			.update();
+	}
+
+	/**
+	 * Events in sequence order, partition after partition.
+	 * @param after the sequence after which to read, by partition
+	 * @param limit number of events of each partition at most
+	 */
+	public List<PartitionEvent> after(Map<Integer, Long> after, int limit) {
+		return this.jdbc.sql("""
+				select e.partition, e.sequence, e.event_id, e.previous_event_id, e.case_id, e.type, e.recorded_at,
+					e.traceparent, e.value
+				from unnest(?, ?) as p (partition, sequence)
+				cross join lateral (
+					select * from case_event e where e.partition = p.partition and e.sequence > p.sequence
+					order by e.sequence limit ?) as e""")
+			.param(SqlArrays.of("smallint", after.keySet()))
+			.param(SqlArrays.of("bigint", after.values()))
+			.param(limit)
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	private static PartitionEvent read(ResultSet row) throws SQLException {
+		var link = new ChainLink(row.getLong(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class));
+		return new PartitionEvent(row.getInt(1),
+				new CaseEvent(link, row.getString(6), row.getObject(5, UUID.class),
+						row.getObject(7, OffsetDateTime.class).toInstant(), row.getString(8),
+						row.getString(9).getBytes(StandardCharsets.UTF_8)));
+	}
+
+}

@@ -1,0 +1,31 @@
+package caseintake.intake.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.support.SqlValue;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Columns of values as PostgreSQL arrays, for {@code unnest}. */
+public final class SqlArrays {
+
+	private SqlArrays() {
+	}
+
+	/**
+	 * One array of a field of every row.
+	 * @param type PostgreSQL's name of the element type
+	 */
+	public static <T> SqlValue column(String type, List<T> rows, Function<T, @Nullable Object> field) {
+		return new SqlArrayValue(type, rows.stream().map(field).toArray());
+	}
+
+	/** One array of the values themselves. */
+	public static SqlValue of(String type, Collection<?> values) {
+		return new SqlArrayValue(type, values.toArray());
+	}
+
+}

@@ -1,0 +1,105 @@
+package caseintake.intake.problems;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Every exception as a problem document. Messages of the framework are not passed on:
+ * they quote paths and values.
+ */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(ProblemException ex) {
+		return ProblemAnswer.of(ex.problem());
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
+			RecoverableDataAccessException.class, CannotCreateTransactionException.class })
+	ResponseEntity<Object> databaseAway(Exception ex, HttpServletResponse response) throws Exception {
+		cutOffIfCommitted(ex, response);
+		log.atWarn().addKeyValue("exception", ex.getClass().getName()).log("Database unavailable");
+		return ProblemAnswer.of(Problem.of(ProblemType.UNAVAILABLE));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> bodyUnreadable(IOException ex, HttpServletResponse response) throws Exception {
+		cutOffIfCommitted(ex, response);
+		return ProblemAnswer.of(Problem
+			.of((ex instanceof SocketTimeoutException) ? ProblemType.REQUEST_TIMEOUT : ProblemType.MALFORMED_REQUEST));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> unexpected(Exception ex, HttpServletResponse response) throws Exception {
+		cutOffIfCommitted(ex, response);
+		log.atError().setCause(StackTraceOnly.of(ex)).log("Request failed");
+		return ProblemAnswer.of(Problem.of(ProblemType.INTERNAL_ERROR));
+	}
+
+	/**
+	 * An answer that has begun must not look finished: the server drops the connection.
+	 */
+	private static void cutOffIfCommitted(Exception ex, HttpServletResponse response) throws Exception {
+		if (response.isCommitted()) {
+			throw ex;
+		}
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return ProblemAnswer
+			.of(Problem.of(ProblemType.INVALID_PARAMETER, "The parameter " + ex.getParameterName() + " is missing"));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(ServletRequestBindingException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (ex instanceof MissingRequestHeaderException missing) {
+			return ProblemAnswer
+				.of(Problem.of(ProblemType.INVALID_HEADER, "The header " + missing.getHeaderName() + " is missing"));
+		}
+		return super.handleServletRequestBindingException(ex, headers, status, request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		Problem problem = (ex instanceof MethodArgumentTypeMismatchException argument)
+				? Problem.of(ProblemType.INVALID_PARAMETER, "The parameter " + argument.getName() + " is invalid")
+				: Problem.of(ProblemType.INVALID_PARAMETER);
+		return ProblemAnswer.of(problem);
+	}
+
+	@Override
+	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ProblemAnswer.of(StatusProblem.of(status.value()), headers);
+	}
+
+}

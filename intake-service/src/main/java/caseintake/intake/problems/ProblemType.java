@@ -1,0 +1,98 @@
+package caseintake.intake.problems;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+
+/** The closed list of problems. {@code GET /problems/{name}} explains each. */
+public enum ProblemType {
+
+	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not well-formed",
+			"The request line, a header or the transfer coding breaks HTTP's rules, or the body ended early."),
+	MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not well-formed",
+			"The body must be one JSON object in UTF-8, without a byte order mark, and nothing after it. "
+					+ "The errors name the place."),
+	INVALID_HEADER(HttpStatus.BAD_REQUEST, "A header is missing or invalid",
+			"The detail names the header. X-Source-System is [a-z0-9][a-z0-9-]{0,63}."),
+	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is missing or invalid",
+			"The detail names the parameter, in the path or in the query."),
+	UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "The query has a parameter that this call does not know",
+			"A mistyped filter would give a wrong answer that looks right, so unknown parameters are refused. "
+					+ "The detail lists the parameters of the call."),
+	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
+			"No call of this service has this path, or no problem this name."),
+	CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such case",
+			"No case has this identifier, or the source system has registered none under this reference."),
+	IMPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such import",
+			"No import of the source system in X-Source-System has this identifier."),
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method",
+			"The header Allow lists the methods that it knows."),
+	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in an accepted media type",
+			"The header Accept excludes every media type that the call can answer with."),
+	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time",
+			"Nothing more of the body arrived for longer than the server waits."),
+	REFERENCE_TAKEN(HttpStatus.CONFLICT, "The reference belongs to a case that says something else",
+			"The source system has registered another case under this reference. caseId names that case, the errors "
+					+ "point at the members that differ from its present state. Nothing was changed."),
+	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "One case may have 64 KiB."),
+	LINE_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The line is too long",
+			"A line of an import may have 8 KiB; an import itself has no limit."),
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported",
+			"Content-Type is application/json for one case and application/x-ndjson for an import; "
+					+ "Content-Encoding is not supported."),
+	INVALID_CASE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be registered as described",
+			"The errors list everything that is wrong with it. Nothing was stored."),
+	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
+			"Request line and headers together may have 32 KiB."),
+	NOT_STORABLE(HttpStatus.INTERNAL_SERVER_ERROR, "The case could not be stored",
+			"The case is valid, but its transaction failed when it stood alone. This is a defect of the service: "
+					+ "repeating will not help."),
+	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot say that the work is durable",
+			"The database is away, the queue is full or the outcome is unknown. Repeat the request after the seconds "
+					+ "in Retry-After: repeating is safe."),
+	IMPORT_INTERRUPTED(HttpStatus.SERVICE_UNAVAILABLE, "The import ended early",
+			"What it counts as created is stored. Send the same file again after the seconds in Retry-After: "
+					+ "what is stored will be counted as duplicates.");
+
+	private final HttpStatus status;
+
+	private final String title;
+
+	private final String explanation;
+
+	ProblemType(HttpStatus status, String title, String explanation) {
+		this.status = status;
+		this.title = title;
+		this.explanation = explanation;
+	}
+
+	/** Name in kebab case, unique and stable. */
+	public String kebabName() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Relative reference of the page that explains the problem. */
+	public String uri() {
+		return "/problems/" + kebabName();
+	}
+
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	public String title() {
+		return this.title;
+	}
+
+	public String explanation() {
+		return this.explanation;
+	}
+
+	static Optional<ProblemType> named(String kebabName) {
+		return Arrays.stream(values()).filter((type) -> type.kebabName().equals(kebabName)).findFirst();
+	}
+
+}

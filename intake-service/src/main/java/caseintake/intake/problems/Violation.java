@@ -1,0 +1,28 @@
+package caseintake.intake.problems;
+
+/**
+ * One thing that is wrong with a body. Nothing of it is submitted text: a member that the
+ * contract does not name is told by its position, not by its name.
+ *
+ * @param pointer JSON Pointer (RFC 6901) of the place, empty for the whole body
+ * @param code stable name of what is wrong
+ * @param detail a sentence for people
+ */
+public record Violation(String pointer, String code, String detail) {
+
+	/** Something wrong with the body as a whole. */
+	public static Violation ofBody(ViolationCode code) {
+		return new Violation("", code.kebabName(), "The body " + code.explanation());
+	}
+
+	/** Something wrong with the body, at a place that is told in words. */
+	public static Violation ofBody(ViolationCode code, String where) {
+		return new Violation("", code.kebabName(), "The body " + code.explanation() + ": " + where);
+	}
+
+	/** Something wrong with a member that the contract names. */
+	public static Violation of(String member, ViolationCode code) {
+		return new Violation("/" + member, code.kebabName(), member + " " + code.explanation());
+	}
+
+}

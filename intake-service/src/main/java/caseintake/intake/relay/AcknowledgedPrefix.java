@@ -1,0 +1,33 @@
+package caseintake.intake.relay;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The sequences that were acknowledged without a hole, by partition. An acknowledgement
+ * behind a failed one does not count.
+ */
+final class AcknowledgedPrefix {
+
+	private final Map<Integer, Long> sequences = new HashMap<>();
+
+	private final Set<Integer> broken = new HashSet<>();
+
+	/** To be told in sequence order. */
+	void acknowledged(int partition, long sequence) {
+		if (!this.broken.contains(partition)) {
+			this.sequences.put(partition, sequence);
+		}
+	}
+
+	void failed(int partition) {
+		this.broken.add(partition);
+	}
+
+	Map<Integer, Long> sequences() {
+		return this.sequences;
+	}
+
+}

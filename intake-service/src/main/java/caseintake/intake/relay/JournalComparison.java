@@ -1,0 +1,56 @@
+package caseintake.intake.relay;
+
+import java.util.List;
+import java.util.Map;
+
+import caseintake.events.ChainLink;
+import caseintake.intake.journal.Alarms;
+import caseintake.intake.journal.JournalRows;
+import caseintake.intake.journal.PartitionEvent;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the topic's last events against the journal. One that the journal does not have
+ * means that the journal went back: a restored backup, a replica promoted behind its
+ * primary.
+ */
+@Component
+class JournalComparison {
+
+	private final TopicTail tail;
+
+	private final JournalRows journal;
+
+	private final Alarms alarms;
+
+	JournalComparison(TopicTail tail, JournalRows journal, Alarms alarms) {
+		this.tail = tail;
+		this.journal = journal;
+		this.alarms = alarms;
+	}
+
+	/**
+	 * Reads the topic first, then the journal: the other way round gives false alarms.
+	 */
+	void requireJournalAhead() {
+		Map<Integer, ChainLink> inTopic = this.tail.lastEvents();
+		inTopic.forEach(this::compare);
+		if (!this.alarms.standing().isEmpty()) {
+			throw new RelayHaltedException("An alarm stands");
+		}
+	}
+
+	private void compare(int partition, ChainLink inTopic) {
+		List<PartitionEvent> inJournal = this.journal.after(Map.of(partition, inTopic.sequence() - 1), 1);
+		if (inJournal.isEmpty()) {
+			this.alarms.raise(partition, "journal-behind-topic",
+					"The topic has sequence %d, the journal has not".formatted(inTopic.sequence()));
+		}
+		else if (!inJournal.getFirst().event().link().equals(inTopic)) {
+			this.alarms.raise(partition, "journal-differs-from-topic",
+					"The journal has another event at sequence %d than the topic".formatted(inTopic.sequence()));
+		}
+	}
+
+}

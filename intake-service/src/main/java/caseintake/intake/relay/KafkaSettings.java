@@ -1,0 +1,64 @@
+package caseintake.intake.relay;
+
+import java.util.Map;
+
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Settings of the relay's clients: the operator's, and those that its safety rests on.
+ */
+@Component
+class KafkaSettings {
+
+	private final KafkaProperties properties;
+
+	private final KafkaConnectionDetails connection;
+
+	KafkaSettings(KafkaProperties properties, KafkaConnectionDetails connection) {
+		this.properties = properties;
+		this.connection = connection;
+	}
+
+	Map<String, Object> producer() {
+		Map<String, Object> settings = this.properties.buildProducerProperties();
+		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.connection.getProducer().getBootstrapServers());
+		settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		settings.put(ProducerConfig.ACKS_CONFIG, "all");
+		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+		settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+		settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+		settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+		settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+		return settings;
+	}
+
+	Map<String, Object> consumer() {
+		Map<String, Object> settings = this.properties.buildConsumerProperties();
+		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.connection.getConsumer().getBootstrapServers());
+		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+		settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+		return settings;
+	}
+
+	Map<String, Object> admin() {
+		Map<String, Object> settings = this.properties.buildAdminProperties();
+		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.connection.getAdmin().getBootstrapServers());
+		settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+		settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+		return settings;
+	}
+
+}

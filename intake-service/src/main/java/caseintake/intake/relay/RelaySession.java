@@ -1,0 +1,83 @@
+package caseintake.intake.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import caseintake.events.CaseEventTopic;
+import caseintake.intake.journal.JournalRows;
+import caseintake.intake.journal.PartitionEvent;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * One producer's life. It ends at the first failed send: the next session begins again
+ * from what is published, with everything after it and not only with what failed, because
+ * a batch that was given up may not be overtaken by later ones.
+ */
+class RelaySession implements AutoCloseable {
+
+	private final JournalRows journal;
+
+	private final Published published;
+
+	private final KafkaProducer<byte[], byte[]> producer;
+
+	private final String source;
+
+	private final int batchSize;
+
+	private final Map<Integer, Long> sent;
+
+	RelaySession(JournalRows journal, Published published, KafkaProducer<byte[], byte[]> producer, String source,
+			int batchSize) {
+		this.journal = journal;
+		this.published = published;
+		this.producer = producer;
+		this.source = source;
+		this.batchSize = batchSize;
+		this.sent = published.sequences();
+	}
+
+	/**
+	 * Fetches, sends all, awaits, marks.
+	 * @return how many events it relayed
+	 * @throws ExecutionException if any of them was not acknowledged
+	 */
+	int relay() throws InterruptedException, ExecutionException {
+		List<PartitionEvent> events = this.journal.after(this.sent, this.batchSize);
+		// all are sent before any is awaited, so that they travel in batches
+		List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
+		for (PartitionEvent entry : events) {
+			sends.add(this.producer.send(CaseEventTopic.write(entry.event(), entry.partition(), this.source)));
+		}
+		var acknowledged = new AcknowledgedPrefix();
+		ExecutionException failure = null;
+		for (int i = 0; i < events.size(); i++) {
+			PartitionEvent entry = events.get(i);
+			try {
+				sends.get(i).get();
+				acknowledged.acknowledged(entry.partition(), entry.event().link().sequence());
+			}
+			catch (ExecutionException ex) {
+				acknowledged.failed(entry.partition());
+				failure = ex;
+			}
+		}
+		this.published.advance(acknowledged.sequences());
+		if (failure != null) {
+			throw failure;
+		}
+		this.sent.putAll(acknowledged.sequences());
+		return events.size();
+	}
+
+	@Override
+	public void close() {
+		this.producer.close(Duration.ZERO);
+	}
+
+}

@@ -1,0 +1,51 @@
+package caseintake.intake.relay;
+
+import java.util.concurrent.ExecutionException;
+
+import caseintake.intake.journal.JournalProperties;
+import caseintake.intake.journal.JournalRows;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+import org.springframework.stereotype.Component;
+
+/** Opens a session after topic and journal have been held against each other. */
+@Component
+class RelaySessions {
+
+	private final Topic topic;
+
+	private final JournalComparison comparison;
+
+	private final JournalRows journal;
+
+	private final Published published;
+
+	private final KafkaSettings kafka;
+
+	private final String source;
+
+	private final int batchSize;
+
+	RelaySessions(Topic topic, JournalComparison comparison, JournalRows journal, Published published,
+			KafkaSettings kafka, RelayProperties relay, JournalProperties properties) {
+		this.topic = topic;
+		this.comparison = comparison;
+		this.journal = journal;
+		this.published = published;
+		this.kafka = kafka;
+		this.source = properties.source();
+		this.batchSize = relay.batchSize();
+	}
+
+	/**
+	 * A session with a producer of its own.
+	 * @throws RelayHaltedException if an alarm stands or is raised by the comparison
+	 */
+	RelaySession open() throws InterruptedException, ExecutionException {
+		this.topic.requireReady();
+		this.comparison.requireJournalAhead();
+		return new RelaySession(this.journal, this.published, new KafkaProducer<>(this.kafka.producer()), this.source,
+				this.batchSize);
+	}
+
+}

@@ -1,0 +1,90 @@
+package caseintake.intake.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+import caseintake.events.CaseEventTopic;
+import caseintake.intake.journal.Alarms;
+import caseintake.intake.journal.JournalPartitions;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The topic: created when it is missing, refused when its partitions are not the
+ * journal's.
+ */
+@Component
+class Topic {
+
+	private static final int REPLICAS = 3;
+
+	private final KafkaSettings settings;
+
+	private final JournalPartitions partitions;
+
+	private final Alarms alarms;
+
+	Topic(KafkaSettings settings, JournalPartitions partitions, Alarms alarms) {
+		this.settings = settings;
+		this.partitions = partitions;
+		this.alarms = alarms;
+	}
+
+	void requireReady() throws InterruptedException, ExecutionException {
+		try (Admin admin = Admin.create(this.settings.admin())) {
+			Optional<Integer> found = partitionsOf(admin);
+			if (found.isEmpty()) {
+				create(admin);
+			}
+			else if (found.get() != this.partitions.count()) {
+				this.alarms.raise(null, "topic-has-other-partitions",
+						"The topic %s has %d partitions, the journal has %d".formatted(CaseEventTopic.NAME, found.get(),
+								this.partitions.count()));
+				throw new RelayHaltedException("The topic has another number of partitions than the journal");
+			}
+		}
+	}
+
+	private static Optional<Integer> partitionsOf(Admin admin) throws InterruptedException, ExecutionException {
+		try {
+			return Optional.of(admin.describeTopics(List.of(CaseEventTopic.NAME))
+				.allTopicNames()
+				.get()
+				.values()
+				.iterator()
+				.next()
+				.partitions()
+				.size());
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	private void create(Admin admin) throws InterruptedException, ExecutionException {
+		boolean replicated = admin.describeCluster().nodes().get().size() >= REPLICAS;
+		var topic = new NewTopic(CaseEventTopic.NAME, this.partitions.count(), (short) (replicated ? REPLICAS : 1))
+			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+					TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+					replicated ? "2" : "1", TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
+		try {
+			admin.createTopics(List.of(topic)).all().get();
+		}
+		catch (ExecutionException ex) {
+			if (!(ex.getCause() instanceof TopicExistsException)) {
+				throw ex;
+			}
+		}
+	}
+
+}

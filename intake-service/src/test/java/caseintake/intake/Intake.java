@@ -1,0 +1,82 @@
+package caseintake.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import caseintake.events.Cell;
+import caseintake.intake.cases.CaseRegister;
+import caseintake.intake.cases.Registration;
+import caseintake.intake.cases.RegistrationResult;
+import caseintake.intake.cases.SourceReference;
+import caseintake.localstack.TestStack;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/** One instance of the service, with real HTTP, on a real database. */
+public final class Intake implements AutoCloseable {
+
+	private static final String NO_BROKER = "localhost:1";
+
+	private final ConfigurableApplicationContext context;
+
+	private Intake(List<String> settings) {
+		this.context = new SpringApplicationBuilder(IntakeApplication.class).run(settings.toArray(String[]::new));
+	}
+
+	/** On an empty database, without a broker. */
+	public static Intake start() {
+		return start(TestStack.newDatabase());
+	}
+
+	/** Without a broker. */
+	public static Intake start(String database, String... settings) {
+		return start(database, NO_BROKER, settings);
+	}
+
+	public static Intake start(String database, String broker, String... settings) {
+		var all = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + database,
+				"--spring.kafka.bootstrap-servers=" + broker, "--logging.structured.format.console="));
+		all.addAll(List.of(settings));
+		return new Intake(all);
+	}
+
+	public JdbcClient jdbc() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	public RestClient http() {
+		return RestClient.builder()
+			.baseUrl("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"))
+			.defaultStatusHandler((status) -> true, (request, response) -> {
+			})
+			.build();
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	public List<RegistrationResult> register(Registration... registrations) throws Exception {
+		return this.context.getBean(CaseRegister.class).submit(List.of(registrations)).get(30, TimeUnit.SECONDS);
+	}
+
+	public static Registration registration(String reference) {
+		return registration(reference, "vest", "travel");
+	}
+
+	public static Registration registration(String reference, String unit, String category) {
+		return new Registration(new SourceReference("test", reference),
+				new Cell("dark-room", "vest", unit, category, LocalDate.of(2016, 5, 17), List.of()), "test", null);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake.cases;
+
+import org.jspecify.annotations.NullMarked;

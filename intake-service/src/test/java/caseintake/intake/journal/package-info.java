@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake.journal;
+
+import org.jspecify.annotations.NullMarked;

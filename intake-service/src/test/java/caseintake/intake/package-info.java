@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake.relay;
+
+import org.jspecify.annotations.NullMarked;
