@@ -38,7 +38,8 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 			.orElse("");
 		return "{\"sourceReference\":\"try-1\",%s\"unit\":\"%s\",\"category\":\"%s\",\"openedOn\":\"%s\"}".formatted(
 				operation, this.referenceData.firstCode("units").orElseThrow(),
-				this.referenceData.firstCode("categories").orElseThrow(), LocalDate.now(this.clock));
+				this.referenceData.firstCode("categories").orElseThrow(),
+				LocalDate.now(this.clock.withZone(this.referenceData.zone())));
 	}
 
 }

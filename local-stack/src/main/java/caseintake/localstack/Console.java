@@ -17,15 +17,18 @@ record Console(PrintStream out) {
 		this.out.print(what + " … ");
 		this.out.flush();
 		long start = System.nanoTime();
+		boolean done = false;
 		try {
 			work.run();
+			done = true;
 		}
-		catch (RuntimeException ex) {
-			say("no");
-			throw ex;
+		finally {
+			say(done ? String.format(Locale.ROOT, "done (%.1f s)", secondsSince(start)) : "not done");
 		}
-		double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1_000.0;
-		say(String.format(Locale.ROOT, "done (%.1f s)", seconds));
+	}
+
+	private static double secondsSince(long start) {
+		return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1_000.0;
 	}
 
 }

@@ -39,6 +39,12 @@ final class Deployment implements AutoCloseable {
 
 	/** One of them. */
 	private record Running(String name, ProcessHandle process, Path log, Runnable stop) {
+
+		String endedByItself() {
+			return this.name + " (process " + this.process.pid()
+					+ ") has ended by itself; everything else is stopped now. Its log is " + this.log;
+		}
+
 	}
 
 	void start() {
@@ -49,14 +55,11 @@ final class Deployment implements AutoCloseable {
 
 	/** Completes with a sentence when one of them ends without having been asked to. */
 	CompletableFuture<String> firstEnd() {
-		CompletableFuture<String> first = new CompletableFuture<>();
-		for (Running one : this.running) {
-			one.process()
-				.onExit()
-				.thenRun(() -> first.complete(one.name() + " (process " + one.process().pid()
-						+ ") has ended by itself; everything else is stopped now. Its log is " + one.log()));
-		}
-		return first;
+		return CompletableFuture
+			.anyOf(this.running.stream()
+				.map((one) -> one.process().onExit().thenApply((process) -> one.endedByItself()))
+				.toArray(CompletableFuture[]::new))
+			.thenApply(String.class::cast);
 	}
 
 	/**

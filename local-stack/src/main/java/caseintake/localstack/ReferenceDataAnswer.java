@@ -1,11 +1,16 @@
 package caseintake.localstack;
 
+import java.time.ZoneId;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
 /** What {@code GET /v1/reference-data} of intake tells, as far as it is needed here. */
 record ReferenceDataAnswer(JsonNode json) {
+
+	ZoneId zone() {
+		return ZoneId.of(this.json.path("zone").asString());
+	}
 
 	boolean hasOperation(String code) {
 		return this.json.path("operations").valueStream().anyMatch((each) -> code(each).equals(code));

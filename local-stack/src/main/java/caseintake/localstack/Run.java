@@ -78,7 +78,7 @@ public final class Run {
 			ReferenceDataAnswer referenceData = new ReferenceDataAnswer(intake.get("/v1/reference-data"));
 			Sample sample = new Sample(data, intake, stats, deployment.firstEnd(), this.console);
 			showSample(sample, new Statement(stats, referenceData), referenceData);
-			this.console.say(new Addresses(ports, data, referenceData, Clock.systemDefaultZone()).text());
+			this.console.say(new Addresses(ports, data, referenceData, Clock.systemUTC()).text());
 		}
 	}
 
