@@ -39,7 +39,7 @@ final class Pipeline implements AutoCloseable {
 
 	/** Broker and database alone. */
 	static Pipeline without(Path folder) {
-		Awaitility.setDefaultTimeout(Duration.ofSeconds(120));
+		Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
 		return new Pipeline(folder);
 	}
 
