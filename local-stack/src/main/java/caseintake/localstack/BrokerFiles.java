@@ -19,6 +19,10 @@ record BrokerFiles(Path folder) {
 		return this.folder.resolve("server.properties");
 	}
 
+	PidFile pid() {
+		return new PidFile(this.folder.resolve("broker.pid"));
+	}
+
 	/** The id by which we know our own cluster; made once. */
 	String clusterId() {
 		Path file = this.folder.resolve("cluster-id");
@@ -82,7 +86,17 @@ record BrokerFiles(Path folder) {
 				num.io.threads=4
 				background.threads=2
 				log.cleaner.dedupe.buffer.size=8388608
-				""".formatted(port, controllerPort, this.folder.resolve("data").toString().replace("\\", "\\\\"));
+				""".formatted(port, controllerPort, escaped(this.folder.resolve("data")));
+	}
+
+	// a property file is read as Latin-1
+	private static String escaped(Path path) {
+		StringBuilder text = new StringBuilder();
+		for (char each : path.toString().toCharArray()) {
+			boolean plain = each >= ' ' && each <= '~' && each != '\\';
+			text.append(plain ? String.valueOf(each) : "\\u%04x".formatted((int) each));
+		}
+		return text.toString();
 	}
 
 }

@@ -143,14 +143,18 @@ public final class LocalPostgres implements AutoCloseable {
 			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(this.log.toFile()));
 		SETTINGS.forEach(builder::setServerConfig);
 		LOCALE.forEach(builder::setLocaleConfig);
+		LogTail tail = LogTail.from(this.log);
 		try {
 			EmbeddedPostgres started = builder.start();
 			requireOursAndDurable();
 			return started;
 		}
-		catch (IOException | SQLException | IllegalStateException ex) {
+		catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError ex) {
 			processes().kill();
-			throw new LocalStackException("PostgreSQL does not start. " + LogTail.of(this.log), ex);
+			if (ex instanceof LocalStackException known) {
+				throw known;
+			}
+			throw new LocalStackException("PostgreSQL does not start. " + tail.text(), ex);
 		}
 	}
 

@@ -5,35 +5,66 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * The end of a log without stack frames, for the message that says why a process did not
- * start.
+ * What a log says since a process was started, for the message that tells why it ended:
+ * the errors with the lines that follow them, else the last lines; without stack frames.
+ *
+ * @param log the file
+ * @param start its length, in bytes, when the process was started
  */
-final class LogTail {
+record LogTail(Path log, long start) {
 
-	private static final int LINES = 20;
+	private static final int LINES = 12;
 
-	private static final int BYTES = 64 * 1024;
+	private static final int WIDTH = 400;
 
-	private LogTail() {
+	private static final int BYTES = 1024 * 1024;
+
+	private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL)\\b");
+
+	private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more).*");
+
+	/** Remembers where the log ends now. */
+	static LogTail from(Path log) {
+		return new LogTail(log, log.toFile().length());
 	}
 
-	static String of(Path log) {
-		if (!Files.exists(log)) {
-			return "(no log was written at " + log + ")";
+	String text() {
+		if (!Files.exists(this.log)) {
+			return "No log was written at " + this.log;
 		}
-		List<String> lines = lastBytes(log).lines().filter((line) -> !line.startsWith("\tat ")).toList();
-		List<String> tail = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
-		return "The end of " + log + ":\n  " + String.join("\n  ", tail);
+		List<String> lines = content().lines().filter((line) -> !FRAME.matcher(line).matches()).toList();
+		List<String> errors = errors(lines);
+		List<String> shown = (errors.isEmpty() ? lines : errors).reversed().stream().limit(LINES).toList().reversed();
+		return "From " + this.log + ":\n  " + String.join("\n  ", shown.stream().map(LogTail::shortened).toList());
 	}
 
-	private static String lastBytes(Path log) {
-		try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-			long start = Math.max(0, file.length() - BYTES);
-			byte[] bytes = new byte[(int) (file.length() - start)];
-			file.seek(start);
+	private static List<String> errors(List<String> lines) {
+		List<String> errors = new ArrayList<>();
+		boolean followsError = false;
+		for (String line : lines) {
+			boolean error = ERROR.matcher(line).find();
+			if (error || followsError) {
+				errors.add(line);
+			}
+			followsError = error;
+		}
+		return errors;
+	}
+
+	private static String shortened(String line) {
+		return (line.length() <= WIDTH) ? line : line.substring(0, WIDTH) + " …";
+	}
+
+	private String content() {
+		try (RandomAccessFile file = new RandomAccessFile(this.log.toFile(), "r")) {
+			long from = Math.max(Math.min(this.start, file.length()), file.length() - BYTES);
+			byte[] bytes = new byte[(int) (file.length() - from)];
+			file.seek(from);
 			file.readFully(bytes);
 			return new String(bytes, StandardCharsets.UTF_8);
 		}
