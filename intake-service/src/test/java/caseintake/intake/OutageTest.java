@@ -3,7 +3,6 @@ package caseintake.intake;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 /** The database goes away and comes back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,7 +66,7 @@ class OutageTest {
 		try (RawHttp socket = new RawHttp(this.http.port())) {
 			begin(socket);
 			socket.sendChunk(rows("waits/", 1, 2000));
-			await().until(() -> newest().path("created").asLong(0) > 0);
+			await().atMost(ONE_MINUTE).until(() -> newest().path("created").asLong(0) > 0);
 			this.postgres.kill();
 			socket.sendChunk(rows("waits/", 2001, 2400));
 			this.postgres.restart();
@@ -84,7 +84,7 @@ class OutageTest {
 		try (RawHttp socket = new RawHttp(this.http.port())) {
 			begin(socket);
 			socket.sendChunk(rows("ends/", 1, 10));
-			await().until(() -> newest().path("created").asLong(0) == 10);
+			await().atMost(ONE_MINUTE).until(() -> newest().path("created").asLong(0) == 10);
 			this.postgres.kill();
 			socket.sendChunk(rows("ends/", 11, 20));
 			socket.send("0\r\n\r\n");
@@ -102,8 +102,7 @@ class OutageTest {
 	}
 
 	private void awaitReady() {
-		await().atMost(Duration.ofSeconds(30))
-			.until(() -> this.http.get("/actuator/health/readiness").statusCode() == 200);
+		await().atMost(ONE_MINUTE).until(() -> this.http.get("/actuator/health/readiness").statusCode() == 200);
 	}
 
 	private static void begin(RawHttp socket) throws IOException {
