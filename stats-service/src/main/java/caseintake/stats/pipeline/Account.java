@@ -1,0 +1,89 @@
+package caseintake.stats.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the live counters at one moment. */
+public final class Account {
+
+	private final Instant now;
+
+	private final Instant staleBefore;
+
+	private final List<Partition> partitions;
+
+	private final List<Alarm> alarms;
+
+	Account(Instant now, Instant staleBefore, List<Partition> partitions, List<Alarm> alarms) {
+		this.now = now;
+		this.staleBefore = staleBefore;
+		this.partitions = partitions;
+		this.alarms = alarms;
+	}
+
+	/** Whether the counters hold everything. */
+	public Completeness completeness() {
+		if (!this.alarms.isEmpty() || !this.partitions.stream().allMatch(this::fresh)) {
+			return Completeness.UNKNOWN;
+		}
+		return (waiting() == 0) ? Completeness.COMPLETE : Completeness.BEHIND;
+	}
+
+	/** Events on their way or in quarantine, {@code null} if that is unknown. */
+	public @Nullable Long pending() {
+		return (completeness() != Completeness.UNKNOWN) ? waiting() : null;
+	}
+
+	/** Age of the oldest of them, {@code null} if there is none or it is unknown. */
+	public @Nullable Long oldestPendingSeconds() {
+		return (completeness() != Completeness.UNKNOWN) ? oldestSeconds(this.partitions) : null;
+	}
+
+	/** Whether everything recorded before that instant is counted, for good. */
+	public boolean completeThrough(Instant instant) {
+		return this.alarms.isEmpty() && this.partitions.stream().allMatch((one) -> one.completeThrough(instant));
+	}
+
+	/** The same, knowing that the journal has an event which it may not have told yet. */
+	public Account withEvent(int partition, long sequence) {
+		return new Account(this.now, this.staleBefore,
+				this.partitions.stream()
+					.map((one) -> (one.number() == partition) ? one.withHeadAtLeast(sequence) : one)
+					.toList(),
+				this.alarms);
+	}
+
+	List<Partition> partitions() {
+		return this.partitions;
+	}
+
+	List<Alarm> alarms() {
+		return this.alarms;
+	}
+
+	boolean fresh(Partition one) {
+		return one.heardSince(this.staleBefore);
+	}
+
+	boolean known(Partition one) {
+		return fresh(one) && this.alarms.stream().noneMatch((alarm) -> alarm.concerns(one));
+	}
+
+	@Nullable Long oldestSeconds(List<Partition> some) {
+		return some.stream()
+			.map(Partition::waitingSince)
+			.filter(Objects::nonNull)
+			.min(Instant::compareTo)
+			.map((since) -> Math.max(0, Duration.between(since, this.now).toSeconds()))
+			.orElse(null);
+	}
+
+	private long waiting() {
+		return this.partitions.stream().mapToLong((one) -> one.pending() + one.quarantined()).sum();
+	}
+
+}

@@ -1,0 +1,97 @@
+package caseintake.stats.pipeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the account of a generation. */
+@Component
+public class Accounts {
+
+	private static final String PARTITIONS = """
+			select p.partition, p.last_sequence, greatest(p.last_sequence, c.head) as head,
+				coalesce(q.quarantined, 0) as quarantined, coalesce(q.unreadable, 0) as unreadable, q.oldest_at,
+				c.asked_at, c.head as told_head, c.published, c.confirmed_sequence, c.oldest_uncounted_at,
+				c.complete_through
+			from partition_progress p
+			left join partition_confirmation c using (generation, partition)
+			left join (
+				select partition, count(sequence) as quarantined, count(*) - count(sequence) as unreadable,
+					min(quarantined_at) filter (where sequence is not null) as oldest_at
+				from quarantine
+				where generation = :generation
+				group by partition
+			) q using (partition)
+			where p.generation = :generation
+			order by p.partition
+			""";
+
+	private static final String ALARMS = """
+			select partition, kind, detail, raised_at
+			from alarm
+			where generation = :generation and resolved_at is null
+			order by raised_at, alarm_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final Duration staleAfter;
+
+	Accounts(JdbcClient jdbc, Clock clock, AnswerProperties properties) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.staleAfter = properties.staleAfter();
+	}
+
+	/** The account as it stands in the transaction in which this is called. */
+	public Account read(int generation) {
+		List<Partition> partitions = this.jdbc.sql(PARTITIONS)
+			.param("generation", generation)
+			.query((row, number) -> partition(row))
+			.list();
+		List<Alarm> alarms = this.jdbc.sql(ALARMS)
+			.param("generation", generation)
+			.query((row, number) -> alarm(row))
+			.list();
+		Instant now = this.clock.instant();
+		return new Account(now, now.minus(this.staleAfter), partitions, alarms);
+	}
+
+	private static Partition partition(ResultSet row) throws SQLException {
+		return new Partition(row.getInt("partition"), row.getLong("last_sequence"), row.getLong("head"),
+				row.getLong("quarantined"), row.getLong("unreadable"), instant(row, "oldest_at"), confirmation(row));
+	}
+
+	private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {
+		Instant askedAt = instant(row, "asked_at");
+		if (askedAt == null) {
+			return null;
+		}
+		return new Confirmation(askedAt, row.getLong("told_head"), row.getLong("published"),
+				row.getLong("confirmed_sequence"), instant(row, "oldest_uncounted_at"),
+				instant(row, "complete_through"));
+	}
+
+	private static Alarm alarm(ResultSet row) throws SQLException {
+		Instant raisedAt = row.getObject("raised_at", OffsetDateTime.class).toInstant();
+		return new Alarm(row.getObject("partition", Integer.class), row.getString("kind"), row.getString("detail"),
+				raisedAt);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

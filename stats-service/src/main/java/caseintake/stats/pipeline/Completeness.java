@@ -1,0 +1,25 @@
+package caseintake.stats.pipeline;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Whether the counters hold everything that the journal holds. */
+public enum Completeness {
+
+	/** They did when the journal was last asked. */
+	COMPLETE,
+
+	/** Something is on its way or in quarantine. */
+	BEHIND,
+
+	/** The journal has not answered lately, or an alarm stands. */
+	UNKNOWN;
+
+	/** In lower case. */
+	@JsonValue
+	public String text() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,48 @@
+package caseintake.stats.pipeline;
+
+import java.util.function.IntFunction;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads of the live generation that belong together: all of them see the counters and the
+ * account at the same moment.
+ */
+@Component
+public class LiveSnapshot {
+
+	private final TransactionTemplate transaction;
+
+	private final JdbcClient jdbc;
+
+	private final String timeOut;
+
+	LiveSnapshot(PlatformTransactionManager transactions, JdbcClient jdbc, AnswerProperties properties) {
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setReadOnly(true);
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.jdbc = jdbc;
+		this.timeOut = properties.timeOut().toMillis() + "ms";
+	}
+
+	/**
+	 * Reads in one transaction.
+	 * @param reading gets the live generation
+	 */
+	public <T> T read(IntFunction<T> reading) {
+		return this.transaction.execute((status) -> reading.apply(generation()));
+	}
+
+	private int generation() {
+		this.jdbc.sql("select set_config('statement_timeout', ?, true)")
+			.param(this.timeOut)
+			.query(String.class)
+			.single();
+		return this.jdbc.sql("select generation from generation where state = 'live'").query(Integer.class).single();
+	}
+
+}

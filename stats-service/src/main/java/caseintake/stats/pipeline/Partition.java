@@ -1,0 +1,55 @@
+package caseintake.stats.pipeline;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one partition is counted.
+ *
+ * @param number from 0
+ * @param lastSequence last sequence that was applied or quarantined
+ * @param head last sequence that the journal is known to have; nothing is known of others
+ * without a confirmation
+ * @param quarantined events in quarantine
+ * @param unreadable records in quarantine that are no events
+ * @param oldestQuarantinedAt when the first of the events went there
+ * @param confirmation what the journal last said
+ */
+record Partition(int number, long lastSequence, long head, long quarantined, long unreadable,
+		@Nullable Instant oldestQuarantinedAt, @Nullable Confirmation confirmation) {
+
+	/** Events of the journal that are neither applied nor in quarantine. */
+	long pending() {
+		return this.head - this.lastSequence;
+	}
+
+	long counted() {
+		return this.lastSequence - this.quarantined;
+	}
+
+	boolean heardSince(Instant instant) {
+		return this.confirmation != null && !this.confirmation.askedAt().isBefore(instant);
+	}
+
+	boolean completeThrough(Instant instant) {
+		return this.quarantined == 0 && this.confirmation != null && this.confirmation.completeThrough() != null
+				&& !this.confirmation.completeThrough().isBefore(instant);
+	}
+
+	/** Since when something is waiting, if anything is. */
+	@Nullable Instant waitingSince() {
+		Instant pendingSince = (pending() > 0 && this.confirmation != null) ? this.confirmation.oldestUncountedAt()
+				: null;
+		if (pendingSince == null || this.oldestQuarantinedAt == null) {
+			return (pendingSince != null) ? pendingSince : this.oldestQuarantinedAt;
+		}
+		return pendingSince.isBefore(this.oldestQuarantinedAt) ? pendingSince : this.oldestQuarantinedAt;
+	}
+
+	Partition withHeadAtLeast(long sequence) {
+		return new Partition(this.number, this.lastSequence, Math.max(this.head, sequence), this.quarantined,
+				this.unreadable, this.oldestQuarantinedAt, this.confirmation);
+	}
+
+}

@@ -1,0 +1,49 @@
+package caseintake.stats.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account as {@code GET /v1/pipeline} gives it. What cannot be known is {@code null}.
+ *
+ * @param generation the live generation
+ * @param completeness whether the counters hold everything
+ * @param total of all partitions
+ * @param partitions in order
+ * @param alarms that stand
+ */
+@Schema(name = "Pipeline")
+record PipelineAnswer(int generation, Completeness completeness, Line total, List<NumberedLine> partitions,
+		List<Alarm> alarms) {
+
+	/**
+	 * The account of one partition or of all.
+	 *
+	 * @param head events in the journal: counted, quarantined and pending ones
+	 * @param published events that the topic is known to have
+	 * @param counted events in the counters
+	 * @param quarantined events that could not be applied
+	 * @param pending events that are neither
+	 * @param unreadable records in quarantine that are no events
+	 * @param oldestUncountedSeconds age of the oldest event that is not in the counters
+	 * @param confirmedSequence events that the journal has confirmed
+	 * @param confirmedAt when the journal last answered; of all, the earliest
+	 * @param completeThrough every event recorded up to then is counted; of all, the
+	 * earliest
+	 */
+	@Schema(name = "PipelineTotal")
+	record Line(@Nullable Long head, @Nullable Long published, long counted, long quarantined, @Nullable Long pending,
+			long unreadable, @Nullable Long oldestUncountedSeconds, @Nullable Long confirmedSequence,
+			@Nullable Instant confirmedAt, @Nullable Instant completeThrough) {
+	}
+
+	/** The account of one partition. */
+	@Schema(name = "PipelinePartition")
+	record NumberedLine(int partition, @JsonUnwrapped Line line) {
+	}
+
+}

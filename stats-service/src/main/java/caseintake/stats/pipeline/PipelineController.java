@@ -1,0 +1,32 @@
+package caseintake.stats.pipeline;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pipeline accounts for itself. */
+@Tag(name = "pipeline")
+@RestController
+class PipelineController {
+
+	private final LiveSnapshot snapshot;
+
+	private final Accounts accounts;
+
+	PipelineController(LiveSnapshot snapshot, Accounts accounts) {
+		this.snapshot = snapshot;
+		this.accounts = accounts;
+	}
+
+	@Operation(summary = "What is in the journal, in the counters and on its way",
+			description = "In every partition head = counted + quarantined + pending. What cannot be known is null.")
+	@GetMapping(path = "/v1/pipeline", produces = MediaType.APPLICATION_JSON_VALUE)
+	PipelineAnswer pipeline() {
+		return this.snapshot
+			.read((generation) -> new PipelineReport(this.accounts.read(generation)).answer(generation));
+	}
+
+}

@@ -1,0 +1,30 @@
+package caseintake.stats.problems;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * A problem document (RFC 9457). Spring's own {@code ProblemDetail} is not used because
+ * it is given the request's path as {@code instance}, which may hold submitted text.
+ *
+ * @param type relative reference of a page that explains the problem
+ * @param title the same for every problem of this type
+ * @param status HTTP status
+ * @param detail a sentence for people that quotes nothing submitted
+ * @param errors one for each guilty parameter, may be empty
+ */
+@JsonPropertyOrder({ "type", "title", "status", "detail", "errors" })
+record Problem(String type, String title, int status, String detail,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<ParameterError> errors) {
+
+	static Problem of(ProblemType type) {
+		return of(type, type.explanation(), List.of());
+	}
+
+	static Problem of(ProblemType type, String detail, List<ParameterError> errors) {
+		return new Problem(type.uri(), type.title(), type.status().value(), detail, errors);
+	}
+
+}

@@ -1,0 +1,37 @@
+package caseintake.stats.problems;
+
+import java.util.List;
+
+/**
+ * Refuses what was asked. It has neither message nor stack trace: the problem says all.
+ */
+public final class ProblemException extends RuntimeException {
+
+	private final transient Problem problem;
+
+	/** A refusal of which there is no more to say than what its type means. */
+	public ProblemException(ProblemType type) {
+		this(type, type.explanation());
+	}
+
+	/** A refusal with a sentence of its own. */
+	public ProblemException(ProblemType type, String detail) {
+		this(Problem.of(type, detail, List.of()));
+	}
+
+	/** Parameters that cannot be used, each with its error. */
+	public ProblemException(List<ParameterError> errors) {
+		this(Problem.of(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.explanation(),
+				List.copyOf(errors)));
+	}
+
+	private ProblemException(Problem problem) {
+		super(problem.type(), null, false, false);
+		this.problem = problem;
+	}
+
+	Problem problem() {
+		return this.problem;
+	}
+
+}

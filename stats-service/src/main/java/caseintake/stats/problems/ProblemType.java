@@ -1,0 +1,90 @@
+package caseintake.stats.problems;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+
+/** The closed list of problems. {@code GET /problems/{name}} explains each. */
+public enum ProblemType {
+
+	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not well-formed",
+			"The request line, a header or the query breaks HTTP's rules."),
+	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is missing or invalid",
+			"The errors name every parameter that cannot be used, and say why."),
+	UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "The query has a parameter that this call does not know",
+			"A mistyped filter would give a wrong answer that looks right, so unknown parameters are refused. "
+					+ "The detail lists the parameters of the call."),
+	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
+			"No call of this service has this path, or no problem this name."),
+	OPERATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such operation",
+			"No operation of the reference data has this code or alias."),
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method",
+			"The header Allow lists the methods that it knows."),
+	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in an accepted media type",
+			"The header Accept excludes every media type that the call can answer with."),
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported",
+			"The call takes no body of this media type."),
+	ANSWER_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The answer would have too many rows",
+			"One answer has a limited number of rows. Ask for fewer days, or group by fewer columns."),
+	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
+			"Request line and headers together are longer than the server takes."),
+	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
+	ANSWER_TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE, "The figures could not be added up in time",
+			"Ask for fewer days, or again after the seconds in Retry-After."),
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The counters cannot be read at the moment",
+			"The database is away. Ask again after the seconds in Retry-After.");
+
+	private final HttpStatus status;
+
+	private final String title;
+
+	private final String explanation;
+
+	ProblemType(HttpStatus status, String title, String explanation) {
+		this.status = status;
+		this.title = title;
+		this.explanation = explanation;
+	}
+
+	/** Name in kebab case, unique and stable. */
+	String kebabName() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Relative reference of the page that explains the problem. */
+	String uri() {
+		return "/problems/" + kebabName();
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	String explanation() {
+		return this.explanation;
+	}
+
+	static Optional<ProblemType> named(String kebabName) {
+		return Arrays.stream(values()).filter((type) -> type.kebabName().equals(kebabName)).findFirst();
+	}
+
+	/** The problem for an HTTP status that the server or the framework chose. */
+	static ProblemType of(int status) {
+		return switch (status) {
+			case 404 -> NOT_FOUND;
+			case 405, 501 -> METHOD_NOT_ALLOWED;
+			case 406 -> NOT_ACCEPTABLE;
+			case 415 -> UNSUPPORTED_MEDIA_TYPE;
+			case 414, 431 -> HEADERS_TOO_LARGE;
+			case 503 -> UNAVAILABLE;
+			default -> (status >= 400 && status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;
+		};
+	}
+
+}

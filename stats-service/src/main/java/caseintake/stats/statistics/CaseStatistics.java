@@ -1,0 +1,34 @@
+package caseintake.stats.statistics;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question for figures.
+ *
+ * @param accuracy how far they can be relied on
+ * @param receipt what became of the event that was asked about
+ * @param groupBy the columns
+ * @param total sum of all figures
+ * @param rows the figures
+ */
+record CaseStatistics(@JsonUnwrapped Accuracy accuracy,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptState receipt, List<String> groupBy, long total,
+		@Schema(type = "array",
+				example = "[{\"unit\":\"vest\",\"category\":\"travel\",\"cases\":3}]") List<StatisticsRow> rows) {
+
+	static CaseStatistics of(Accuracy accuracy, @Nullable ReceiptState receipt, Figures figures) {
+		List<String> columns = figures.columns().keySet().stream().map(GroupColumn::parameter).toList();
+		return new CaseStatistics(accuracy, receipt, columns, figures.total(),
+				figures.byKey()
+					.entrySet()
+					.stream()
+					.map((figure) -> new StatisticsRow(columns, figure.getKey(), figure.getValue()))
+					.toList());
+	}
+
+}

@@ -1,0 +1,27 @@
+package caseintake.stats.statistics;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What became of the event that a receipt names. */
+enum ReceiptState {
+
+	/** It is in the counters. */
+	COUNTED,
+
+	/** The journal has it, the counters not yet. */
+	PENDING,
+
+	/** It could not be applied and waits for a person. */
+	QUARANTINED,
+
+	/** The journal has no such event, or does not answer. */
+	UNKNOWN;
+
+	@JsonValue
+	String text() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

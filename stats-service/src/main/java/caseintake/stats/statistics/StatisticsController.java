@@ -1,0 +1,92 @@
+package caseintake.stats.statistics;
+
+import caseintake.referencedata.ReferenceData;
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures of cases. */
+@Tag(name = "statistics")
+@RestController
+class StatisticsController {
+
+	private static final String CSV = "text/csv";
+
+	private final CaseQueries queries;
+
+	private final StatisticsAnswers answers;
+
+	private final ReferenceData referenceData;
+
+	StatisticsController(CaseQueries queries, StatisticsAnswers answers, ReferenceData referenceData) {
+		this.queries = queries;
+		this.answers = answers;
+		this.referenceData = referenceData;
+	}
+
+	@Operation(summary = "Numbers of cases", description = """
+			Zero cells of units and categories are listed, former units count as the present ones. \
+			CSV has the columns of groupBy and then cases; what else is to be said of the figures stands in headers.""")
+	@Parameter(name = "operation", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
+			description = "Codes or aliases; none stands for cases without an operation")
+	@Parameter(name = "unit", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
+			description = "Codes or aliases of responsible units")
+	@Parameter(name = "openingUnit", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
+			description = "Codes or aliases of the units that opened the cases")
+	@Parameter(name = "category", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
+			description = "Codes or aliases")
+	@Parameter(name = "assisted", in = ParameterIn.QUERY, schema = @Schema(type = "boolean"),
+			description = "Whether at least one unit assists")
+	@FilterParameters
+	@Parameter(name = "groupBy", in = ParameterIn.QUERY,
+			array = @ArraySchema(schema = @Schema(type = "string",
+					allowableValues = { "operation", "openingUnit", "unit", "category", "openedDay", "openedMonth",
+							"recordedDay", "recordedMonth" })),
+			description = "Columns of the answer, in their order")
+	@Parameter(name = "receipt", in = ParameterIn.QUERY, schema = @Schema(type = "string", example = "7-42-9f3c2a1b"),
+			description = "The receipt of a registration: has it been counted?")
+	@ApiResponse(responseCode = "200", description = "The figures",
+			content = {
+					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CaseStatistics.class)),
+					@Content(mediaType = CSV, schema = @Schema(type = "string"),
+							examples = @ExampleObject("unit,category,cases\r\nvest,travel,3\r\n")) })
+	@GetMapping(path = "/v1/statistics/cases", produces = { MediaType.APPLICATION_JSON_VALUE, CSV })
+	ResponseEntity<CaseStatistics> cases(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		CaseStatistics answer = this.answers.cases(this.queries.cases(parameters));
+		return ResponseEntity.ok().headers(StatisticsHeaders.of(answer)).body(answer);
+	}
+
+	@Operation(summary = "Where the cases of an operation went", description = """
+			Relative to an anchor unit, its owner on the day of asOf unless another is named: \
+			own + sent + takenOver + elsewhere = all.""")
+	@Parameter(name = "code", in = ParameterIn.PATH, description = "Code or alias of the operation")
+	@FilterParameters
+	@Parameter(name = "anchor", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+			description = "Code or alias of the unit to look from")
+	@GetMapping(path = "/v1/statistics/operations/{code}/summary", produces = MediaType.APPLICATION_JSON_VALUE)
+	OperationSummary summary(@PathVariable String code,
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		caseintake.referencedata.Operation operation = this.referenceData.operation(code)
+			.orElseThrow(() -> new ProblemException(ProblemType.OPERATION_NOT_FOUND));
+		return this.answers.summary(operation.code(), this.queries.summary(operation, parameters));
+	}
+
+}

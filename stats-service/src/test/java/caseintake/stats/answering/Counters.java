@@ -1,0 +1,125 @@
+package caseintake.stats.answering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+
+import caseintake.events.CaseChange;
+import caseintake.events.Cell;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fills counters as the listener would. */
+public final class Counters {
+
+	private final JdbcClient jdbc;
+
+	Counters(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Counters opened(int cases, Cell cell, LocalDate recordedOn) {
+		apply(1, cell, recordedOn, "case-opened.v1", cases, 0);
+		return this;
+	}
+
+	/** A case that was recorded on the day on which it was opened. */
+	public Counters opened(int cases, Cell cell) {
+		return opened(cases, cell, cell.openedOn());
+	}
+
+	public Counters moved(Cell before, Cell after, LocalDate recordedOn) {
+		apply(1, before, recordedOn, "case-transferred.v1", 0, 1);
+		apply(1, after, recordedOn, "case-transferred.v1", 1, 0);
+		return this;
+	}
+
+	public Counters apply(CaseChange change) {
+		Cell before = change.before();
+		Cell after = change.after();
+		if (before != null) {
+			apply(1, before, change.recordedOn(), "any", 0, 1);
+		}
+		if (after != null) {
+			apply(1, after, change.recordedOn(), "any", 1, 0);
+		}
+		return this;
+	}
+
+	/** In a generation that is not live. */
+	public Counters openedInGeneration(int generation, Cell cell) {
+		this.jdbc.sql("insert into generation (generation, state) values (?, 'building') on conflict do nothing")
+			.param(generation)
+			.update();
+		apply(generation, cell, cell.openedOn(), "any", 1, 0);
+		return this;
+	}
+
+	private void apply(int generation, Cell cell, LocalDate recordedOn, String reason, int added, int removed) {
+		String operation = cell.operation();
+		this.jdbc.sql("""
+				insert into cell values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				on conflict on constraint cell_pkey
+				do update set added = cell.added + excluded.added, removed = cell.removed + excluded.removed
+				""")
+			.params(generation, cell.openedOn(), cell.unit(), cell.category(), (operation != null) ? operation : "",
+					cell.openingUnit(), String.join(",", cell.assisted()), recordedOn, reason, added, removed)
+			.update();
+	}
+
+	/** A partition of the live generation has come that far. */
+	public Counters counted(int partition, long sequence) {
+		this.jdbc.sql("update partition_progress set last_sequence = ?, last_event_id = ? where partition = ?")
+			.params(sequence, UUID.randomUUID(), partition)
+			.update();
+		return this;
+	}
+
+	/** What the journal said of a partition, complete up to an instant. */
+	public Counters confirmed(int partition, long head, Instant askedAt, @Nullable Instant oldestUncountedAt,
+			@Nullable Instant completeThrough) {
+		this.jdbc.sql("""
+				insert into partition_confirmation values (1, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+				""")
+			.params(Arrays.asList(partition, time(askedAt), head, head, time(oldestUncountedAt), time(completeThrough),
+					head, time(askedAt)))
+			.update();
+		return this;
+	}
+
+	public UUID quarantined(int partition, long sequence, Instant at) {
+		UUID eventId = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into quarantine (generation, partition, sequence, event_id, reason, quarantined_at)
+				values (1, ?, ?, ?, 'test', ?)
+				""").params(partition, sequence, eventId, at.atOffset(ZoneOffset.UTC)).update();
+		return eventId;
+	}
+
+	public Counters unreadable(int partition, long offset) {
+		this.jdbc.sql("insert into quarantine (generation, partition, record_offset, reason) values (1, ?, ?, 'test')")
+			.params(partition, offset)
+			.update();
+		return this;
+	}
+
+	public Counters alarm(@Nullable Integer partition, String kind) {
+		this.jdbc.sql("insert into alarm (generation, partition, kind, detail) values (1, ?, ?, 'test')")
+			.params(Arrays.asList(partition, kind))
+			.update();
+		return this;
+	}
+
+	public void resolveAlarms() {
+		this.jdbc.sql("update alarm set resolved_at = now()").update();
+	}
+
+	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+}
