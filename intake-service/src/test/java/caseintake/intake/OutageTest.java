@@ -33,7 +33,7 @@ class OutageTest {
 	@BeforeAll
 	static void start() {
 		postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
-		intake = Intake.start(postgres.jdbcUrl("intake"), new String[] { "--case-intake.imports.patience=15s" });
+		intake = Intake.start(postgres.jdbcUrl("intake"), Intake.NO_BROKER, "--case-intake.imports.patience=15s");
 	}
 
 	@AfterAll
