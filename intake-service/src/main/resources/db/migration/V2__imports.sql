@@ -1,11 +1,10 @@
--- An import and how far it came.
+-- An import and how far it came. One that says 'running' but has not been updated for minutes has lost its process.
 create table import (
 	import_id uuid primary key,
 	source_system text not null,
 	state text not null check (state in ('running', 'finished', 'interrupted')),
 	started_at timestamptz not null,
 	updated_at timestamptz not null,
-	lines bigint not null default 0,
 	created bigint not null default 0,
 	duplicates bigint not null default 0,
 	refused bigint not null default 0

@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClient;
 /** One instance of the service, with real HTTP, on a real database. */
 public final class Intake implements AutoCloseable {
 
-	private static final String NO_BROKER = "localhost:1";
+	public static final String NO_BROKER = "localhost:1";
 
 	private final ConfigurableApplicationContext context;
 
@@ -34,8 +34,8 @@ public final class Intake implements AutoCloseable {
 	}
 
 	/** Without a broker. */
-	public static Intake start(String database, String... settings) {
-		return start(database, NO_BROKER, settings);
+	public static Intake start(String database) {
+		return start(database, NO_BROKER);
 	}
 
 	public static Intake start(String database, String broker, String... settings) {

@@ -89,13 +89,14 @@ public final class LocalKafka implements AutoCloseable {
 	}
 
 	private OwnedProcess launch() {
+		this.files.pid().running().ifPresent((running) -> {
+			throw new LocalStackException(
+					"a Kafka (process " + running.pid() + ") already runs on " + this.files.folder());
+		});
 		this.files.prepare(this.port, LoopbackPort.anyFree());
-		OwnedProcess broker = OwnedProcess.start("Kafka",
-				List.of(JavaRuntime.command(), "-Xmx384m", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
-						"-Dlogback.configurationFile=caseintake/localstack/broker-logging.xml", "-cp",
-						JavaRuntime.classPath(), "kafka.Kafka", this.files.configuration().toString()),
-				Map.of(), this.log);
+		OwnedProcess broker = OwnedProcess.start("Kafka", JavaRuntime.command(arguments()), Map.of(), this.log);
 		try {
+			this.files.pid().write(broker.handle());
 			broker.awaitReady(() -> LoopbackPort.accepts(this.port), START);
 			broker.awaitReady(this::answersAsOurs, START);
 			return broker;
@@ -104,6 +105,12 @@ public final class LocalKafka implements AutoCloseable {
 			broker.kill();
 			throw ex;
 		}
+	}
+
+	private List<String> arguments() {
+		return List.of("-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+				"-Dlogback.configurationFile=caseintake/localstack/broker-logging.xml", "-cp", JavaRuntime.classPath(),
+				"kafka.Kafka", this.files.configuration().toString());
 	}
 
 	/**

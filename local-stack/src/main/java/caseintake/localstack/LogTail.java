@@ -6,34 +6,53 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The end of a log without stack frames, for the message that says why a process did not
- * start.
+ * What a log says since a process was started, for the message that tells why it ended:
+ * its errors, else its last lines.
+ *
+ * @param log the file
+ * @param start its length, in bytes, when the process was started
  */
-final class LogTail {
+record LogTail(Path log, long start) {
 
-	private static final int LINES = 20;
+	private static final int LINES = 40;
 
-	private static final int BYTES = 64 * 1024;
+	private static final int WIDTH = 400;
 
-	private LogTail() {
+	private static final int BYTES = 1024 * 1024;
+
+	/** Remembers where the log ends now. */
+	static LogTail from(Path log) {
+		return new LogTail(log, log.toFile().length());
 	}
 
-	static String of(Path log) {
-		if (!Files.exists(log)) {
-			return "(no log was written at " + log + ")";
+	String text() {
+		if (!Files.exists(this.log)) {
+			return "No log was written at " + this.log;
 		}
-		List<String> lines = lastBytes(log).lines().filter((line) -> !line.startsWith("\tat ")).toList();
-		List<String> tail = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
-		return "The end of " + log + ":\n  " + String.join("\n  ", tail);
+		List<LogEntry> all = LogEntry.readAll(content());
+		List<LogEntry> errors = all.stream().filter(LogEntry::error).toList();
+		List<String> lines = (errors.isEmpty() ? all : errors).stream()
+			.flatMap((entry) -> entry.text().stream())
+			.toList();
+		return "From " + this.log + ":\n  "
+				+ lines.subList(Math.max(0, lines.size() - LINES), lines.size())
+					.stream()
+					.map(LogTail::shortened)
+					.collect(Collectors.joining("\n  "));
 	}
 
-	private static String lastBytes(Path log) {
-		try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-			long start = Math.max(0, file.length() - BYTES);
-			byte[] bytes = new byte[(int) (file.length() - start)];
-			file.seek(start);
+	private static String shortened(String line) {
+		return (line.length() <= WIDTH) ? line : line.substring(0, WIDTH) + " …";
+	}
+
+	private String content() {
+		try (RandomAccessFile file = new RandomAccessFile(this.log.toFile(), "r")) {
+			long from = Math.max(Math.min(this.start, file.length()), file.length() - BYTES);
+			byte[] bytes = new byte[(int) (file.length() - from)];
+			file.seek(from);
 			file.readFully(bytes);
 			return new String(bytes, StandardCharsets.UTF_8);
 		}

@@ -17,9 +17,9 @@ final class OwnedProcess {
 
 	private final Process process;
 
-	private final Path log;
+	private final LogTail log;
 
-	private OwnedProcess(String name, Process process, Path log) {
+	private OwnedProcess(String name, Process process, LogTail log) {
 		this.name = name;
 		this.process = process;
 		this.log = log;
@@ -33,10 +33,11 @@ final class OwnedProcess {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment().putAll(environment);
+		LogTail tail = LogTail.from(log);
 		try {
 			Process process = builder.start();
 			process.getOutputStream().close();
-			return new OwnedProcess(name, process, log);
+			return new OwnedProcess(name, process, tail);
 		}
 		catch (IOException ex) {
 			throw new LocalStackException(name + " cannot be started: " + ex.getMessage(), ex);
@@ -57,11 +58,11 @@ final class OwnedProcess {
 		while (!ready.getAsBoolean()) {
 			if (endsWithin(POLL_MILLIS)) {
 				throw new LocalStackException(this.name + " ended with exit code " + this.process.exitValue()
-						+ " before it was ready. " + LogTail.of(this.log));
+						+ " before it was ready. " + this.log.text());
 			}
 			if (System.nanoTime() > deadline) {
 				throw new LocalStackException(
-						this.name + " was not ready within " + atMost.toSeconds() + " s. " + LogTail.of(this.log));
+						this.name + " was not ready within " + atMost.toSeconds() + " s. " + this.log.text());
 			}
 		}
 	}

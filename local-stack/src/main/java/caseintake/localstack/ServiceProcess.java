@@ -47,11 +47,10 @@ public final class ServiceProcess implements AutoCloseable {
 		int port = LoopbackPort.claim(Integer.parseInt(environment.getOrDefault("SERVER_PORT", "0")), name);
 		Map<String, String> variables = new HashMap<>(environment);
 		variables.put("SERVER_PORT", Integer.toString(port));
-		List<String> command = new ArrayList<>();
-		command.add(JavaRuntime.command());
-		command.addAll(jvmOptions);
-		command.addAll(List.of("-jar", jar.toString()));
-		return new ServiceProcess(OwnedProcess.start(name, command, variables, logFile), port);
+		List<String> arguments = new ArrayList<>(jvmOptions);
+		arguments.addAll(List.of("-jar", jar.toString()));
+		OwnedProcess process = OwnedProcess.start(name, JavaRuntime.command(arguments), variables, logFile);
+		return new ServiceProcess(process, port);
 	}
 
 	/**

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The commands of {@code samples/README.md} do what it says. */
+@Timeout(60)
 class SampleReadmeTest {
 
 	@TempDir

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import caseintake.intake.problems.ViolationCode;
@@ -35,20 +36,19 @@ final class OpeningDay {
 	}
 
 	@Nullable LocalDate of(Map<RegistrationField, String> values, Violations violations) {
-		boolean at = isPresent(RegistrationField.OPENED_AT, values, violations);
-		boolean on = isPresent(RegistrationField.OPENED_ON, values, violations);
-		if (at && on) {
+		String at = values.get(RegistrationField.OPENED_AT);
+		String on = values.get(RegistrationField.OPENED_ON);
+		if (at != null && on != null) {
 			violations.add(RegistrationField.OPENED_AT, ViolationCode.OPENING_DAY_TWICE);
 			violations.add(RegistrationField.OPENED_ON, ViolationCode.OPENING_DAY_TWICE);
 			return null;
 		}
-		if (!at && !on) {
-			violations.add(ViolationCode.OPENING_DAY_MISSING);
+		if (at == null && on == null) {
+			noteMissing(violations);
 			return null;
 		}
-		RegistrationField field = at ? RegistrationField.OPENED_AT : RegistrationField.OPENED_ON;
-		String value = values.get(field);
-		LocalDate day = (value == null) ? null : at ? ofInstant(value, violations) : ofDate(value, violations);
+		RegistrationField field = (at != null) ? RegistrationField.OPENED_AT : RegistrationField.OPENED_ON;
+		LocalDate day = (at != null) ? ofInstant(at, violations) : ofDate(Objects.requireNonNull(on), violations);
 		if (day != null && day.isBefore(this.referenceData.earliestOpeningDay())) {
 			violations.add(field, ViolationCode.TOO_EARLY);
 			return null;
@@ -56,9 +56,10 @@ final class OpeningDay {
 		return day;
 	}
 
-	private static boolean isPresent(RegistrationField field, Map<RegistrationField, String> values,
-			Violations violations) {
-		return values.containsKey(field) || violations.concern(field);
+	private static void noteMissing(Violations violations) {
+		if (!violations.concern(RegistrationField.OPENED_AT) && !violations.concern(RegistrationField.OPENED_ON)) {
+			violations.add(ViolationCode.OPENING_DAY_MISSING);
+		}
 	}
 
 	private @Nullable LocalDate ofInstant(String value, Violations violations) {

@@ -9,13 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -39,14 +38,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return ProblemAnswer.of(ex.problem());
 	}
 
-	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
-			RecoverableDataAccessException.class, CannotCreateTransactionException.class })
-	ResponseEntity<Object> databaseAway(Exception ex, HttpServletResponse response) throws Exception {
-		cutOffIfCommitted(ex, response);
-		log.atWarn().addKeyValue("exception", ex.getClass().getName()).log("Database unavailable");
-		return ProblemAnswer.of(Problem.of(ProblemType.UNAVAILABLE));
-	}
-
 	@ExceptionHandler
 	ResponseEntity<Object> bodyUnreadable(IOException ex, HttpServletResponse response) throws Exception {
 		cutOffIfCommitted(ex, response);
@@ -57,6 +48,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> unexpected(Exception ex, HttpServletResponse response) throws Exception {
 		cutOffIfCommitted(ex, response);
+		if (Outage.isBehind(ex)) {
+			log.atWarn().addKeyValue("exception", ex.getClass().getName()).log("Database unavailable");
+			return ProblemAnswer.of(Problem.of(ProblemType.UNAVAILABLE));
+		}
 		log.atError().setCause(StackTraceOnly.of(ex)).log("Request failed");
 		return ProblemAnswer.of(Problem.of(ProblemType.INTERNAL_ERROR));
 	}
@@ -94,6 +89,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				? Problem.of(ProblemType.INVALID_PARAMETER, "The parameter " + argument.getName() + " is invalid")
 				: Problem.of(ProblemType.INVALID_PARAMETER);
 		return ProblemAnswer.of(problem);
+	}
+
+	/** The reason is this service's own text. */
+	@Override
+	protected ResponseEntity<Object> handleErrorResponseException(ErrorResponseException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		if (ex instanceof ResponseStatusException chosen && chosen.getReason() != null
+				&& status.value() == HttpStatus.BAD_REQUEST.value()) {
+			return ProblemAnswer.of(Problem.of(ProblemType.INVALID_PARAMETER, chosen.getReason()));
+		}
+		return ProblemAnswer.of(StatusProblem.of(status.value()), headers);
 	}
 
 	@Override

@@ -21,7 +21,9 @@ public class ProblemReportValve extends ErrorReportValve {
 			return;
 		}
 		try {
-			byte[] body = JsonMapper.shared().writeValueAsBytes(StatusProblem.of(response.getStatus()));
+			Problem problem = StatusProblem.of(response.getStatus());
+			byte[] body = JsonMapper.shared().writeValueAsBytes(problem);
+			response.setStatus(problem.status());
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.setContentLength(body.length);
 			response.getOutputStream().write(body);

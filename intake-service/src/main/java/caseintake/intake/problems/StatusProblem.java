@@ -9,13 +9,14 @@ final class StatusProblem {
 	static Problem of(int status) {
 		return Problem.of(switch (status) {
 			case 404 -> ProblemType.NOT_FOUND;
-			case 405, 501 -> ProblemType.METHOD_NOT_ALLOWED;
+			case 405 -> ProblemType.METHOD_NOT_ALLOWED;
 			case 406 -> ProblemType.NOT_ACCEPTABLE;
 			case 408 -> ProblemType.REQUEST_TIMEOUT;
 			case 413 -> ProblemType.BODY_TOO_LARGE;
 			case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
 			case 414, 431 -> ProblemType.HEADERS_TOO_LARGE;
 			case 503 -> ProblemType.UNAVAILABLE;
+			case 501, 505 -> ProblemType.MALFORMED_REQUEST;
 			default -> (status >= 400 && status < 500) ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
 		});
 	}

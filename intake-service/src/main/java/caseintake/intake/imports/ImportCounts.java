@@ -1,0 +1,27 @@
+package caseintake.intake.imports;
+
+/**
+ * How far an import came. Lines are those that were not blank: each was created, a
+ * duplicate or refused.
+ */
+record ImportCounts(long created, long duplicates, long refused) {
+
+	static final ImportCounts NONE = new ImportCounts(0, 0, 0);
+
+	long lines() {
+		return this.created + this.duplicates + this.refused;
+	}
+
+	ImportCounts oneCreated() {
+		return new ImportCounts(this.created + 1, this.duplicates, this.refused);
+	}
+
+	ImportCounts oneDuplicate() {
+		return new ImportCounts(this.created, this.duplicates + 1, this.refused);
+	}
+
+	ImportCounts oneRefused() {
+		return new ImportCounts(this.created, this.duplicates, this.refused + 1);
+	}
+
+}

@@ -1,0 +1,16 @@
+package caseintake.intake.imports;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of imports.
+ *
+ * @param patience how long an import waits for a database that is away before it ends
+ * early
+ */
+@ConfigurationProperties("case-intake.imports")
+record ImportProperties(@DefaultValue("60s") Duration patience) {
+}

@@ -1,0 +1,11 @@
+package caseintake.intake.imports;
+
+/**
+ * A refused line.
+ *
+ * @param line counts from 1, blank lines too
+ * @param status HTTP status that the line would have had alone
+ * @param problem problem document, JSON
+ */
+record ImportRefusal(long line, int status, String problem) {
+}

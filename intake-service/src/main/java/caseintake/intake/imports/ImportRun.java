@@ -1,0 +1,150 @@
+package caseintake.intake.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+import caseintake.intake.cases.AwaitRegistration;
+import caseintake.intake.cases.CaseRegister;
+import caseintake.intake.cases.Registration;
+import caseintake.intake.cases.RegistrationResult;
+import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.Outage;
+import caseintake.intake.problems.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The storing side of an import, on a thread of its own: takes whatever rows wait,
+ * registers them together, and only then takes the next, so that of two rows with one
+ * reference the first always wins. Meanwhile the reading side goes on.
+ */
+final class ImportRun implements Callable<ImportRun.Outcome> {
+
+	private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
+
+	private static final int MOST_ROWS = 500;
+
+	private final BlockingQueue<Row> rows = new ArrayBlockingQueue<>(2 * MOST_ROWS);
+
+	private final CaseRegister register;
+
+	private final ImportProgress progress;
+
+	private final Patience patience;
+
+	private volatile boolean givenUp;
+
+	private boolean ended;
+
+	ImportRun(CaseRegister register, ImportProgress progress, Patience patience) {
+		this.register = register;
+		this.progress = progress;
+		this.patience = patience;
+	}
+
+	/** Hands a row over, waiting while too many wait already. */
+	void put(Row row) throws InterruptedException {
+		this.rows.put(row);
+	}
+
+	/** Whether further rows would not be stored. */
+	boolean givenUp() {
+		return this.givenUp;
+	}
+
+	@Override
+	public Outcome call() throws InterruptedException {
+		@Nullable ProblemType interruption;
+		try {
+			interruption = storeUntilEnd();
+			ImportState state = (interruption == null) ? ImportState.FINISHED : ImportState.INTERRUPTED;
+			this.patience.repeat(() -> {
+				this.progress.save(state);
+				return state;
+			});
+		}
+		catch (RuntimeException | Error ex) {
+			interruption = ProblemType.IMPORT_INTERRUPTED;
+			giveUp(ex);
+		}
+		return new Outcome(this.progress.counts(), interruption);
+	}
+
+	private @Nullable ProblemType storeUntilEnd() throws InterruptedException {
+		while (true) {
+			List<Row> taken = take();
+			List<Row.Valid> valid = taken.stream()
+				.filter(Row.Valid.class::isInstance)
+				.map(Row.Valid.class::cast)
+				.toList();
+			List<RegistrationResult> results = register(valid.stream().map(Row.Valid::registration).toList());
+			for (int i = 0; i < valid.size(); i++) {
+				this.progress.add(valid.get(i), results.get(i));
+			}
+			taken.stream()
+				.filter(Row.Refused.class::isInstance)
+				.map(Row.Refused.class::cast)
+				.forEach(this.progress::add);
+			if (taken.getLast() instanceof Row.End end) {
+				return end.interruption();
+			}
+		}
+	}
+
+	/** Whatever waits. What became of the rows before is saved before this one waits. */
+	private List<Row> take() throws InterruptedException {
+		if (this.rows.isEmpty() || this.progress.unsavedRefusals() > MOST_ROWS) {
+			this.patience.repeat(() -> {
+				this.progress.save();
+				return true;
+			});
+		}
+		var taken = new ArrayList<Row>(MOST_ROWS);
+		taken.add(this.rows.take());
+		this.rows.drainTo(taken, MOST_ROWS - 1);
+		this.ended = taken.getLast() instanceof Row.End;
+		return taken;
+	}
+
+	/** While these are committed, what became of the rows before is saved. */
+	private List<RegistrationResult> register(List<Registration> registrations) {
+		return this.patience.repeat(() -> {
+			CompletableFuture<List<RegistrationResult>> results = this.register.submit(registrations);
+			this.progress.trySave();
+			return AwaitRegistration.of(results);
+		});
+	}
+
+	private void giveUp(Throwable reason) throws InterruptedException {
+		this.givenUp = true;
+		if (reason instanceof UnavailableException || Outage.isBehind(reason)) {
+			log.atWarn().addKeyValue("lines", this.progress.counts().lines()).log("Import interrupted");
+		}
+		else {
+			log.atError().addKeyValue("exception", reason.getClass().getName()).log("Import failed");
+		}
+		try {
+			this.progress.save(ImportState.INTERRUPTED);
+		}
+		catch (RuntimeException ex) {
+			log.atWarn().log("Import interrupted, which is not stored");
+		}
+		while (!this.ended) { // so that the reading side never waits for room
+			this.ended = this.rows.take() instanceof Row.End;
+		}
+	}
+
+	/**
+	 * How the import ended.
+	 *
+	 * @param interruption why it ended early, if it did
+	 */
+	record Outcome(ImportCounts counts, @Nullable ProblemType interruption) {
+	}
+
+}

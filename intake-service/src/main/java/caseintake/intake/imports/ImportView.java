@@ -1,0 +1,19 @@
+package caseintake.intake.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An import as its source system sees it.
+ *
+ * @param lines lines that were not blank, the sum of the three that follow
+ * @param results where the refused lines stand
+ */
+record ImportView(UUID importId, ImportState state, long lines, long created, long duplicates, long refused,
+		String results, Instant startedAt, Instant updatedAt) {
+
+	static String results(UUID importId) {
+		return "/v1/imports/" + importId + "/results";
+	}
+
+}

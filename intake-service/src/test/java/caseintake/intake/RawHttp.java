@@ -1,0 +1,52 @@
+package caseintake.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A socket to the running service, for what no proper client would do. */
+public final class RawHttp implements AutoCloseable {
+
+	private final Socket socket;
+
+	public RawHttp(int port) throws IOException {
+		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		this.socket.setSoTimeout(60_000);
+	}
+
+	public void send(String text) throws IOException {
+		send(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public void send(byte[] bytes) throws IOException {
+		OutputStream out = this.socket.getOutputStream();
+		out.write(bytes);
+		out.flush();
+	}
+
+	public void sendChunk(String text) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		send(Integer.toHexString(bytes.length) + "\r\n");
+		send(bytes);
+		send("\r\n");
+	}
+
+	/** Everything up to the end of the connection. */
+	public String readAll() throws IOException {
+		return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+	}
+
+	/** Drops the connection with a reset. */
+	public void reset() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		this.socket.close();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}

@@ -1,0 +1,233 @@
+package caseintake.intake.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import caseintake.events.CaseEvent;
+import caseintake.events.CaseEventTopic;
+import caseintake.intake.Intake;
+import caseintake.intake.cases.Registration;
+import caseintake.localstack.LocalKafka;
+import caseintake.localstack.TestStack;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static caseintake.intake.Intake.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RelayTest {
+
+	@TempDir
+	private Path folder;
+
+	private LocalKafka kafka;
+
+	private final String database = TestStack.newDatabase();
+
+	@BeforeEach
+	void startBroker() {
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+		this.kafka = LocalKafka.start(this.folder, 0);
+	}
+
+	@AfterEach
+	void stopBroker() {
+		this.kafka.kill();
+	}
+
+	@Test
+	void everyEventIsInTheTopicInOrderAndChained() throws Exception {
+		try (Intake intake = start()) {
+			register(intake, "case-", 1000);
+			awaitPublished(intake);
+			assertThat(assertChained(read())).isEqualTo(1000);
+		}
+	}
+
+	@Test
+	void nothingIsLostWhileTheBrokerIsAway() throws Exception {
+		try (Intake intake = start()) {
+			register(intake, "before-", 50);
+			awaitPublished(intake);
+			this.kafka.kill();
+			register(intake, "during-", 50);
+			this.kafka.restart();
+			awaitPublished(intake);
+			assertThat(assertChained(read())).isEqualTo(100);
+		}
+	}
+
+	@Test
+	void anInstanceThatStopsHandsTheRelayToTheOther() throws Exception {
+		try (Intake one = start()) {
+			try (Intake other = start()) {
+				register(one, "one-", 100);
+				register(other, "other-", 100);
+				awaitPublished(other);
+			}
+			register(one, "left-", 100);
+			awaitPublished(one);
+		}
+		assertThat(assertChained(read())).isEqualTo(300);
+	}
+
+	@Test
+	void aRelayThatDidNotLearnOfItsSuccessSendsAgainAndReadersCanTell() throws Exception {
+		try (Intake intake = start()) {
+			register(intake, "case-", 100);
+			awaitPublished(intake);
+		}
+		try (Intake intake = Intake.start(this.database)) {
+			intake.jdbc().sql("update partition_published set sequence = 0").update();
+		}
+		try (Intake intake = start()) {
+			awaitPublished(intake);
+			List<ConsumerRecord<byte[], byte[]>> records = read();
+			assertThat(records).hasSize(200);
+		}
+	}
+
+	@Test
+	void aTopicWithAnotherNumberOfPartitionsIsRefused() throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.kafka.bootstrapServers()))) {
+			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, 5, (short) 1))).all().get();
+		}
+		try (Intake intake = start()) {
+			register(intake, "case-", 20);
+			awaitAlarm(intake, "topic-has-other-partitions");
+			assertThat(read()).isEmpty();
+		}
+	}
+
+	@Test
+	void aJournalThatWentBackSendsNothing() throws Exception {
+		try (Intake intake = start()) {
+			register(intake, "case-", 100);
+			awaitPublished(intake);
+		}
+		try (Intake restored = Intake.start(this.database)) {
+			restored.jdbc().sql("delete from case_event where sequence > 3").update();
+			restored.jdbc()
+				.sql("""
+						update partition_head h set last_sequence = 3, last_event_id =
+							(select event_id from case_event e where e.partition = h.partition and e.sequence = 3)""")
+				.update();
+			restored.jdbc().sql("update partition_published set sequence = 3").update();
+		}
+		try (Intake intake = start()) {
+			awaitAlarm(intake, "journal-behind-topic");
+			register(intake, "after-", 50);
+			assertThat(read()).hasSize(100);
+		}
+	}
+
+	@Test
+	void anotherEventAtTheSameSequenceSendsNothing() throws Exception {
+		try (Intake intake = start()) {
+			register(intake, "case-", 100);
+			awaitPublished(intake);
+		}
+		try (Intake restored = Intake.start(this.database)) {
+			restored.jdbc().sql("""
+					update case_event e set event_id = gen_random_uuid() from partition_head h
+					where h.partition = e.partition and h.last_sequence = e.sequence""").update();
+		}
+		try (Intake intake = start()) {
+			awaitAlarm(intake, "journal-differs-from-topic");
+		}
+	}
+
+	@Test
+	void recordsThatAreNoEventsDoNotHideTheLastOne() throws Exception {
+		try (Intake intake = start()) {
+			register(intake, "case-", 100);
+			awaitPublished(intake);
+		}
+		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.kafka.bootstrapServers()),
+				new ByteArraySerializer(), new ByteArraySerializer())) {
+			for (int i = 0; i < 3000; i++) {
+				producer.send(new ProducerRecord<>(CaseEventTopic.NAME, 4, null, new byte[] { 1, 2, 3 })).get();
+			}
+		}
+		try (Intake restored = Intake.start(this.database)) {
+			restored.jdbc().sql("delete from case_event where partition = 4").update();
+		}
+		try (Intake intake = start()) {
+			awaitAlarm(intake, "journal-behind-topic");
+		}
+	}
+
+	private Intake start() {
+		return Intake.start(this.database, this.kafka.bootstrapServers());
+	}
+
+	private static void register(Intake intake, String prefix, int cases) throws Exception {
+		intake
+			.register(IntStream.range(0, cases).mapToObj((i) -> registration(prefix + i)).toArray(Registration[]::new));
+	}
+
+	private static void awaitPublished(Intake intake) {
+		Awaitility.await().until(() -> intake.jdbc().sql("""
+				select bool_and(h.last_sequence = p.sequence) from partition_head h
+				join partition_published p using (partition)""").query(Boolean.class).single());
+	}
+
+	private static void awaitAlarm(Intake intake, String kind) {
+		Awaitility.await()
+			.until(() -> intake.jdbc()
+				.sql("select count(*) from alarm where kind = ? and resolved_at is null")
+				.param(kind)
+				.query(Long.class)
+				.single() > 0);
+	}
+
+	private static long assertChained(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
+		CaseEvent[] last = new CaseEvent[12];
+		for (ConsumerRecord<byte[], byte[]> message : records) {
+			CaseEvent event = CaseEventTopic.read(message);
+			CaseEvent before = last[message.partition()];
+			assertThat(event.link().sequence()).isEqualTo((before != null) ? before.link().sequence() + 1 : 1);
+			assertThat(event.link().previousId()).isEqualTo((before != null) ? before.link().id() : null);
+			assertThat(new String(message.key(), StandardCharsets.UTF_8)).isEqualTo(event.caseId().toString());
+			last[message.partition()] = event;
+		}
+		return records.size();
+	}
+
+	private List<ConsumerRecord<byte[], byte[]>> read() {
+		var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.kafka.bootstrapServers()),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(CaseEventTopic.NAME)
+				.stream()
+				.map((info) -> new TopicPartition(info.topic(), info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+			while (partitions.stream()
+				.anyMatch((partition) -> consumer.position(partition) < end.getOrDefault(partition, 0L))) {
+				consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+			}
+		}
+		return records;
+	}
+
+}

@@ -1,0 +1,45 @@
+package caseintake.localstack;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Where everything is, and what to try. */
+record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData, Clock clock) {
+
+	String text() {
+		String intake = "http://localhost:" + this.ports.intake();
+		String stats = "http://localhost:" + this.ports.stats();
+		return """
+
+				intake-service  %1$s   (OpenAPI %1$s/v3/api-docs)
+				stats-service   %2$s   (OpenAPI %2$s/v3/api-docs)
+				Kafka           127.0.0.1:%3$d
+				                kcat -b 127.0.0.1:%3$d -C -t case-events.v1 -o beginning -f '%%p %%h %%s\\n'
+				PostgreSQL      127.0.0.1:%4$d, user postgres, databases intake and stats
+				                psql -h 127.0.0.1 -p %4$d -U postgres intake
+				                psql -h 127.0.0.1 -p %4$d -U postgres stats
+				Logs            %5$s
+				More instances  %6$s says how
+
+				Try it:
+				  curl -i %1$s/v1/cases -H 'X-Source-System: try-it' -H 'Content-Type: application/json' \\
+				    -d '%7$s'
+				  curl '%2$s/v1/statistics/cases?groupBy=unit'
+
+				Ctrl-C stops everything; the data stay in %8$s
+				""".formatted(intake, stats, this.ports.kafka(), this.ports.postgres(),
+				this.data.root().resolve("logs"), this.data.root().resolve(SecondInstances.FILE), exampleCase(),
+				this.data.root());
+	}
+
+	private String exampleCase() {
+		String operation = this.referenceData.firstCode("operations")
+			.map((code) -> "\"operation\":\"" + code + "\",")
+			.orElse("");
+		return "{\"sourceReference\":\"try-1\",%s\"unit\":\"%s\",\"category\":\"%s\",\"openedOn\":\"%s\"}".formatted(
+				operation, this.referenceData.firstCode("units").orElseThrow(),
+				this.referenceData.firstCode("categories").orElseThrow(),
+				LocalDate.now(this.clock.withZone(this.referenceData.zone())));
+	}
+
+}

@@ -1,0 +1,143 @@
+package caseintake.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The four processes, started in the order in which they need each other and stopped in
+ * the opposite one.
+ */
+final class Deployment implements AutoCloseable {
+
+	private static final Duration READY = Duration.ofMinutes(3);
+
+	private final Settings settings;
+
+	private final DataFolder data;
+
+	private final Ports ports;
+
+	private final Console console;
+
+	private final Deque<Running> running = new ArrayDeque<>();
+
+	Deployment(Settings settings, DataFolder data, Ports ports, Console console) {
+		this.settings = settings;
+		this.data = data;
+		this.ports = ports;
+		this.console = console;
+	}
+
+	/** One of them. */
+	private record Running(String name, ProcessHandle process, Path log, Runnable stop) {
+
+		String endedByItself() {
+			return this.name + " (process " + this.process.pid()
+					+ ") has ended by itself; everything else is stopped now. Its log is " + this.log;
+		}
+
+	}
+
+	void start() {
+		this.console.during("Starting PostgreSQL", this::startPostgres);
+		this.console.during("Starting Kafka", this::startKafka);
+		this.console.during("Starting intake-service and stats-service", this::startServices);
+	}
+
+	/** Completes with a sentence when one of them ends without having been asked to. */
+	CompletableFuture<String> firstEnd() {
+		return CompletableFuture
+			.anyOf(this.running.stream()
+				.map((one) -> one.process().onExit().thenApply((process) -> one.endedByItself()))
+				.toArray(CompletableFuture[]::new))
+			.thenApply(String.class::cast);
+	}
+
+	/**
+	 * What a service needs to know, under the names that it reads from the environment.
+	 */
+	Map<String, String> environment() {
+		Map<String, String> environment = new HashMap<>();
+		environment.put("SERVER_ADDRESS", "127.0.0.1");
+		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + this.ports.kafka());
+		environment.put("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + this.ports.intake());
+		Path referenceData = this.settings.referenceData();
+		if (referenceData != null) {
+			environment.put("CASE_INTAKE_REFERENCE_DATA", referenceData.toUri().toString());
+		}
+		return environment;
+	}
+
+	String databaseUrl(String database) {
+		return "jdbc:postgresql://127.0.0.1:" + this.ports.postgres() + "/" + database + "?user=postgres";
+	}
+
+	/**
+	 * The service's jar, a copy: the built one may be replaced while the service runs.
+	 */
+	Path jar(String service) {
+		return this.data.root().resolve("programs").resolve(service + ".jar");
+	}
+
+	@Override
+	public void close() {
+		while (!this.running.isEmpty()) {
+			Running last = this.running.removeLast();
+			this.console.during("Stopping " + last.name(), last.stop());
+		}
+	}
+
+	private void startPostgres() {
+		Path log = this.data.log("postgres");
+		LocalPostgres postgres = LocalPostgres.start(this.data.postgres(), this.ports.postgres(), log);
+		this.running.add(new Running("PostgreSQL", postgres.handle(), log, postgres::close));
+		List.of("intake", "stats").forEach(postgres::jdbcUrl);
+	}
+
+	private void startKafka() {
+		Path log = this.data.log("kafka");
+		LocalKafka kafka = LocalKafka.start(this.data.kafka(), this.ports.kafka(), log);
+		this.running.add(new Running("Kafka", kafka.handle(), log, kafka::close));
+	}
+
+	private void startServices() {
+		ServiceProcess intake = startService("intake-service", this.ports.intake(), "intake");
+		ServiceProcess stats = startService("stats-service", this.ports.stats(), "stats");
+		intake.awaitReady(READY);
+		stats.awaitReady(READY);
+	}
+
+	private ServiceProcess startService(String name, int port, String database) {
+		copyJar(name);
+		Map<String, String> environment = environment();
+		environment.put("SERVER_PORT", Integer.toString(port));
+		environment.put("SPRING_DATASOURCE_URL", databaseUrl(database));
+		Path log = this.data.log(name);
+		ServiceProcess service = ServiceProcess.start(jar(name), environment,
+				List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"), log);
+		this.data.pid(name).write(service.handle());
+		this.running.add(new Running(name, service.handle(), log, service::stop));
+		return service;
+	}
+
+	private void copyJar(String service) {
+		Path built = this.settings.root().resolve(service).resolve("target").resolve(service + ".jar");
+		try {
+			Folders.create(this.data.root().resolve("programs"));
+			Files.copy(built, jar(service), StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new LocalStackException(service + " has not been built: " + built + " cannot be copied.", ex);
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package caseintake.localstack;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks one service; an answer that is no success is an error with a sentence. */
+final class JsonClient implements AutoCloseable {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+	private final String base;
+
+	JsonClient(int port) {
+		this.base = "http://127.0.0.1:" + port;
+	}
+
+	JsonNode get(String path) {
+		return send(path, HttpRequest.newBuilder().timeout(Duration.ofSeconds(30)));
+	}
+
+	/** Sends a file of cases, one per line. */
+	JsonNode importFile(Path file, String sourceSystem) {
+		try {
+			return send("/v1/imports",
+					HttpRequest.newBuilder()
+						.header("Content-Type", "application/x-ndjson")
+						.header("X-Source-System", sourceSystem)
+						.POST(HttpRequest.BodyPublishers.ofFile(file)));
+		}
+		catch (FileNotFoundException ex) {
+			throw new LocalStackException("The sample " + file + " cannot be read.", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+	}
+
+	private JsonNode send(String path, HttpRequest.Builder request) {
+		try {
+			HttpResponse<byte[]> answer = this.http.send(request.uri(URI.create(this.base + path)).build(),
+					HttpResponse.BodyHandlers.ofByteArray());
+			if (answer.statusCode() != 200) {
+				throw new LocalStackException(
+						this.base + path + " answered with status " + answer.statusCode() + " instead of 200.");
+			}
+			return JSON.readTree(answer.body());
+		}
+		catch (IOException | JacksonException ex) {
+			throw new LocalStackException(this.base + path + " did not answer as it should.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new LocalStackException("interrupted while waiting for " + this.base + path, ex);
+		}
+	}
+
+}

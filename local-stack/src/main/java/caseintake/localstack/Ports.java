@@ -1,0 +1,66 @@
+package caseintake.localstack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The ports of one local deployment, all of them free when they were chosen. */
+record Ports(int intake, int stats, int kafka, int postgres) {
+
+	private static final String FILE = "ports";
+
+	/**
+	 * Takes the set ports, and for those left to us the ones of the last start, so that
+	 * what was told other programs goes on being true, or new ones.
+	 */
+	static Ports choose(Settings settings, DataFolder data) {
+		Map<String, Integer> last = data.lines(FILE)
+			.stream()
+			.map((line) -> line.split("=", 2))
+			.collect(Collectors.toMap((parts) -> parts[0], (parts) -> Integer.valueOf(parts[1])));
+		Map<String, Integer> chosen = new TreeMap<>();
+		chosen.put("INTAKE_PORT", settings.intakePort());
+		chosen.put("STATS_PORT", settings.statsPort());
+		chosen.put("KAFKA_PORT", settings.kafkaPort());
+		chosen.put("POSTGRES_PORT", settings.postgresPort());
+		requireFreeAndDistinct(chosen);
+		for (String name : List.copyOf(chosen.keySet())) {
+			if (of(name, chosen) == 0) {
+				chosen.put(name, unset(last.getOrDefault(name, 0), chosen));
+			}
+		}
+		data.write(FILE, chosen.entrySet().stream().map((port) -> port.getKey() + "=" + port.getValue()).toList());
+		return new Ports(of("INTAKE_PORT", chosen), of("STATS_PORT", chosen), of("KAFKA_PORT", chosen),
+				of("POSTGRES_PORT", chosen));
+	}
+
+	private static void requireFreeAndDistinct(Map<String, Integer> set) {
+		set.forEach((name, port) -> {
+			if (port == 0) {
+				return;
+			}
+			if (set.values().stream().filter(port::equals).count() > 1) {
+				throw new LocalStackException("The port " + port + " is wanted twice, once by " + name + ".");
+			}
+			if (!LoopbackPort.isFree(port)) {
+				throw new LocalStackException(
+						"The port " + port + " is taken by another program. Choose another one with " + name
+								+ ", for example " + name + "=" + LoopbackPort.anyFree() + " ./run");
+			}
+		});
+	}
+
+	private static int unset(int last, Map<String, Integer> chosen) {
+		int port = (last != 0 && LoopbackPort.isFree(last)) ? last : LoopbackPort.anyFree();
+		while (chosen.containsValue(port)) {
+			port = LoopbackPort.anyFree();
+		}
+		return port;
+	}
+
+	private static int of(String name, Map<String, Integer> chosen) {
+		return chosen.getOrDefault(name, 0);
+	}
+
+}

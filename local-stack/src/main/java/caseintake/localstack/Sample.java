@@ -1,0 +1,89 @@
+package caseintake.localstack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The cases with which a new deployment starts, sent as any source system sends its own.
+ */
+record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableFuture<String> ended, Console console) {
+
+	static final String OPERATION = "dark-room";
+
+	static final String SOURCE_SYSTEM = "vest-sample";
+
+	private static final String LOADED = "samples-loaded";
+
+	private static final Duration COUNTED = Duration.ofMinutes(2);
+
+	/** Whether a sample was loaded, now or at an earlier start. */
+	boolean isLoaded() {
+		return !this.data.lines(LOADED).isEmpty();
+	}
+
+	/** Sends the file unless that was done before. */
+	void load(Path file) {
+		List<String> loaded = new ArrayList<>(this.data.lines(LOADED));
+		if (loaded.contains(file.toString())) {
+			return;
+		}
+		JsonNode[] answer = new JsonNode[1];
+		this.console.during("Loading the sample " + file,
+				() -> answer[0] = this.intake.importFile(file, SOURCE_SYSTEM));
+		this.console.say("  %d lines: %d created, %d already known, %d refused".formatted(
+				answer[0].path("lines").asLong(), answer[0].path("created").asLong(),
+				answer[0].path("duplicates").asLong(), answer[0].path("refused").asLong()));
+		loaded.add(file.toString());
+		this.data.write(LOADED, loaded);
+	}
+
+	/** Waits until every event in intake's journal is in the counters. */
+	void awaitCounted() {
+		long recorded = this.intake.get("/v1/journal")
+			.path("partitions")
+			.valueStream()
+			.mapToLong((partition) -> partition.path("head").asLong())
+			.sum();
+		this.console.during("Counting", () -> {
+			long deadline = System.nanoTime() + COUNTED.toNanos();
+			while (!isCounted(recorded)) {
+				if (System.nanoTime() > deadline) {
+					throw new LocalStackException("stats-service has not counted all " + recorded + " events within "
+							+ COUNTED.toMinutes() + " minutes: see its GET /v1/pipeline.");
+				}
+				pause();
+			}
+		});
+	}
+
+	private boolean isCounted(long recorded) {
+		JsonNode pipeline = this.stats.get("/v1/pipeline");
+		return pipeline.path("total").path("counted").asLong() >= recorded
+				&& "complete".equals(pipeline.path("completeness").asString());
+	}
+
+	private void pause() {
+		try {
+			throw new LocalStackException(this.ended.get(100, TimeUnit.MILLISECONDS));
+		}
+		catch (TimeoutException ex) {
+			// all processes still run: look again
+		}
+		catch (ExecutionException ex) {
+			throw new LocalStackException("The processes cannot be watched.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new LocalStackException("interrupted while stats-service counted", ex);
+		}
+	}
+
+}

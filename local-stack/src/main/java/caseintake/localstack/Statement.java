@@ -1,0 +1,60 @@
+package caseintake.localstack;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.JsonNode;
+
+/** The sentence that a press officer would write, out of the counters' answers. */
+record Statement(JsonClient stats, ReferenceDataAnswer referenceData) {
+
+	private static final LocalDate START = LocalDate.of(2016, 1, 1);
+
+	private static final LocalDate PRESS_CONFERENCE = LocalDate.of(2016, 11, 20);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	String text() {
+		JsonNode sinceStart = summary(START);
+		JsonNode sinceConference = summary(PRESS_CONFERENCE);
+		long opened = own(sinceStart) + sent(sinceStart) + sinceStart.path("takenOver").asLong();
+		long added = own(sinceConference) + sent(sinceConference);
+		return "%d %s opened or investigated since %s; %d new since %s, of these %d %s and %s".formatted(opened,
+				(opened == 1) ? "case" : "cases", START.format(MONTH), added, PRESS_CONFERENCE.format(DAY),
+				own(sinceConference), this.referenceData.unitName(sinceConference.path("anchor").asString()),
+				destinations(sinceConference));
+	}
+
+	private JsonNode summary(LocalDate openedSince) {
+		return this.stats.get("/v1/statistics/operations/" + Sample.OPERATION + "/summary?openedSince=" + openedSince);
+	}
+
+	private static String destinations(JsonNode summary) {
+		JsonNode sent = summary.path("sent");
+		List<String> parts = new ArrayList<>();
+		parts.add(sent.path("districts").asLong() + " sent to other police districts");
+		add(parts, sent.path("national").asLong(), "to national units");
+		add(parts, sent.path("outside").asLong(), "to police outside the force");
+		return String.join(", ", parts);
+	}
+
+	private static void add(List<String> parts, long cases, String where) {
+		if (cases > 0) {
+			parts.add(cases + " " + where);
+		}
+	}
+
+	private static long own(JsonNode summary) {
+		return summary.path("own").asLong();
+	}
+
+	private static long sent(JsonNode summary) {
+		return summary.path("sent").path("total").asLong();
+	}
+
+}

@@ -1,0 +1,71 @@
+package caseintake.stats.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.stereotype.Component;
+
+import caseintake.events.CaseEventTopic;
+import caseintake.events.UndecodableEventException;
+
+/** Counts what the topic brings, partition by partition. */
+@Component
+class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+
+	private final ReadingPlaces places;
+
+	private final PartitionCounting counting;
+
+	private final ApplicationEventPublisher publisher;
+
+	CaseEventListener(ReadingPlaces places, PartitionCounting counting, ApplicationEventPublisher publisher) {
+		this.places = places;
+		this.counting = counting;
+		this.publisher = publisher;
+	}
+
+	@Override
+	public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+		Objects.requireNonNull(consumer, "The listener is given its consumer");
+		Map<Integer, List<Arrival>> arrivals = new TreeMap<>();
+		for (ConsumerRecord<byte[], byte[]> record : records) {
+			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
+		}
+		arrivals.forEach((partition, list) -> count(partition, list, consumer));
+	}
+
+	private void count(int partition, List<Arrival> arrivals, Consumer<?, ?> consumer) {
+		OptionalInt generation = this.places.generation(partition);
+		if (generation.isEmpty()) {
+			// fetched before it was known for whom: read again from the right place
+			this.places.seek(consumer, partition);
+			return;
+		}
+		switch (this.counting.count(generation.getAsInt(), partition, arrivals, Source.TOPIC).kind()) {
+			case COUNTED, STOPPED -> {
+			}
+			case GAP -> this.publisher.publishEvent(new GapFound(partition));
+			case CLOSED -> this.places.seek(consumer, partition);
+		}
+	}
+
+	private static Arrival read(ConsumerRecord<byte[], byte[]> record) {
+		try {
+			return new Arrival.Event(CaseEventTopic.read(record), record.offset());
+		}
+		catch (UndecodableEventException ex) {
+			String reason = ex.getMessage();
+			return new Arrival.Unreadable(record.offset(), (reason != null) ? reason : "unreadable");
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package caseintake.stats.counting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.springframework.stereotype.Component;
+
+import caseintake.events.CaseEvent;
+
+/** What counting says of itself to Prometheus. */
+@Component
+class CountingMetrics {
+
+	private static final Duration A_YEAR = Duration.ofDays(365);
+
+	private final MeterRegistry registry;
+
+	private final Clock clock;
+
+	private final Timer acceptedToCounted;
+
+	CountingMetrics(MeterRegistry registry, Clock clock) {
+		this.registry = registry;
+		this.clock = clock;
+		this.acceptedToCounted = Timer.builder("case.intake.accepted.to.counted")
+			.description("Time from the recording of an event in the journal to its counting")
+			.serviceLevelObjectives(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25),
+					Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500),
+					Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(1),
+					Duration.ofMinutes(5))
+			.register(registry);
+		for (Source source : Source.values()) {
+			for (String outcome : new String[] { "applied", "duplicate", "quarantined", "unreadable", "gap", "fork" }) {
+				count(outcome, source, 0);
+			}
+		}
+	}
+
+	void counted(Judgement judgement, Fold fold, Source source) {
+		int quarantined = fold.undecodable().size();
+		count("applied", source, judgement.accepted().size() - quarantined);
+		count("quarantined", source, quarantined);
+		count("unreadable", source, judgement.unreadable().size());
+		count("duplicate", source, judgement.duplicates());
+		count("gap", source, (judgement.ending() == Judgement.Ending.GAP) ? 1 : 0);
+		count("fork", source, (judgement.ending() == Judgement.Ending.FORK) ? 1 : 0);
+		Instant now = this.clock.instant();
+		for (CaseEvent event : judgement.accepted()) {
+			this.acceptedToCounted.record(bounded(Duration.between(event.recordedAt(), now)));
+		}
+	}
+
+	private void count(String outcome, Source source, int events) {
+		this.registry
+			.counter("case.intake.events", "outcome", outcome, "source", source.name().toLowerCase(Locale.ROOT))
+			.increment(events);
+	}
+
+	/** Time stamps come from outside and may be far off. */
+	private static Duration bounded(Duration age) {
+		if (age.isNegative()) {
+			return Duration.ZERO;
+		}
+		return (age.compareTo(A_YEAR) < 0) ? age : A_YEAR;
+	}
+
+}

@@ -1,0 +1,66 @@
+package caseintake.stats.counting;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import caseintake.events.CaseEventTopic;
+
+/** How the topic is read. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ListenerConfiguration {
+
+	/** Started by {@link ListenerWatch}. */
+	@Bean
+	ConcurrentMessageListenerContainer<byte[], byte[]> caseEventContainer(ConsumerFactory<?, ?> configured,
+			CountingProperties properties, CaseEventListener listener, ReadingPlaces places, MeterRegistry registry) {
+		var factory = new DefaultKafkaConsumerFactory<>(settings(configured, properties), new ByteArrayDeserializer(),
+				new ByteArrayDeserializer());
+		factory.addListener(new MicrometerConsumerListener<>(registry));
+		var containerProperties = new ContainerProperties(CaseEventTopic.NAME);
+		containerProperties.setGroupId(properties.group());
+		containerProperties.setMessageListener(listener);
+		containerProperties.setConsumerRebalanceListener(places);
+		// offsets in Kafka are for lag tools only and may be lost
+		containerProperties.setSyncCommits(false);
+		var container = new ConcurrentMessageListenerContainer<>(factory, containerProperties);
+		container.setConcurrency(properties.concurrency());
+		container.setCommonErrorHandler(new SeekBackAndRetry());
+		container.setAutoStartup(false);
+		return container;
+	}
+
+	private static Map<String, Object> settings(ConsumerFactory<?, ?> configured, CountingProperties properties) {
+		Map<String, Object> settings = new HashMap<>(configured.getConfigurationProperties());
+		settings.put(ConsumerConfig.GROUP_ID_CONFIG, properties.group());
+		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		// an offset that the broker does not have: from the beginning, which is harmless
+		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		// the topic is made by who writes it, with the right number of partitions
+		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+		settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+		settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+		settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
+		settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+		// a topic that appears is seen after this time
+		settings.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+		// a killed instance's partitions go to another one after this time
+		settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+		settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+		return settings;
+	}
+
+}

@@ -1,0 +1,92 @@
+package caseintake.stats.counting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that say how far each partition of each generation is counted. */
+@Component
+class PartitionProgress {
+
+	/**
+	 * A partition as it stands.
+	 *
+	 * @param stopped whether an alarm stands for it
+	 */
+	record State(Position position, boolean stopped) {
+	}
+
+	/**
+	 * Where the topic is to be read.
+	 *
+	 * @param partitions number of partitions that the generation counts
+	 * @param open whether this partition is one of them and takes events
+	 * @param nextOffset offset of the next record, {@code null} for the first one
+	 */
+	record ReadingPlace(int generation, int partitions, boolean open, @Nullable Long nextOffset) {
+	}
+
+	private final JdbcClient jdbc;
+
+	PartitionProgress(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The partition's state, or nothing if it is not open in that generation. */
+	Optional<State> find(int generation, int partition) {
+		return this.jdbc.sql("""
+				select p.last_sequence, p.last_event_id, exists (
+					select from alarm a where a.generation = p.generation and a.resolved_at is null
+					and (a.partition = p.partition or a.partition is null)) as stopped
+				from partition_progress p where p.generation = ? and p.partition = ? and p.open
+				""").params(generation, partition).query((row, number) -> state(row)).optional();
+	}
+
+	private static State state(ResultSet row) throws SQLException {
+		return new State(new Position(row.getLong("last_sequence"), row.getObject("last_event_id", UUID.class)),
+				row.getBoolean("stopped"));
+	}
+
+	/** Where the live generation goes on reading, or nothing if none is live. */
+	Optional<ReadingPlace> readingPlace(int partition) {
+		return this.jdbc.sql("""
+				select g.generation, p.next_offset, coalesce(p.open, false) as open, (
+					select count(*) from partition_progress c where c.generation = g.generation) as partitions
+				from generation g left join partition_progress p on p.generation = g.generation and p.partition = ?
+				where g.state = 'live'
+				""")
+			.param(partition)
+			.query((row, number) -> new ReadingPlace(row.getInt("generation"), row.getInt("partitions"),
+					row.getBoolean("open"), row.getObject("next_offset", Long.class)))
+			.optional();
+	}
+
+	/**
+	 * Moves the partition on, if it still stands where the arrivals were judged.
+	 * @return whether it did
+	 */
+	boolean advance(int generation, int partition, Judgement judgement) {
+		return this.jdbc
+			.sql("""
+					update partition_progress
+					set last_sequence = :sequence, last_event_id = :eventId, next_offset = coalesce(:nextOffset, next_offset)
+					where generation = :generation and partition = :partition and open
+					and last_sequence = :judgedSequence and last_event_id is not distinct from :judgedEventId::uuid
+					""")
+			.param("sequence", judgement.to().sequence())
+			.param("eventId", judgement.to().eventId(), Types.OTHER)
+			.param("nextOffset", judgement.nextOffset(), Types.BIGINT)
+			.param("generation", generation)
+			.param("partition", partition)
+			.param("judgedSequence", judgement.from().sequence())
+			.param("judgedEventId", judgement.from().eventId(), Types.OTHER)
+			.update() == 1;
+	}
+
+}

@@ -1,0 +1,45 @@
+package caseintake.stats.counting;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What could not be applied, and why. */
+@Component
+class QuarantineTable {
+
+	private final JdbcClient jdbc;
+
+	QuarantineTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Keeps events that stand in the account: their sequence is taken. */
+	void addEvents(int generation, int partition, List<Fold.Undecodable> events) {
+		for (Fold.Undecodable undecodable : events) {
+			this.jdbc.sql("""
+					insert into quarantine (generation, partition, sequence, event_id, reason) values (?, ?, ?, ?, ?)
+					""")
+				.params(generation, partition, undecodable.event().link().sequence(), undecodable.event().link().id(),
+						undecodable.reason())
+				.update();
+		}
+	}
+
+	/**
+	 * Keeps records that are no events, each once however often it is read.
+	 * @return how many of them were not there before
+	 */
+	int addRecords(int generation, int partition, List<Arrival.Unreadable> records) {
+		int added = 0;
+		for (Arrival.Unreadable unreadable : records) {
+			added += this.jdbc.sql("""
+					insert into quarantine (generation, partition, record_offset, reason) values (?, ?, ?, ?)
+					on conflict (generation, partition, record_offset) where sequence is null do nothing
+					""").params(generation, partition, unreadable.offset(), unreadable.reason()).update();
+		}
+		return added;
+	}
+
+}

@@ -1,0 +1,101 @@
+package caseintake.stats.counting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.stereotype.Component;
+
+import caseintake.events.CaseEventTopic;
+
+/**
+ * Where each assigned partition is read, and for which generation. The generation is read
+ * before the records are fetched and belongs to them.
+ */
+@Component
+class ReadingPlaces implements ConsumerAwareRebalanceListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReadingPlaces.class);
+
+	private final Map<Integer, Integer> generations = new ConcurrentHashMap<>();
+
+	private final PartitionProgress progress;
+
+	private final Alarms alarms;
+
+	ReadingPlaces(PartitionProgress progress, Alarms alarms) {
+		this.progress = progress;
+		this.alarms = alarms;
+	}
+
+	/** The generation that the partition's records belong to, if its place was found. */
+	OptionalInt generation(int partition) {
+		Integer generation = this.generations.get(partition);
+		return (generation != null) ? OptionalInt.of(generation) : OptionalInt.empty();
+	}
+
+	@Override
+	public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		for (TopicPartition assigned : partitions) {
+			try {
+				seek(consumer, assigned.partition());
+			}
+			catch (DataAccessException | KafkaException ex) {
+				logger.atWarn()
+					.addKeyValue("partition", assigned.partition())
+					.addKeyValue("error", ex.getClass().getSimpleName())
+					.log("The place to read from is not known yet, it is sought again with the first records");
+			}
+		}
+	}
+
+	@Override
+	public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		partitions.forEach((revoked) -> this.generations.remove(revoked.partition()));
+	}
+
+	@Override
+	public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		partitions.forEach((lost) -> this.generations.remove(lost.partition()));
+	}
+
+	/** Finds the partition's place and reads on from there. */
+	void seek(Consumer<?, ?> consumer, int partition) {
+		this.generations.remove(partition);
+		var topicPartition = new TopicPartition(CaseEventTopic.NAME, partition);
+		if (!consumer.assignment().contains(topicPartition)) {
+			return;
+		}
+		int partitions = consumer.partitionsFor(CaseEventTopic.NAME).size();
+		PartitionProgress.ReadingPlace place = this.progress.readingPlace(partition).orElse(null);
+		if (place == null) {
+			return;
+		}
+		if (place.partitions() != partitions) {
+			this.alarms.raise(place.generation(), null, "topic-partitions-differ",
+					"the topic has %d partitions, the counters have %d".formatted(partitions, place.partitions()));
+			return;
+		}
+		if (!place.open()) {
+			return;
+		}
+		if (place.nextOffset() != null) {
+			consumer.seek(topicPartition, place.nextOffset());
+		}
+		else {
+			consumer.seekToBeginning(List.of(topicPartition));
+		}
+		this.generations.put(partition, place.generation());
+	}
+
+}

@@ -1,0 +1,12 @@
+package caseintake.stats.counting;
+
+/** Where events came from. */
+public enum Source {
+
+	/** The Kafka topic. */
+	TOPIC,
+
+	/** The journal's feed. */
+	FEED
+
+}

@@ -1,0 +1,82 @@
+package caseintake.stats.counting.healing;
+
+import java.util.List;
+import java.util.Map;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+import caseintake.events.CaseEvent;
+import caseintake.events.CaseEventFeed;
+import caseintake.events.UndecodableEventException;
+import caseintake.stats.counting.Position;
+
+/**
+ * The journal over HTTP. Every call throws a {@link RestClientException} when no usable
+ * answer came.
+ */
+class JournalClient {
+
+	/** Events in a page of the feed. */
+	static final int PAGE = 1000;
+
+	private final RestClient http;
+
+	JournalClient(RestClient http) {
+		this.http = http;
+	}
+
+	/** Its state, with what it has at these positions. */
+	JournalState state(Map<Integer, Position> positions) {
+		List<String> asked = positions.entrySet()
+			.stream()
+			.map((entry) -> "%d:%d:%s".formatted(entry.getKey(), entry.getValue().sequence(),
+					id(entry.getValue().eventId())))
+			.toList();
+		return answer(this.http.get()
+			.uri("/v1/journal", (uri) -> uri.queryParam("position", asked).build())
+			.retrieve()
+			.body(JournalState.class));
+	}
+
+	private static String id(@Nullable UUID eventId) {
+		return (eventId != null) ? eventId.toString() : "";
+	}
+
+	/** At most {@link #PAGE} events behind a sequence. */
+	List<CaseEvent> events(int partition, long after) {
+		byte[] batch = answer(this.http.get()
+			.uri("/v1/journal/events?partition={partition}&after={after}&limit={limit}", partition, after, PAGE)
+			.retrieve()
+			.body(byte[].class));
+		try {
+			return CaseEventFeed.read(batch);
+		}
+		catch (UndecodableEventException ex) {
+			throw new RestClientException("The feed's answer cannot be read", ex);
+		}
+	}
+
+	/** Its control totals up to these sequences. */
+	JournalTotals totals(Map<Integer, Long> sequences) {
+		List<String> asked = sequences.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + ":" + entry.getValue())
+			.toList();
+		return answer(this.http.get()
+			.uri("/v1/journal/totals", (uri) -> uri.queryParam("position", asked).build())
+			.retrieve()
+			.body(JournalTotals.class));
+	}
+
+	private static <T> T answer(@Nullable T body) {
+		if (body == null) {
+			throw new RestClientException("The journal's answer is empty");
+		}
+		return body;
+	}
+
+}

@@ -1,0 +1,82 @@
+package caseintake.stats.counting.healing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was last heard of the journal, for metrics and for a log that says it once. */
+@Component
+class JournalWatch {
+
+	private static final Logger logger = LoggerFactory.getLogger(JournalWatch.class);
+
+	private final Clock clock;
+
+	private volatile Instant lastAnswerAt;
+
+	private volatile @Nullable Instant oldestPendingAt;
+
+	private volatile long pending;
+
+	private volatile int alarms;
+
+	private boolean answering = true;
+
+	JournalWatch(Clock clock, MeterRegistry registry) {
+		this.clock = clock;
+		this.lastAnswerAt = clock.instant();
+		TimeGauge
+			.builder("case.intake.journal.answer.age", () -> age(this.lastAnswerAt).toMillis(), TimeUnit.MILLISECONDS)
+			.description("Time since the journal last answered")
+			.register(registry);
+		TimeGauge.builder("case.intake.pending.age", () -> pendingAge().toMillis(), TimeUnit.MILLISECONDS)
+			.description("Age of the oldest event not yet counted, by the journal's last answer")
+			.register(registry);
+		Gauge.builder("case.intake.pending.events", () -> this.pending)
+			.description("Events not yet counted, by the journal's last answer")
+			.register(registry);
+		Gauge.builder("case.intake.alarms", () -> this.alarms)
+			.description("Alarms that stand until a person resolves them")
+			.register(registry);
+	}
+
+	synchronized void answered(long pending, @Nullable Instant oldestPendingAt, int alarms) {
+		this.lastAnswerAt = this.clock.instant();
+		this.pending = pending;
+		this.oldestPendingAt = oldestPendingAt;
+		this.alarms = alarms;
+		if (!this.answering) {
+			this.answering = true;
+			logger.atInfo().log("The journal confirms again");
+		}
+	}
+
+	synchronized void silent(String failure) {
+		if (this.answering) {
+			this.answering = false;
+			logger.atWarn().addKeyValue("failure", failure).log("The journal confirms nothing");
+		}
+	}
+
+	private Duration pendingAge() {
+		Instant oldest = this.oldestPendingAt;
+		return (oldest != null) ? age(oldest) : Duration.ZERO;
+	}
+
+	private Duration age(Instant since) {
+		Duration age = Duration.between(since, this.clock.instant());
+		return age.isNegative() ? Duration.ZERO : age;
+	}
+
+}

@@ -1,0 +1,73 @@
+package caseintake.stats.counting.healing;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.client.RestClientException;
+
+import caseintake.stats.counting.Alarms;
+
+/**
+ * Holds the counted cases by unit against the journal's own, at the same sequences:
+ * sequences prove delivery, this proves arithmetic.
+ */
+@Component
+class TotalsComparison {
+
+	private final TotalsTable table;
+
+	private final JournalClient journal;
+
+	private final Alarms alarms;
+
+	TotalsComparison(TotalsTable table, JournalClient journal, Alarms alarms) {
+		this.table = table;
+		this.journal = journal;
+		this.alarms = alarms;
+	}
+
+	@Scheduled(initialDelayString = "${case-intake.counting.totals-interval:10m}",
+			fixedDelayString = "${case-intake.counting.totals-interval:10m}")
+	void compare() {
+		try {
+			Map<Integer, TotalsTable.Counted> counted = this.table.read();
+			if (counted.isEmpty()) {
+				return;
+			}
+			Map<Integer, Long> sequences = counted.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
+			for (JournalTotals.Partition stated : this.journal.totals(sequences).partitions()) {
+				TotalsTable.Counted own = counted.get(stated.partition());
+				if (own != null && own.sequence() == stated.sequence()) {
+					compare(own, stated);
+				}
+			}
+		}
+		catch (RestClientException | DataAccessException | TransactionException ex) {
+			// told by the poll, which asks more often
+			return;
+		}
+	}
+
+	private void compare(TotalsTable.Counted own, JournalTotals.Partition stated) {
+		var units = new TreeSet<>(own.units().keySet());
+		units.addAll(stated.units().keySet());
+		for (String unit : units) {
+			long counted = own.units().getOrDefault(unit, 0L);
+			long live = stated.units().getOrDefault(unit, 0L);
+			if (counted != live) {
+				this.alarms.raise(own.generation(), stated.partition(), "control-totals-differ",
+						"at sequence %d unit %s has %d live cases counted, the journal states %d"
+							.formatted(own.sequence(), unit, counted, live));
+				return;
+			}
+		}
+	}
+
+}

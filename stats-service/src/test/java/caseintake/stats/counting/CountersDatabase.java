@@ -1,0 +1,111 @@
+package caseintake.stats.counting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import caseintake.localstack.TestStack;
+
+/** A real counters' database, and what a test asks of it. */
+public final class CountersDatabase {
+
+	private final DataSource source;
+
+	public final JdbcClient jdbc;
+
+	CountersDatabase(String url) {
+		this.source = new DriverManagerDataSource(url);
+		this.jdbc = JdbcClient.create(this.source);
+	}
+
+	public static CountersDatabase migrated(int partitions) {
+		var database = new CountersDatabase(TestStack.newDatabase());
+		Flyway.configure()
+			.dataSource(database.source)
+			.placeholders(Map.of("partitions", String.valueOf(partitions)))
+			.load()
+			.migrate();
+		return database;
+	}
+
+	/** An instance's counting, with whatever it does to its transactions. */
+	PartitionCounting counting(TransactionOperations transaction) {
+		var operations = new JdbcTemplate(this.source);
+		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
+				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
+				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+	}
+
+	PartitionCounting counting() {
+		return counting(transaction());
+	}
+
+	TransactionTemplate transaction() {
+		return new TransactionTemplate(new JdbcTransactionManager(this.source));
+	}
+
+	/** Live cases by unit, from the cells. */
+	Map<String, Long> cases() {
+		var cases = new TreeMap<String, Long>();
+		this.jdbc
+			.sql("select unit, sum(added - removed) as live from cell group by unit having sum(added - removed) <> 0")
+			.query((row) -> {
+				cases.put(row.getString("unit"), row.getLong("live"));
+			});
+		return cases;
+	}
+
+	/** Live cases by unit, from the control totals. */
+	Map<String, Long> totals() {
+		var cases = new TreeMap<String, Long>();
+		this.jdbc.sql("select unit, sum(live) as live from partition_total group by unit having sum(live) <> 0")
+			.query((row) -> {
+				cases.put(row.getString("unit"), row.getLong("live"));
+			});
+		return cases;
+	}
+
+	long sequence(int partition) {
+		return this.jdbc.sql("select last_sequence from partition_progress where partition = ?")
+			.param(partition)
+			.query(Long.class)
+			.single();
+	}
+
+	Long nextOffset(int partition) {
+		return this.jdbc.sql("select next_offset from partition_progress where partition = ?")
+			.param(partition)
+			.query(Long.class)
+			.single();
+	}
+
+	List<String> alarms() {
+		return this.jdbc.sql("""
+				select kind || coalesce(' ' || partition, '') from alarm where resolved_at is null order by 1
+				""").query((row, number) -> row.getString(1)).list();
+	}
+
+	void resolveAlarms() {
+		this.jdbc.sql("update alarm set resolved_at = now()").update();
+	}
+
+	/** Sequence or offset of everything in quarantine, in order. */
+	List<String> quarantine() {
+		return this.jdbc.sql("""
+				select coalesce('sequence ' || sequence, 'offset ' || record_offset) from quarantine order by 1
+				""").query((row, number) -> row.getString(1)).list();
+	}
+
+}

@@ -1,0 +1,85 @@
+package caseintake.stats.counting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import caseintake.events.CaseChange;
+import caseintake.events.CaseChangeJson;
+import caseintake.events.CaseEvent;
+import caseintake.events.CaseEventType;
+import caseintake.events.Cell;
+import caseintake.events.ChainLink;
+
+/** The events of one partition, each chained to the one before it. */
+final class Events {
+
+	static final LocalDate RECORDED_ON = LocalDate.of(2017, 5, 10);
+
+	private final List<CaseEvent> events = new ArrayList<>();
+
+	static Cell cell(String unit) {
+		return new Cell("dark-room", "vest", unit, "live-streaming", LocalDate.of(2017, 5, 9), List.of("kripos"));
+	}
+
+	CaseEvent opened(String unit) {
+		return add(CaseEventType.OPENED.code(), null, cell(unit));
+	}
+
+	List<CaseEvent> opened(String unit, int cases) {
+		for (int i = 0; i < cases; i++) {
+			opened(unit);
+		}
+		return all();
+	}
+
+	CaseEvent changed(String type, @Nullable Cell before, @Nullable Cell after) {
+		return add(type, before, after);
+	}
+
+	CaseEvent undecodable() {
+		return add(CaseEventType.OPENED.code(), "{\"caseId\":1}".getBytes(StandardCharsets.UTF_8));
+	}
+
+	private CaseEvent add(String type, @Nullable Cell before, @Nullable Cell after) {
+		return add(type, CaseChangeJson.write(new CaseChange(UUID.randomUUID(), RECORDED_ON, "test-1", before, after)));
+	}
+
+	private synchronized CaseEvent add(String type, byte[] value) {
+		UUID previous = this.events.isEmpty() ? null : this.events.getLast().link().id();
+		var event = new CaseEvent(new ChainLink(this.events.size() + 1L, UUID.randomUUID(), previous), type,
+				UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MICROS), null, value);
+		this.events.add(event);
+		return event;
+	}
+
+	/** Another history: the same events up to a sequence, and then none. */
+	Events upTo(long sequence) {
+		var other = new Events();
+		all().stream().filter((event) -> event.link().sequence() <= sequence).forEach(other.events::add);
+		return other;
+	}
+
+	synchronized List<CaseEvent> all() {
+		return List.copyOf(this.events);
+	}
+
+	List<CaseEvent> after(long sequence) {
+		return all().stream().filter((event) -> event.link().sequence() > sequence).toList();
+	}
+
+	CaseEvent at(long sequence) {
+		return all().get((int) sequence - 1);
+	}
+
+	static List<Arrival> fromTopic(List<CaseEvent> events) {
+		return events.stream().<Arrival>map((event) -> new Arrival.Event(event, event.link().sequence() - 1)).toList();
+	}
+
+}

@@ -1,0 +1,227 @@
+package caseintake.stats.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PartitionCountingTest {
+
+	private static final int GENERATION = 1;
+
+	private static final int PARTITION = 0;
+
+	private final CountersDatabase database = CountersDatabase.migrated(2);
+
+	private final Events events = new Events();
+
+	@Test
+	void countsEachEventOnceHoweverOftenItArrives() {
+		List<Arrival> arrivals = Events.fromTopic(this.events.opened("vest", 10));
+		assertThat(count(arrivals)).isEqualTo(new Outcome(Outcome.Kind.COUNTED, 10));
+		assertThat(count(arrivals)).isEqualTo(new Outcome(Outcome.Kind.COUNTED, 0));
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 10L));
+		assertThat(this.database.totals()).containsExactly(Map.entry("vest", 10L));
+		assertThat(this.database.sequence(PARTITION)).isEqualTo(10);
+		assertThat(this.database.nextOffset(PARTITION)).isEqualTo(10);
+	}
+
+	@Test
+	void aTransferMovesACase() {
+		this.events.opened("vest", 2);
+		this.events.changed("case-transferred.v1", Events.cell("vest"), Events.cell("agder"));
+		count(Events.fromTopic(this.events.all()));
+		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 1L), Map.entry("agder", 1L));
+		assertThat(this.database.totals()).containsOnly(Map.entry("vest", 1L), Map.entry("agder", 1L));
+	}
+
+	@Test
+	void countsUpToAGapAndGoesOnWhenItIsFilled() {
+		this.events.opened("vest", 5);
+		List<Arrival> withGap = new ArrayList<>(Events.fromTopic(this.events.upTo(2).all()));
+		withGap.addAll(Events.fromTopic(this.events.after(3)));
+		assertThat(count(withGap)).isEqualTo(new Outcome(Outcome.Kind.GAP, 2));
+		assertThat(this.database.sequence(PARTITION)).isEqualTo(2);
+		assertThat(count(Events.fromTopic(this.events.after(2)))).isEqualTo(new Outcome(Outcome.Kind.COUNTED, 3));
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 5L));
+	}
+
+	@Test
+	void aForkRaisesAnAlarmAndStopsItsPartitionOnly() {
+		this.events.opened("vest", 2);
+		Events other = this.events.upTo(1);
+		other.opened("agder", 2);
+		count(Events.fromTopic(this.events.all()));
+		assertThat(count(Events.fromTopic(other.all())).kind()).isEqualTo(Outcome.Kind.STOPPED);
+		assertThat(this.database.alarms()).containsExactly("fork 0");
+
+		this.events.opened("vest", 1);
+		assertThat(count(Events.fromTopic(this.events.all()))).isEqualTo(new Outcome(Outcome.Kind.STOPPED, 0));
+		var elsewhere = new Events();
+		assertThat(this.database.counting()
+			.count(GENERATION, 1, Events.fromTopic(elsewhere.opened("troms", 1)), Source.TOPIC)
+			.kind()).isEqualTo(Outcome.Kind.COUNTED);
+		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 2L), Map.entry("troms", 1L));
+
+		this.database.resolveAlarms();
+		assertThat(count(Events.fromTopic(this.events.all())).kind()).isEqualTo(Outcome.Kind.COUNTED);
+		assertThat(this.database.cases()).containsEntry("vest", 3L);
+	}
+
+	@Test
+	void anEventThatNamesAnotherPredecessorIsAForkToo() {
+		this.events.opened("vest", 1);
+		var other = new Events();
+		other.opened("agder", 2);
+		count(Events.fromTopic(this.events.all()));
+		count(Events.fromTopic(other.after(1)));
+		assertThat(this.database.alarms()).containsExactly("fork 0");
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 1L));
+	}
+
+	@Test
+	void anUndecodableEventTakesItsPlaceInTheAccountFromTheQuarantine() {
+		this.events.opened("vest");
+		this.events.undecodable();
+		this.events.opened("vest");
+		count(Events.fromTopic(this.events.all()));
+		count(Events.fromTopic(this.events.all()));
+		assertThat(this.database.sequence(PARTITION)).isEqualTo(3);
+		assertThat(this.database.quarantine()).containsExactly("sequence 2");
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 2L));
+	}
+
+	@Test
+	void anUnreadableRecordIsKeptOnceAndStandsOutsideTheAccount() {
+		List<Arrival> arrivals = List.of(new Arrival.Unreadable(0, "header ce_id is missing"),
+				new Arrival.Event(this.events.opened("vest"), 1L));
+		count(arrivals);
+		count(arrivals);
+		assertThat(this.database.quarantine()).containsExactly("offset 0");
+		assertThat(this.database.sequence(PARTITION)).isEqualTo(1);
+	}
+
+	@Test
+	void anUnreadableRecordIsKeptEvenWhileThePartitionIsStopped() {
+		new Alarms(this.database.jdbc).raise(GENERATION, null, "test", "stops everything");
+		assertThat(count(List.of(new Arrival.Unreadable(7, "header ce_id is missing"))).kind())
+			.isEqualTo(Outcome.Kind.STOPPED);
+		assertThat(this.database.quarantine()).containsExactly("offset 7");
+	}
+
+	@Test
+	void nothingOfABatchThatIsRolledBackRemains() {
+		this.events.opened("vest");
+		this.events.undecodable();
+		List<Arrival> arrivals = new ArrayList<>(Events.fromTopic(this.events.all()));
+		arrivals.add(new Arrival.Unreadable(2, "header ce_id is missing"));
+		PartitionCounting failing = this.database.counting(new FailingCommit(true));
+		assertThatExceptionOfType(TransactionException.class)
+			.isThrownBy(() -> failing.count(GENERATION, PARTITION, arrivals, Source.TOPIC));
+		assertThat(this.database.sequence(PARTITION)).isZero();
+		assertThat(this.database.quarantine()).isEmpty();
+		assertThat(this.database.cases()).isEmpty();
+		count(arrivals);
+		assertThat(this.database.quarantine()).containsExactly("offset 2", "sequence 2");
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 1L));
+	}
+
+	@Test
+	void aCommitOfUnknownOutcomeIsJudgedAgainAgainstWhatIsThere() {
+		List<Arrival> arrivals = Events.fromTopic(this.events.opened("vest", 3));
+		PartitionCounting failing = this.database.counting(new FailingCommit(false));
+		assertThatExceptionOfType(TransactionException.class)
+			.isThrownBy(() -> failing.count(GENERATION, PARTITION, arrivals, Source.TOPIC));
+		assertThat(count(arrivals)).isEqualTo(new Outcome(Outcome.Kind.COUNTED, 0));
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 3L));
+	}
+
+	@Test
+	void aClosedGenerationTakesNothing() {
+		this.database.jdbc.sql("update partition_progress set open = false").update();
+		assertThat(count(Events.fromTopic(this.events.opened("vest", 1))).kind()).isEqualTo(Outcome.Kind.CLOSED);
+		new Alarms(this.database.jdbc).raise(GENERATION, PARTITION, "test", "too late");
+		assertThat(this.database.cases()).isEmpty();
+		assertThat(this.database.alarms()).isEmpty();
+	}
+
+	@Test
+	void instancesThatApplyTheSameEventsAtTheSameTimeCountThemOnce() throws Exception {
+		this.events.opened("vest", 300);
+		var elsewhere = new Events();
+		elsewhere.opened("vest", 300);
+		try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<@Nullable Void>> runs = new ArrayList<>();
+			for (int i = 0; i < 4; i++) {
+				var random = new Random(i);
+				runs.add(instances.submit(reading(this.events, PARTITION, random)));
+				runs.add(instances.submit(reading(elsewhere, 1, random)));
+			}
+			for (Future<?> run : runs) {
+				run.get();
+			}
+		}
+		assertThat(this.database.sequence(PARTITION)).isEqualTo(300);
+		assertThat(this.database.sequence(1)).isEqualTo(300);
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 600L));
+		assertThat(this.database.totals()).containsExactly(Map.entry("vest", 600L));
+		assertThat(this.database.alarms()).isEmpty();
+	}
+
+	/** Reads everything in batches that begin anew somewhere before. */
+	private Callable<@Nullable Void> reading(Events events, int partition, Random random) {
+		PartitionCounting counting = this.database.counting();
+		return () -> {
+			List<Arrival> all = Events.fromTopic(events.all());
+			int from = 0;
+			while (from < all.size()) {
+				int to = Math.min(all.size(), from + 1 + random.nextInt(20));
+				counting.count(GENERATION, partition, all.subList(Math.max(0, from - random.nextInt(10)), to),
+						Source.TOPIC);
+				from = to;
+			}
+			return null;
+		};
+	}
+
+	private Outcome count(List<Arrival> arrivals) {
+		return this.database.counting().count(GENERATION, PARTITION, arrivals, Source.TOPIC);
+	}
+
+	/** Ends each transaction and then does not know how. */
+	private final class FailingCommit implements TransactionOperations {
+
+		private final boolean rollback;
+
+		FailingCommit(boolean rollback) {
+			this.rollback = rollback;
+		}
+
+		@Override
+		public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
+			PartitionCountingTest.this.database.transaction().execute((status) -> {
+				T result = action.doInTransaction(status);
+				if (this.rollback) {
+					status.setRollbackOnly();
+				}
+				return result;
+			});
+			throw new TransactionSystemException("connection lost at commit");
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package caseintake.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One service, as its clients see it. */
+record Http(int port) {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	Answer get(String path) {
+		return send(request(path).GET());
+	}
+
+	Answer get(String path, String accept) {
+		return send(request(path).header("Accept", accept).GET());
+	}
+
+	Answer register(String body) {
+		return post("/v1/cases", "application/json", BodyPublishers.ofString(body));
+	}
+
+	Answer importLines(BodyPublisher lines) {
+		return post("/v1/imports", "application/x-ndjson", lines);
+	}
+
+	private Answer post(String path, String type, BodyPublisher body) {
+		return send(request(path).header("Content-Type", type).header("X-Source-System", "test").POST(body));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.timeout(Duration.ofMinutes(5));
+	}
+
+	private static Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+			return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
+		}
+		catch (IOException ex) {
+			throw new NoAnswerException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	record Answer(int status, String body, HttpResponse<byte[]> response) {
+
+		JsonNode json() {
+			return JSON.readTree(this.body);
+		}
+
+		boolean hasRetryAfter() {
+			return this.response.headers().firstValue("Retry-After").isPresent();
+		}
+
+	}
+
+	/** The connection was refused or broke. */
+	static class NoAnswerException extends RuntimeException {
+
+		NoAnswerException(IOException cause) {
+			super(cause);
+		}
+
+	}
+
+}

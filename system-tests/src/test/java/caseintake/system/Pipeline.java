@@ -1,0 +1,121 @@
+package caseintake.system;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import caseintake.localstack.LocalKafka;
+import caseintake.localstack.LocalPostgres;
+import caseintake.localstack.ServiceProcess;
+import org.awaitility.Awaitility;
+
+/** Broker, database and services, each a process of its own, in a folder of their own. */
+final class Pipeline implements AutoCloseable {
+
+	static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+	private static final Duration START = Duration.ofSeconds(90);
+
+	private static final List<String> HEAP = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+
+	final LocalPostgres postgres;
+
+	final LocalKafka kafka;
+
+	private final Path folder;
+
+	private final Map<String, String> environment = new HashMap<>();
+
+	private final Map<String, ServiceProcess> services = new HashMap<>();
+
+	private Pipeline(Path folder) {
+		this.folder = folder;
+		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
+		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
+		this.environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers());
+	}
+
+	/** Broker and database alone. */
+	static Pipeline without(Path folder) {
+		Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+		return new Pipeline(folder);
+	}
+
+	/** One instance of each service, ready. */
+	static Pipeline start(Path folder) {
+		return start(folder, Map.of());
+	}
+
+	/** One instance of each service, ready, with settings of their own. */
+	static Pipeline start(Path folder, Map<String, String> settings) {
+		Pipeline pipeline = without(folder);
+		pipeline.environment.putAll(settings);
+		pipeline.startIntake("intake").awaitReady(START);
+		pipeline.startStats("stats", "intake").awaitReady(START);
+		return pipeline;
+	}
+
+	/** Starts an instance of intake, or the one of that name again, on its port. */
+	ServiceProcess startIntake(String name) {
+		return start(name, "intake-service", Map.of("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl("intake")));
+	}
+
+	/** Starts an instance of stats, or the one of that name again, on its port. */
+	ServiceProcess startStats(String name, String intake) {
+		return start(name, "stats-service", Map.of("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl("stats"),
+				"CASE_INTAKE_JOURNAL_URL", "http://localhost:" + service(intake).port()));
+	}
+
+	private ServiceProcess start(String name, String module, Map<String, String> settings) {
+		Map<String, String> all = new HashMap<>(this.environment);
+		all.putAll(settings);
+		ServiceProcess before = this.services.get(name);
+		if (before != null) {
+			all.put("SERVER_PORT", Integer.toString(before.port()));
+		}
+		ServiceProcess service = ServiceProcess.start(PROJECT.resolve(module + "/target/" + module + ".jar"), all, HEAP,
+				this.folder.resolve(name + ".log"));
+		this.services.put(name, service);
+		return service;
+	}
+
+	ServiceProcess ready(ServiceProcess service) {
+		service.awaitReady(START);
+		return service;
+	}
+
+	ServiceProcess service(String name) {
+		ServiceProcess service = this.services.get(name);
+		if (service == null) {
+			throw new IllegalArgumentException("No service was started as " + name);
+		}
+		return service;
+	}
+
+	Http intake() {
+		return new Http(service("intake").port());
+	}
+
+	Http stats() {
+		return new Http(service("stats").port());
+	}
+
+	/** Waits until stats says that everything in the journal is counted. */
+	void awaitComplete(long cases) {
+		Awaitility.await().pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(() -> {
+			var pipeline = stats().get("/v1/pipeline").json();
+			return pipeline.get("completeness").asString().equals("complete")
+					&& pipeline.get("total").get("counted").asLong() >= cases;
+		});
+	}
+
+	@Override
+	public void close() {
+		this.services.values().forEach(ServiceProcess::kill);
+		this.kafka.kill();
+		this.postgres.kill();
+	}
+
+}

