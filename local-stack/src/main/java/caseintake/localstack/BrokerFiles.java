@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -45,6 +46,13 @@ record BrokerFiles(Path folder) {
 		catch (IOException ex) {
 			throw new LocalStackException("the broker's configuration cannot be written", ex);
 		}
+		if (!Files.exists(data().resolve("meta.properties"))) {
+			// on another thread, because the tool does not bear an interruption
+			CompletableFuture.runAsync(this::format).join();
+		}
+	}
+
+	private void format() {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		int status = StorageTool.execute(new String[] { "format", "--ignore-formatted", "--cluster-id", clusterId(),
 				"--config", configuration().toString() }, new PrintStream(output, true, StandardCharsets.UTF_8));
@@ -52,6 +60,10 @@ record BrokerFiles(Path folder) {
 			throw new LocalStackException(
 					"the broker's data cannot be formatted: " + output.toString(StandardCharsets.UTF_8).strip());
 		}
+	}
+
+	private Path data() {
+		return this.folder.resolve("data");
 	}
 
 	private String properties(int port, int controllerPort) {
@@ -86,7 +98,7 @@ record BrokerFiles(Path folder) {
 				num.io.threads=4
 				background.threads=2
 				log.cleaner.dedupe.buffer.size=8388608
-				""".formatted(port, controllerPort, escaped(this.folder.resolve("data")));
+				""".formatted(port, controllerPort, escaped(data()));
 	}
 
 	// a property file is read as Latin-1

@@ -1,6 +1,7 @@
 package caseintake.localstack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -113,12 +114,13 @@ public final class LocalPostgres implements AutoCloseable {
 
 	@Override
 	public void close() {
-		var postmaster = processes().postmaster();
+		processes().postmaster().ifPresentOrElse(this::stop, this::forget);
+	}
+
+	private void stop(ProcessHandle postmaster) {
 		try {
 			this.server.close();
-			if (postmaster.isPresent()) {
-				postmaster.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
-			}
+			postmaster.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (IOException | ExecutionException | TimeoutException ex) {
 			processes().kill();
@@ -129,10 +131,22 @@ public final class LocalPostgres implements AutoCloseable {
 		}
 	}
 
+	// a killed server is not to be stopped, but its lock would keep the next one out
+	private void forget() {
+		try {
+			Files.deleteIfExists(this.data.resolve("epg-lock"));
+		}
+		catch (IOException ex) {
+			throw new LocalStackException("PostgreSQL's lock below " + this.data + " cannot be removed", ex);
+		}
+	}
+
 	private EmbeddedPostgres launch() {
 		processes().postmaster().ifPresent((running) -> {
 			throw new LocalStackException("a PostgreSQL (process " + running.pid() + ") already runs on " + this.data);
 		});
+		FirstStart firstStart = new FirstStart(this.data);
+		firstStart.begin();
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setDataDirectory(this.data)
 			.setCleanDataDirectory(false)
@@ -147,6 +161,7 @@ public final class LocalPostgres implements AutoCloseable {
 		try {
 			EmbeddedPostgres started = builder.start();
 			requireOursAndDurable();
+			firstStart.complete();
 			return started;
 		}
 		catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError ex) {

@@ -5,28 +5,23 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a log says since a process was started, for the message that tells why it ended:
- * the errors with the lines that follow them, else the last lines; without stack frames.
+ * its errors, else its last lines.
  *
  * @param log the file
  * @param start its length, in bytes, when the process was started
  */
 record LogTail(Path log, long start) {
 
-	private static final int LINES = 12;
+	private static final int LINES = 40;
 
 	private static final int WIDTH = 400;
 
 	private static final int BYTES = 1024 * 1024;
-
-	private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL)\\b");
-
-	private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more).*");
 
 	/** Remembers where the log ends now. */
 	static LogTail from(Path log) {
@@ -37,23 +32,16 @@ record LogTail(Path log, long start) {
 		if (!Files.exists(this.log)) {
 			return "No log was written at " + this.log;
 		}
-		List<String> lines = content().lines().filter((line) -> !FRAME.matcher(line).matches()).toList();
-		List<String> errors = errors(lines);
-		List<String> shown = (errors.isEmpty() ? lines : errors).reversed().stream().limit(LINES).toList().reversed();
-		return "From " + this.log + ":\n  " + String.join("\n  ", shown.stream().map(LogTail::shortened).toList());
-	}
-
-	private static List<String> errors(List<String> lines) {
-		List<String> errors = new ArrayList<>();
-		boolean followsError = false;
-		for (String line : lines) {
-			boolean error = ERROR.matcher(line).find();
-			if (error || followsError) {
-				errors.add(line);
-			}
-			followsError = error;
-		}
-		return errors;
+		List<LogEntry> all = LogEntry.readAll(content());
+		List<LogEntry> errors = all.stream().filter(LogEntry::error).toList();
+		List<String> lines = (errors.isEmpty() ? all : errors).stream()
+			.flatMap((entry) -> entry.text().stream())
+			.toList();
+		return "From " + this.log + ":\n  "
+				+ lines.subList(Math.max(0, lines.size() - LINES), lines.size())
+					.stream()
+					.map(LogTail::shortened)
+					.collect(Collectors.joining("\n  "));
 	}
 
 	private static String shortened(String line) {

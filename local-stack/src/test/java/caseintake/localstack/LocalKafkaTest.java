@@ -3,6 +3,7 @@ package caseintake.localstack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,12 +73,21 @@ class LocalKafkaTest {
 	}
 
 	@Test
-	void aBrokerThatCannotStartShowsItsLog() {
-		LocalKafka first = LocalKafka.start(this.folder, 0);
-		try (first) {
+	void twoBrokersNeverShareTheirData() {
+		try (LocalKafka first = LocalKafka.start(this.folder, 0)) {
 			assertThatExceptionOfType(LocalStackException.class).isThrownBy(() -> LocalKafka.start(this.folder, 0))
-				.withMessageContaining("Failed to acquire lock");
+				.withMessageContaining("process " + first.handle().pid())
+				.withMessageContaining("already runs on");
 		}
+	}
+
+	@Test
+	void aBrokerThatCannotStartShowsItsLog() throws IOException {
+		LocalKafka.start(this.folder, 0).close();
+		Files.writeString(this.folder.resolve("data").resolve("meta.properties"), "version=1\nnode.id=7\n");
+		assertThatExceptionOfType(LocalStackException.class).isThrownBy(() -> LocalKafka.start(this.folder, 0))
+			.withMessageContaining("Kafka ended with exit code 1")
+			.withMessageContaining("meta.properties");
 	}
 
 	private static void createTopic(LocalKafka kafka) throws Exception {

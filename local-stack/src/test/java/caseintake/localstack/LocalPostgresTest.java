@@ -84,6 +84,17 @@ class LocalPostgresTest {
 	}
 
 	@Test
+	void filesWhoseMakingWasInterruptedAreMadeAgain() throws IOException, SQLException {
+		Files.createDirectories(this.folder.resolve("data").resolve("base"));
+		Files.writeString(this.folder.resolve("data").resolve("postgresql.conf"), "");
+		Files.writeString(this.folder.resolve("data.being-made"), "");
+		try (LocalPostgres postgres = LocalPostgres.start(this.folder, 0)) {
+			assertThat(value(postgres.jdbcUrl("intake"), "SELECT 1")).isEqualTo("1");
+		}
+		assertThat(this.folder.resolve("data.being-made")).doesNotExist();
+	}
+
+	@Test
 	void onlyPlainDatabaseNamesAreTaken() {
 		assertThatIllegalArgumentException().isThrownBy(() -> TestStack.postgres().jdbcUrl("a b"));
 	}
