@@ -10,6 +10,11 @@ import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Registers cases one by one and reads them back. */
 @RestController
 @RequestMapping(path = "/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Cases")
 class CaseController {
 
 	private final RegistrationReader reader;
@@ -43,6 +49,10 @@ class CaseController {
 		this.meter = meter;
 	}
 
+	@Operation(summary = "Registers a case, once for each source reference",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = RegistrationBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Registered> register(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -78,11 +88,13 @@ class CaseController {
 		};
 	}
 
+	@Operation(summary = "A case and its history")
 	@GetMapping("/{caseId}")
 	CaseFile byId(@PathVariable UUID caseId) {
 		return this.files.byId(caseId).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
+	@Operation(summary = "The case that the source system registered under a reference")
 	@GetMapping
 	CaseFile byReference(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestParam String sourceReference) {

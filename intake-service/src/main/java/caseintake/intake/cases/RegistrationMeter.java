@@ -1,6 +1,7 @@
 package caseintake.intake.cases;
 
 import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts registrations by outcome, one by one or in imports. The reason of a refusal is
- * the code of its first error, or the name of its problem.
+ * the name of its problem or, where the body is to blame, the code of its first error.
  */
 @Component
 public class RegistrationMeter {
@@ -36,8 +37,8 @@ public class RegistrationMeter {
 	}
 
 	public void refused(Problem problem) {
-		String reason = problem.errors().isEmpty() ? problem.kind().kebabName() : problem.errors().getFirst().code();
-		counter("refused", reason).increment();
+		boolean blamesBody = problem.kind() != ProblemType.REFERENCE_TAKEN && !problem.errors().isEmpty();
+		counter("refused", blamesBody ? problem.errors().getFirst().code() : problem.kind().kebabName()).increment();
 	}
 
 	private Counter counter(String outcome, String reason) {

@@ -10,6 +10,11 @@ import caseintake.intake.cases.TraceParent;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/v1/imports")
+@Tag(name = "Imports")
 class ImportController {
 
 	private final Importer importer;
@@ -45,6 +51,10 @@ class ImportController {
 		this.reader = reader;
 	}
 
+	@Operation(summary = "Registers a file of cases, a line each; sending it again is safe",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+							schema = @Schema(type = "string", description = "One registration a line, 8 KiB at most"))))
 	@PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -60,17 +70,20 @@ class ImportController {
 		return answer;
 	}
 
+	@Operation(summary = "The newest 20 imports of the source system")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ImportView> newest(@RequestHeader(SourceSystem.HEADER) String sourceSystem) {
 		return this.files.newest(SourceSystem.of(sourceSystem));
 	}
 
+	@Operation(summary = "How far an import has come")
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ImportView find(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId) {
 		return this.files.find(importId, SourceSystem.of(sourceSystem))
 			.orElseThrow(() -> new ProblemException(ProblemType.IMPORT_NOT_FOUND));
 	}
 
+	@Operation(summary = "The refused lines, NDJSON")
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	void results(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId,
 			HttpServletResponse response) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a problem's {@code type} refers to. */
 @RestController
 @RequestMapping(path = "/problems", produces = "application/json")
+@Tag(name = "Problems")
 class ProblemPages {
 
 	@GetMapping

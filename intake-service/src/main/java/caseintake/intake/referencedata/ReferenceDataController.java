@@ -10,6 +10,7 @@ import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows units, operations and categories to those who send cases. */
 @RestController
+@Tag(name = "Reference data")
 class ReferenceDataController {
 
 	private final Answer answer;

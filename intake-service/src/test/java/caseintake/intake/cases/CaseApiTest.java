@@ -3,6 +3,7 @@ package caseintake.intake.cases;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.UUID;
 
 import caseintake.intake.Http;
@@ -182,6 +183,18 @@ class CaseApiTest {
 	void theServiceIsReadyWithoutABroker() {
 		assertThat(this.http.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 		assertThat(this.http.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void theApiIsDescribed() {
+		JsonNode api = json(this.http.get("/v3/api-docs"));
+
+		assertThat(api.at("/paths/~1v1~1cases/post/requestBody/content/application~1json/schema/$ref").stringValue())
+			.endsWith("/Registration");
+		assertThat(api.at("/components/schemas/Registration/properties").propertyNames())
+			.containsExactlyInAnyOrderElementsOf(
+					Arrays.stream(RegistrationField.values()).map(RegistrationField::jsonName).toList());
+		assertThat(api.path("paths").has("/v1/imports/{importId}/results")).isTrue();
 	}
 
 	private double counted(String tags) {
