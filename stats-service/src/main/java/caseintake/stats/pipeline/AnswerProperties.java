@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("case-intake.answers")
 public record AnswerProperties(@DefaultValue("60s") Duration staleAfter, @DefaultValue("10s") Duration timeOut,
-		@DefaultValue("500000") int maximumRows) {
+		@DefaultValue("300000") int maximumRows) {
 }

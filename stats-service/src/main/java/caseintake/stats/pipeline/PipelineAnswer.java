@@ -36,9 +36,13 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	 * earliest
 	 */
 	@Schema(name = "PipelineTotal")
-	record Line(@Nullable Long head, @Nullable Long published, long counted, long quarantined, @Nullable Long pending,
-			long unreadable, @Nullable Long oldestUncountedSeconds, @Nullable Long confirmedSequence,
-			@Nullable Instant confirmedAt, @Nullable Instant completeThrough) {
+	record Line(@Schema(types = {
+			"integer", "null" }) @Nullable Long head, @Schema(types = { "integer", "null" }) @Nullable Long published,
+			long counted, long quarantined, @Schema(types = { "integer", "null" }) @Nullable Long pending,
+			long unreadable, @Schema(types = { "integer", "null" }) @Nullable Long oldestUncountedSeconds,
+			@Schema(types = { "integer", "null" }) @Nullable Long confirmedSequence,
+			@Schema(types = { "string", "null" }) @Nullable Instant confirmedAt,
+			@Schema(types = { "string", "null" }) @Nullable Instant completeThrough){
 	}
 
 	/** The account of one partition. */

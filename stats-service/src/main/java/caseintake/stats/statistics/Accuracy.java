@@ -6,6 +6,7 @@ import caseintake.referencedata.ReferenceData;
 import caseintake.stats.pipeline.Account;
 import caseintake.stats.pipeline.Completeness;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param publishable whether it has passed disclosure control: exact figures never have
  * @param referenceDataVersion version of the reference data by which it was grouped
  */
-record Accuracy(LocalDate asOf, @JsonProperty("final") boolean isFinal, Completeness completeness,
-		@Nullable Long pending, @Nullable Long oldestPendingSeconds, boolean publishable, String referenceDataVersion) {
+record Accuracy(LocalDate asOf, @JsonProperty("final") boolean isFinal, Completeness completeness, @Schema(types = {
+		"integer", "null" }) @Nullable Long pending,
+		@Schema(types = { "integer", "null" }) @Nullable Long oldestPendingSeconds, boolean publishable,
+		String referenceDataVersion){
 
 	static Accuracy of(AsOf asOf, Account account, ReferenceData referenceData) {
 		boolean isFinal = asOf.asked() && asOf.past()

@@ -1,9 +1,8 @@
 package caseintake.stats.statistics;
 
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import caseintake.referencedata.ReferenceData;
 import caseintake.stats.pipeline.AnswerProperties;
@@ -35,29 +34,25 @@ class CaseFigures {
 
 	/** The figures that are not zero, to be read in the transaction of their answer. */
 	Figures read(int generation, CaseQuery query) {
-		Map<GroupColumn, Labels> labels = new LinkedHashMap<>();
-		query.groupBy().forEach((column) -> labels.put(column, new Labels(column, this.referenceData)));
-		var byKey = new TreeMap<List<Label>, Long>(Figures.ORDER);
+		var figures = new Figures(query.groupBy(), this.referenceData);
+		List<Labels> columns = List.copyOf(figures.columns().values());
 		var sql = new CaseSql(generation, query, this.maximumRows + 1);
-		int[] rows = { 0 };
 		this.jdbc.sql(sql.text()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query((row) -> {
-			if (++rows[0] > this.maximumRows) {
+			if (row.getRow() > this.maximumRows) {
 				throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
 			}
-			var key = new Label[labels.size()];
-			int column = 0;
-			for (Labels one : labels.values()) {
-				key[column] = one.of(row.getString(++column));
-			}
-			byKey.merge(List.of(key), row.getLong("cases"), Long::sum);
+			figures.add(key(row, columns), row.getLong("cases"));
 		});
-		byKey.values().removeIf((cases) -> cases == 0);
-		return new Figures(labels, byKey);
+		figures.dropZeroes();
+		return figures;
 	}
 
-	/** The same, with the zeroes of units and categories. */
-	Figures readWithZeroes(int generation, CaseQuery query) {
-		return new ZeroCells(query, this.maximumRows).addedTo(read(generation, query));
+	private static List<Label> key(ResultSet row, List<Labels> columns) throws SQLException {
+		var key = new Label[columns.size()];
+		for (int column = 0; column < key.length; column++) {
+			key[column] = columns.get(column).of(row.getString(column + 1));
+		}
+		return List.of(key);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseStatistics(@JsonUnwrapped Accuracy accuracy,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptState receipt, List<String> groupBy, long total,
-		@Schema(type = "array",
-				example = "[{\"unit\":\"vest\",\"category\":\"travel\",\"cases\":3}]") List<StatisticsRow> rows) {
+		List<StatisticsRow> rows) {
 
 	static CaseStatistics of(Accuracy accuracy, @Nullable ReceiptState receipt, Figures figures) {
 		List<String> columns = figures.columns().keySet().stream().map(GroupColumn::parameter).toList();
-		return new CaseStatistics(accuracy, receipt, columns, figures.total(),
-				figures.byKey()
-					.entrySet()
-					.stream()
-					.map((figure) -> new StatisticsRow(columns, figure.getKey(), figure.getValue()))
-					.toList());
+		List<StatisticsRow> rows = figures.inOrder()
+			.stream()
+			.map((figure) -> new StatisticsRow(columns, figure.key(), figure.cases()))
+			.toList();
+		return new CaseStatistics(accuracy, receipt, columns, figures.total(), rows);
 	}
 
 }

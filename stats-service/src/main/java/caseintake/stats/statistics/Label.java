@@ -1,7 +1,5 @@
 package caseintake.stats.statistics;
 
-import java.util.Comparator;
-
 /**
  * A value of a column.
  *
@@ -10,11 +8,14 @@ import java.util.Comparator;
  */
 record Label(int rank, String text) implements Comparable<Label> {
 
-	private static final Comparator<Label> ORDER = Comparator.comparingInt(Label::rank).thenComparing(Label::text);
+	static final Label NONE = new Label(0, "");
 
 	@Override
 	public int compareTo(Label other) {
-		return ORDER.compare(this, other);
+		if (this == other) {
+			return 0;
+		}
+		return (this.rank != other.rank) ? Integer.compare(this.rank, other.rank) : this.text.compareTo(other.text);
 	}
 
 }

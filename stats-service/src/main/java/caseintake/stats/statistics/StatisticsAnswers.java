@@ -3,9 +3,11 @@ package caseintake.stats.statistics;
 import caseintake.referencedata.ReferenceData;
 import caseintake.stats.pipeline.Account;
 import caseintake.stats.pipeline.Accounts;
+import caseintake.stats.pipeline.AnswerProperties;
 import caseintake.stats.pipeline.LiveSnapshot;
 import caseintake.stats.statistics.CaseQueries.CaseRequest;
 import caseintake.stats.statistics.CaseQueries.SummaryRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -27,43 +29,45 @@ class StatisticsAnswers {
 
 	private final ReferenceData referenceData;
 
+	private final int maximumRows;
+
 	StatisticsAnswers(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, Receipts receipts,
-			JournalFeed journal, ReferenceData referenceData) {
+			JournalFeed journal, ReferenceData referenceData, AnswerProperties properties) {
 		this.snapshot = snapshot;
 		this.figures = figures;
 		this.accounts = accounts;
 		this.receipts = receipts;
 		this.journal = journal;
 		this.referenceData = referenceData;
+		this.maximumRows = properties.maximumRows();
 	}
 
 	CaseStatistics cases(CaseRequest request) {
 		Receipt receipt = request.receipt();
-		if (receipt == null) {
-			return this.snapshot.read((generation) -> CaseStatistics.of(
-					Accuracy.of(request.asOf(), this.accounts.read(generation), this.referenceData), null,
-					this.figures.readWithZeroes(generation, request.query())));
-		}
-		// before the transaction: no snapshot is held open for the sake of another
-		// service
-		boolean inJournal = this.journal.has(receipt);
-		return this.snapshot.read((generation) -> {
-			ReceiptState state = this.receipts.state(generation, receipt, inJournal);
-			Account account = this.accounts.read(generation);
-			if (inJournal) {
-				account = account.withEvent(receipt.partition(), receipt.sequence());
-			}
-			return CaseStatistics.of(Accuracy.of(request.asOf(), account, this.referenceData), state,
-					this.figures.readWithZeroes(generation, request.query()));
-		});
+		// before the transaction: none is held open for the sake of another service
+		boolean inJournal = receipt != null && this.journal.has(receipt);
+		Reading reading = this.snapshot.read((generation) -> new Reading(this.figures.read(generation, request.query()),
+				this.accounts.read(generation),
+				(receipt != null) ? this.receipts.state(generation, receipt, inJournal) : null));
+		// after the transaction: the database gives up on those that keep one open and
+		// idle
+		new ZeroCells(reading.figures(), request.query()).add(this.maximumRows);
+		Account account = (receipt != null && inJournal)
+				? reading.account().withEvent(receipt.partition(), receipt.sequence()) : reading.account();
+		return CaseStatistics.of(Accuracy.of(request.asOf(), account, this.referenceData), reading.receipt(),
+				reading.figures());
+	}
+
+	private record Reading(Figures figures, Account account, @Nullable ReceiptState receipt) {
 	}
 
 	OperationSummary summary(String operation, SummaryRequest request) {
 		return this.snapshot.read((generation) -> {
 			var tally = new OperationTally(request.anchor(), this.referenceData);
 			Figures figures = this.figures.read(generation, request.query());
-			figures.byKey()
-				.forEach((units, cases) -> tally.add(units.getFirst().text(), units.getLast().text(), cases));
+			figures.inOrder()
+				.forEach((figure) -> tally.add(figure.key().getFirst().text(), figure.key().getLast().text(),
+						figure.cases()));
 			long assisted = this.figures.read(generation, request.query().assistedOnly()).total();
 			return tally.summary(operation,
 					Accuracy.of(request.asOf(), this.accounts.read(generation), this.referenceData), figures.total(),

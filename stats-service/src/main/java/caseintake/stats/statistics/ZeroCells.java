@@ -1,13 +1,13 @@
 package caseintake.stats.statistics;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists every asked unit and category wherever there is a figure at all: in every
@@ -18,72 +18,69 @@ final class ZeroCells {
 	private static final Set<GroupColumn> FILLED = Set.of(GroupColumn.UNIT, GroupColumn.OPENING_UNIT,
 			GroupColumn.CATEGORY);
 
-	private final CaseQuery query;
+	private final Figures figures;
 
-	private final int maximumRows;
+	private final List<GroupColumn> columns;
 
-	ZeroCells(CaseQuery query, int maximumRows) {
-		this.query = query;
-		this.maximumRows = maximumRows;
-	}
+	/** What is to be listed in each column; nothing in those that are not filled. */
+	private final List<List<Label>> listed;
 
-	Figures addedTo(Figures figures) {
-		List<@Nullable List<Label>> choices = new ArrayList<>();
+	ZeroCells(Figures figures, CaseQuery query) {
+		this.figures = figures;
+		this.columns = query.groupBy();
+		this.listed = new ArrayList<>();
 		figures.columns()
-			.forEach((column, labels) -> choices
-				.add(FILLED.contains(column) ? labels.listed(this.query.filter(column)) : null));
-		if (choices.stream().allMatch((choice) -> choice == null) && !choices.isEmpty()) {
-			return figures;
-		}
-		Set<List<Label>> frames = frames(figures, choices);
-		refuseTooMany(frames.size(), choices);
-		for (List<Label> frame : frames) {
-			fill(figures, frame, choices, List.of());
-		}
-		return figures;
+			.forEach((column, labels) -> this.listed
+				.add(FILLED.contains(column) ? labels.listed(query.filter(column)) : List.of()));
 	}
 
-	/** What stands in the columns that are not filled; anything in those that are. */
-	private static Set<List<Label>> frames(Figures figures, List<@Nullable List<Label>> choices) {
-		var frames = new TreeSet<>(Figures.ORDER);
-		var any = new Label(0, "");
-		for (List<Label> key : figures.byKey().keySet()) {
+	/** Adds them, unless the answer would have more rows than that. */
+	void add(int maximumRows) {
+		Set<List<Label>> frames = frames();
+		long rows = frames.size();
+		for (int column = 0; column < this.columns.size(); column++) {
+			rows *= filled(column) ? this.listed.get(column).size() : 1;
+		}
+		if (rows > maximumRows) {
+			throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
+		}
+		frames.forEach((frame) -> fill(frame.toArray(Label[]::new), 0));
+	}
+
+	private boolean filled(int column) {
+		return FILLED.contains(this.columns.get(column));
+	}
+
+	/** The keys that occur, without their units and categories. */
+	private Set<List<Label>> frames() {
+		if (FILLED.containsAll(this.columns)) {
+			return Set.of(Collections.nCopies(this.columns.size(), Label.NONE));
+		}
+		var frames = new HashSet<List<Label>>();
+		for (List<Label> key : this.figures.keys()) {
 			var frame = new ArrayList<Label>(key);
-			for (int i = 0; i < frame.size(); i++) {
-				if (choices.get(i) != null) {
-					frame.set(i, any);
+			for (int column = 0; column < frame.size(); column++) {
+				if (filled(column)) {
+					frame.set(column, Label.NONE);
 				}
 			}
 			frames.add(frame);
 		}
-		if (choices.stream().noneMatch((choice) -> choice == null)) {
-			frames.add(choices.stream().map((choice) -> any).toList());
-		}
 		return frames;
 	}
 
-	private void refuseTooMany(long frames, List<@Nullable List<Label>> choices) {
-		long rows = frames;
-		for (List<Label> choice : choices) {
-			rows = (choice != null) ? rows * choice.size() : rows;
+	private void fill(Label[] key, int column) {
+		if (column == key.length) {
+			this.figures.addZero(List.of(key));
 		}
-		if (rows > this.maximumRows) {
-			throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
+		else if (!filled(column)) {
+			fill(key, column + 1);
 		}
-	}
-
-	private static void fill(Figures figures, List<Label> frame, List<@Nullable List<Label>> choices,
-			List<Label> begun) {
-		int column = begun.size();
-		if (column == frame.size()) {
-			figures.byKey().putIfAbsent(begun, 0L);
-			return;
-		}
-		List<Label> choice = choices.get(column);
-		for (Label label : (choice != null) ? choice : List.of(frame.get(column))) {
-			var next = new ArrayList<Label>(begun);
-			next.add(label);
-			fill(figures, frame, choices, List.copyOf(next));
+		else {
+			for (Label label : this.listed.get(column)) {
+				key[column] = label;
+				fill(key, column + 1);
+			}
 		}
 	}
 

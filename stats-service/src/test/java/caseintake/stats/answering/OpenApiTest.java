@@ -36,6 +36,27 @@ class OpenApiTest {
 				"final", "all", "own", "sent", "takenOver", "elsewhere", "assisted");
 	}
 
+	@Test
+	void rowsAreObjectsAndWhatMayBeUnknownMayBeNull() {
+		assertThat(this.api.at("/components/schemas/CaseStatistics/properties/rows/type").asString())
+			.isEqualTo("array");
+		assertThat(this.api.at("/components/schemas/CaseStatistics/properties/rows/items/type").asString())
+			.isEqualTo("object");
+		assertThat(this.api.at("/components/schemas/CaseStatistics/properties/pending/type").toString())
+			.isEqualTo("[\"integer\",\"null\"]");
+		assertThat(this.api.at("/components/schemas/PipelineTotal/properties/head/type").toString())
+			.isEqualTo("[\"integer\",\"null\"]");
+	}
+
+	@Test
+	void refusalsAreDescribedForEveryCall() {
+		this.api.get("paths")
+			.values()
+			.forEach((path) -> assertThat(
+					path.at("/get/responses/4XX/content/application~1problem+json/schema/$ref").asString())
+				.isEqualTo("#/components/schemas/Problem"));
+	}
+
 	private List<String> parameters(String path) {
 		return this.api.get("paths")
 			.get(path)

@@ -94,8 +94,7 @@ class ProblemsTest {
 				.exists(HttpHeaders.RETRY_AFTER)
 				.expectBody()
 				.jsonPath("$.type")
-				.value((String problem) -> assertThat(problem).isIn("/problems/answer-too-slow",
-						"/problems/unavailable"));
+				.isEqualTo("/problems/answer-too-slow");
 		}
 	}
 
