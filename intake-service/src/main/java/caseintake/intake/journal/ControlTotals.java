@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.springframework.http.HttpStatus;
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Live cases by responsible unit, counted from the cases themselves. Sequences prove
@@ -51,9 +52,7 @@ class ControlTotals {
 			heads().forEach((partition, head) -> {
 				long sequence = sequences.getOrDefault(partition, head);
 				if (sequence > head || head - sequence > MAX_TAKEN_BACK) {
-					throw new ResponseStatusException(HttpStatus.CONFLICT,
-							"Totals are known from %d events before a partition's head to the head"
-								.formatted(MAX_TAKEN_BACK));
+					throw new ProblemException(ProblemType.TOTALS_NOT_KNOWN);
 				}
 				totals.put(partition, new Totals(partition, sequence, new HashMap<>()));
 			});

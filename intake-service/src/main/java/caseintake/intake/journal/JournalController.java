@@ -10,18 +10,19 @@ import java.util.stream.Collectors;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventFeed;
+import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What readers of the journal ask: where it stands, its events, its totals. */
 @RestController
@@ -79,9 +80,8 @@ class JournalController {
 	ResponseEntity<byte[]> events(@RequestParam int partition, @RequestParam(defaultValue = "0") long after,
 			@RequestParam(defaultValue = "1000") int limit) {
 		if (partition < 0 || partition >= this.partitions.count() || after < 0 || limit < 1 || limit > MAX_EVENTS) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"partition is 0 to %d, after is 0 or more, limit is 1 to %d".formatted(this.partitions.count() - 1,
-							MAX_EVENTS));
+			throw invalid("partition is 0 to %d, after is 0 or more, limit is 1 to %d"
+				.formatted(this.partitions.count() - 1, MAX_EVENTS));
 		}
 		List<CaseEvent> events = this.rows.after(Map.of(partition, after), limit)
 			.stream()
@@ -109,13 +109,17 @@ class JournalController {
 				.collect(Collectors.toMap(Position::partition, (position) -> position));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"Each position is PARTITION:SEQUENCE or PARTITION:SEQUENCE:EVENT-ID, each partition at most once",
-					ex);
+			throw invalid(
+					"Each position is PARTITION:SEQUENCE or PARTITION:SEQUENCE:EVENT-ID, of a partition from 0 to "
+							+ (this.partitions.count() - 1));
 		}
 		catch (IllegalStateException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A partition is asked for twice", ex);
+			throw invalid("A partition is asked for twice");
 		}
+	}
+
+	private static ProblemException invalid(String detail) {
+		return new ProblemException(Problem.of(ProblemType.INVALID_PARAMETER, detail));
 	}
 
 	private static Map<Integer, Long> sequences(Map<Integer, Position> positions) {

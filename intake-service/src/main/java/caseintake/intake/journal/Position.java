@@ -25,9 +25,7 @@ record Position(int partition, long sequence, @Nullable UUID eventId) {
 	static Position parse(String text, int partitions) {
 		Matcher form = FORM.matcher(text);
 		if (!form.matches() || Integer.parseInt(form.group(1)) >= partitions) {
-			throw new IllegalArgumentException(
-					"A position is PARTITION:SEQUENCE or PARTITION:SEQUENCE:EVENT-ID, of a partition from 0 to "
-							+ (partitions - 1));
+			throw new IllegalArgumentException("No position");
 		}
 		String eventId = form.group(3);
 		return new Position(Integer.parseInt(form.group(1)), Long.parseLong(form.group(2)),

@@ -36,6 +36,8 @@ public enum ProblemType {
 	REFERENCE_TAKEN(HttpStatus.CONFLICT, "The reference belongs to a case that says something else",
 			"The source system has registered another case under this reference. caseId names that case, the errors "
 					+ "point at the members that differ from its present state. Nothing was changed."),
+	TOTALS_NOT_KNOWN(HttpStatus.CONFLICT, "The totals are not known at this position",
+			"Control totals are known from 100,000 events before a partition's head up to the head."),
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "One case may have 64 KiB."),
 	LINE_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The line is too long",
 			"A line of an import may have 8 KiB; an import itself has no limit."),

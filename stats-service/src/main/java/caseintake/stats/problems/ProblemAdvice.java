@@ -1,6 +1,7 @@
 package caseintake.stats.problems;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(ProblemException ex) {
 		return ProblemAnswer.of(ex.problem());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> malformedQuery(InvalidParameterException ex) {
+		return ProblemAnswer.of(Problem.of(ProblemType.MALFORMED_REQUEST));
 	}
 
 	@ExceptionHandler

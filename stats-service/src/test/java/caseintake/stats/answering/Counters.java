@@ -32,6 +32,18 @@ public final class Counters {
 		return opened(cases, cell, cell.openedOn());
 	}
 
+	/** A case on every day up to the cell's own. */
+	public Counters openedDaily(int days, Cell cell) {
+		opened(1, cell);
+		this.jdbc.sql("""
+				insert into cell
+				select generation, opened_on - day, unit, category, operation, opening_unit, assisted, recorded_on,
+					reason, added, removed
+				from cell, generate_series(1, ? - 1) day
+				""").param(days).update();
+		return this;
+	}
+
 	public Counters moved(Cell before, Cell after, LocalDate recordedOn) {
 		apply(1, before, recordedOn, "case-transferred.v1", 0, 1);
 		apply(1, after, recordedOn, "case-transferred.v1", 1, 0);

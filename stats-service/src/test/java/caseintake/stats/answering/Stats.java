@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import caseintake.localstack.TestStack;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +56,8 @@ public final class Stats {
 	public static String[] settings(String... more) {
 		var settings = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + TestStack.newDatabase(),
 				"--case-intake.reference-data=classpath:test-force.yaml", "--case-intake.journal.partitions=3",
-				"--case-intake.answers.maximum-rows=500", "--logging.structured.format.console="));
+				"--case-intake.answers.maximum-rows=20000", "--case-intake.answers.time-out=2s",
+				"--logging.structured.format.console="));
 		settings.addAll(List.of(more));
 		return settings.toArray(String[]::new);
 	}
@@ -78,6 +81,11 @@ public final class Stats {
 
 	public JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
+	}
+
+	/** Holds up every query of cells until it is closed. */
+	public LockedCells lockedCells() {
+		return new LockedCells(this.context.getBean(DataSource.class));
 	}
 
 	public Counters counters() {

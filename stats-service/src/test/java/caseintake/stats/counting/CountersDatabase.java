@@ -16,22 +16,21 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import caseintake.events.CaseEvent;
 import caseintake.localstack.TestStack;
 
 /** A real counters' database, and what a test asks of it. */
-final class CountersDatabase {
+public final class CountersDatabase {
 
 	private final DataSource source;
 
-	final JdbcClient jdbc;
+	public final JdbcClient jdbc;
 
 	CountersDatabase(String url) {
 		this.source = new DriverManagerDataSource(url);
 		this.jdbc = JdbcClient.create(this.source);
 	}
 
-	static CountersDatabase migrated(int partitions) {
+	public static CountersDatabase migrated(int partitions) {
 		var database = new CountersDatabase(TestStack.newDatabase());
 		Flyway.configure()
 			.dataSource(database.source)
@@ -107,10 +106,6 @@ final class CountersDatabase {
 		return this.jdbc.sql("""
 				select coalesce('sequence ' || sequence, 'offset ' || record_offset) from quarantine order by 1
 				""").query((row, number) -> row.getString(1)).list();
-	}
-
-	static Position position(CaseEvent event) {
-		return new Position(event.link().sequence(), event.link().id());
 	}
 
 }

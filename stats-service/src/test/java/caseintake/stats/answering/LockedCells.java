@@ -1,0 +1,36 @@
+package caseintake.stats.answering;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/** A transaction that nobody can read cells beside. */
+public final class LockedCells implements AutoCloseable {
+
+	private final Connection connection;
+
+	LockedCells(DataSource dataSource) {
+		try {
+			this.connection = dataSource.getConnection();
+			this.connection.setAutoCommit(false);
+			this.connection.createStatement().execute("lock table cell in access exclusive mode");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package caseintake.stats.answering;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenApiTest {
+
+	private final JsonNode api = Stats.withEmptyCounters().get("/v3/api-docs");
+
+	@Test
+	void everyCallIsThereAndNoPageOfProblems() {
+		assertThat(this.api.get("paths").propertyNames()).containsExactlyInAnyOrder("/v1/pipeline",
+				"/v1/statistics/cases", "/v1/statistics/operations/{code}/summary");
+	}
+
+	@Test
+	void parametersAreThoseThatAreTaken() {
+		assertThat(parameters("/v1/statistics/cases")).containsExactlyInAnyOrder("operation", "unit", "openingUnit",
+				"category", "assisted", "openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf",
+				"groupBy", "receipt");
+		assertThat(parameters("/v1/statistics/operations/{code}/summary")).containsExactlyInAnyOrder("code",
+				"openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf", "anchor");
+	}
+
+	@Test
+	void figuresAreDescribedAsJsonAndCsv() {
+		JsonNode content = this.api.at("/paths/~1v1~1statistics~1cases/get/responses/200/content");
+		assertThat(content.propertyNames()).containsExactlyInAnyOrder("application/json", "text/csv");
+		assertThat(this.api.at("/components/schemas/CaseStatistics/properties").propertyNames()).contains("asOf",
+				"final", "completeness", "pending", "groupBy", "total", "rows");
+		assertThat(this.api.at("/components/schemas/OperationSummary/properties").propertyNames()).contains("asOf",
+				"final", "all", "own", "sent", "takenOver", "elsewhere", "assisted");
+	}
+
+	private List<String> parameters(String path) {
+		return this.api.get("paths")
+			.get(path)
+			.get("get")
+			.get("parameters")
+			.valueStream()
+			.map((parameter) -> parameter.get("name").asString())
+			.toList();
+	}
+
+}

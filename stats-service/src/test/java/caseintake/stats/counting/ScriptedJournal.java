@@ -1,0 +1,173 @@
+package caseintake.stats.counting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+
+import caseintake.events.CaseEvent;
+import caseintake.events.CaseEventFeed;
+
+/** Plays the journal of the intake-service over HTTP. */
+final class ScriptedJournal implements AutoCloseable {
+
+	private final List<Events> partitions;
+
+	private final Map<String, Long> falsified = new ConcurrentHashMap<>();
+
+	private final HttpServer server;
+
+	private volatile boolean silent;
+
+	ScriptedJournal(int partitions) {
+		this.partitions = new ArrayList<>(
+				IntStream.range(0, partitions).mapToObj((partition) -> new Events()).toList());
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		answer("/v1/journal", this::state);
+		answer("/v1/journal/events", this::events);
+		answer("/v1/journal/totals", this::totals);
+		this.server.start();
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	Events partition(int partition) {
+		return this.partitions.get(partition);
+	}
+
+	void replace(int partition, Events history) {
+		this.partitions.set(partition, history);
+	}
+
+	/** States a case more than there is. */
+	void falsify(String unit) {
+		this.falsified.put(unit, 1L);
+	}
+
+	void silence(boolean silent) {
+		this.silent = silent;
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	private void answer(String path, Function<Map<String, List<String>>, byte[]> answer) {
+		this.server.createContext(path, (exchange) -> {
+			try (exchange) {
+				if (this.silent) {
+					exchange.sendResponseHeaders(503, -1);
+					return;
+				}
+				byte[] body = answer.apply(parameters(exchange));
+				exchange.getResponseHeaders()
+					.set("Content-Type", path.endsWith("events") ? CaseEventFeed.MEDIA_TYPE : "application/json");
+				exchange.sendResponseHeaders(200, body.length);
+				exchange.getResponseBody().write(body);
+			}
+		});
+	}
+
+	private static Map<String, List<String>> parameters(HttpExchange exchange) {
+		String query = exchange.getRequestURI().getRawQuery();
+		if (query == null) {
+			return Map.of();
+		}
+		return List.of(query.split("&"))
+			.stream()
+			.map((pair) -> pair.split("=", 2))
+			.collect(Collectors.groupingBy((pair) -> pair[0], Collectors
+				.mapping((pair) -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), Collectors.toList())));
+	}
+
+	private byte[] state(Map<String, List<String>> parameters) {
+		Map<Integer, String> asked = parameters.getOrDefault("position", List.of())
+			.stream()
+			.collect(Collectors.toMap((position) -> Integer.valueOf(position.split(":", -1)[0]), Function.identity()));
+		return json(IntStream.range(0, this.partitions.size()).mapToObj((partition) -> {
+			List<CaseEvent> all = partition(partition).all();
+			return """
+					{"partition":%d,"head":%d,"headEventId":%s,"recordedThrough":"%s","published":%d,"position":%s}"""
+				.formatted(partition, all.size(), text(all.isEmpty() ? null : all.getLast().link().id()), Instant.now(),
+						all.size(), position(all, asked.get(partition)));
+		}).toList());
+	}
+
+	private static String position(List<CaseEvent> all, @Nullable String asked) {
+		if (asked == null) {
+			return "null";
+		}
+		String[] parts = asked.split(":", -1);
+		int sequence = Integer.parseInt(parts[1]);
+		CaseEvent there = (sequence >= 1 && sequence <= all.size()) ? all.get(sequence - 1) : null;
+		String id = (there != null) ? there.link().id().toString() : "";
+		return """
+				{"sequence":%d,"eventId":%s,"matches":%s,"nextRecordedAt":%s}""".formatted(sequence,
+				text(id.isEmpty() ? null : id), id.equals(parts[2]) && sequence <= all.size(),
+				text((sequence < all.size()) ? all.get(sequence).recordedAt() : null));
+	}
+
+	private byte[] events(Map<String, List<String>> parameters) {
+		int partition = Integer.parseInt(one(parameters, "partition"));
+		List<CaseEvent> behind = partition(partition).after(Long.parseLong(one(parameters, "after")));
+		int limit = Integer.parseInt(one(parameters, "limit"));
+		return CaseEventFeed.write(behind.subList(0, Math.min(limit, behind.size())), "/case-intake");
+	}
+
+	private byte[] totals(Map<String, List<String>> parameters) {
+		return json(parameters.getOrDefault("position", List.of())
+			.stream()
+			.map((position) -> position.split(":"))
+			.map((position) -> {
+				Events upTo = partition(Integer.parseInt(position[0])).upTo(Long.parseLong(position[1]));
+				String units = Fold.of(upTo.all())
+					.totals()
+					.entrySet()
+					.stream()
+					.map((unit) -> "\"%s\":%d".formatted(unit.getKey(),
+							unit.getValue() + this.falsified.getOrDefault(unit.getKey(), 0L)))
+					.collect(Collectors.joining(","));
+				return "{\"partition\":%s,\"sequence\":%s,\"units\":{%s}}".formatted(position[0], position[1], units);
+			})
+			.toList());
+	}
+
+	private static String one(Map<String, List<String>> parameters, String name) {
+		return parameters.getOrDefault(name, List.of()).getFirst();
+	}
+
+	private static byte[] json(List<String> partitions) {
+		return "{\"asOf\":\"%s\",\"partitions\":[%s],\"alarms\":[]}"
+			.formatted(Instant.now(), String.join(",", partitions))
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? "\"" + value + "\"" : "null";
+	}
+
+}

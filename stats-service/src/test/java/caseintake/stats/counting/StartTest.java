@@ -1,0 +1,41 @@
+package caseintake.stats.counting;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.core.NestedExceptionUtils;
+
+import caseintake.localstack.TestStack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StartTest {
+
+	@Test
+	void refusesADatabaseMadeForAnotherNumberOfPartitions() {
+		String url = TestStack.newDatabase();
+		try (var journal = new ScriptedJournal(2); var instance = StatsInstance.start(url, journal, 2)) {
+			assertThat(instance.port()).isPositive();
+			assertThatExceptionOfType(Exception.class).isThrownBy(() -> StatsInstance.start(url, journal, 3))
+				.extracting(NestedExceptionUtils::getMostSpecificCause)
+				.extracting(Throwable::getMessage)
+				.asString()
+				.contains("fixed when the database is created");
+		}
+	}
+
+	@Test
+	void refusesADatabaseThatCouldForgetACommit() {
+		String url = TestStack.newDatabase();
+		var database = new CountersDatabase(url);
+		String name = database.jdbc.sql("select current_database()").query(String.class).single();
+		database.jdbc.sql("alter database " + name + " set synchronous_commit = off").update();
+		try (var journal = new ScriptedJournal(2)) {
+			assertThatExceptionOfType(Exception.class).isThrownBy(() -> StatsInstance.start(url, journal, 2))
+				.extracting(NestedExceptionUtils::getMostSpecificCause)
+				.extracting(Throwable::getMessage)
+				.asString()
+				.contains("synchronous_commit = off");
+		}
+	}
+
+}
