@@ -57,10 +57,10 @@ final class RunCommand implements AutoCloseable {
 	}
 
 	void awaitOutput(String text) {
-		Awaitility.await(text)
-			.atMost(LONGEST)
-			.failFast(this::output, () -> !this.process.isAlive())
-			.until(() -> output().contains(text));
+		Awaitility.await(text).atMost(LONGEST).until(() -> output().contains(text) || !this.process.isAlive());
+		if (!output().contains(text)) {
+			throw new IllegalStateException("./run has ended: " + output());
+		}
 	}
 
 	/** Waits for the end and gives the exit status. */
