@@ -24,12 +24,12 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 				Try it:
 				  curl -i %1$s/v1/cases -H 'X-Source-System: try-it' -H 'Content-Type: application/json' \\
 				    -d '%7$s'
-				  curl '%2$s/v1/statistics/cases?groupBy=unit'
+				  curl '%2$s%9$s'
 
 				Ctrl-C stops everything; the data stay in %8$s
 				""".formatted(intake, stats, this.ports.kafka(), this.ports.postgres(),
 				this.data.root().resolve("logs"), this.data.root().resolve(SecondInstances.FILE), exampleCase(),
-				this.data.root());
+				this.data.root(), exampleQuestion());
 	}
 
 	private String exampleCase() {
@@ -37,9 +37,15 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 			.map((code) -> "\"operation\":\"" + code + "\",")
 			.orElse("");
 		return "{\"sourceReference\":\"try-1\",%s\"unit\":\"%s\",\"category\":\"%s\",\"openedOn\":\"%s\"}".formatted(
-				operation, this.referenceData.firstCode("units").orElseThrow(),
+				operation, this.referenceData.firstOwner().orElseThrow(),
 				this.referenceData.firstCode("categories").orElseThrow(),
 				LocalDate.now(this.clock.withZone(this.referenceData.zone())));
+	}
+
+	private String exampleQuestion() {
+		return this.referenceData.firstCode("operations")
+			.map((code) -> "/v1/statistics/operations/" + code + "/summary")
+			.orElse("/v1/statistics/cases?groupBy=unit");
 	}
 
 }

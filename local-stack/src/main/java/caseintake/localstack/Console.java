@@ -3,28 +3,41 @@ package caseintake.localstack;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** What the person who started us sees. */
-record Console(PrintStream out) {
+record Console(PrintStream out, PrintStream err) {
 
 	void say(String text) {
 		this.out.println(text);
-		this.out.flush();
 	}
 
-	/** Shows that something is being done, and how long it took. */
-	void during(String what, Runnable work) {
-		this.out.print(what + " … ");
+	/** Tells why it does not go on. */
+	void complain(String text) {
 		this.out.flush();
+		this.err.println("\n" + text);
+	}
+
+	/** Shows that something is being done, a dot every second, and how long it took. */
+	void during(String what, Runnable work) {
+		this.out.print(what + " ");
 		long start = System.nanoTime();
 		boolean done = false;
-		try {
+		try (ScheduledExecutorService dots = Executors.newSingleThreadScheduledExecutor()) {
+			var _ = dots.scheduleAtFixedRate(this::dot, 0, 1, TimeUnit.SECONDS);
 			work.run();
 			done = true;
 		}
 		finally {
-			say(done ? String.format(Locale.ROOT, "done (%.1f s)", secondsSince(start)) : "not done");
+			say(done ? String.format(Locale.ROOT, " done (%.1f s)", secondsSince(start)) : " not done");
 		}
+	}
+
+	private void dot() {
+		this.out.print(".");
+		this.out.flush();
 	}
 
 	private static double secondsSince(long start) {

@@ -3,7 +3,7 @@ package caseintake.localstack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,7 @@ final class DataFolder implements AutoCloseable {
 			Path root = Files.createDirectories(path).toRealPath();
 			FileChannel file = FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE,
 					StandardOpenOption.READ, StandardOpenOption.WRITE);
-			FileLock lock = file.tryLock();
-			if (lock == null) {
+			if (!locks(file)) {
 				file.close();
 				throw new LocalStackException(
 						root + " is in use by another ./run (process " + Files.readString(root.resolve("in-use"))
@@ -42,6 +41,15 @@ final class DataFolder implements AutoCloseable {
 		catch (IOException ex) {
 			throw new LocalStackException(
 					"The folder " + path + " cannot be written. Choose another one with DATA_DIR.", ex);
+		}
+	}
+
+	private static boolean locks(FileChannel file) throws IOException {
+		try {
+			return file.tryLock() != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			return false;
 		}
 	}
 

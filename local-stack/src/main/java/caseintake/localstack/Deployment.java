@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Deployment implements AutoCloseable {
 
-	private static final Duration READY = Duration.ofMinutes(3);
+	private static final Duration READY = Duration.ofMinutes(5);
 
 	private final Settings settings;
 
@@ -42,7 +42,7 @@ final class Deployment implements AutoCloseable {
 
 		String endedByItself() {
 			return this.name + " (process " + this.process.pid()
-					+ ") has ended by itself; everything else is stopped now. Its log is " + this.log;
+					+ ") has ended by itself, so everything else was stopped. Its log is " + this.log;
 		}
 
 	}

@@ -26,6 +26,10 @@ final class JsonClient implements AutoCloseable {
 		this.base = "http://127.0.0.1:" + port;
 	}
 
+	String address(String path) {
+		return this.base + path;
+	}
+
 	JsonNode get(String path) {
 		return send(path, HttpRequest.newBuilder().timeout(Duration.ofSeconds(30)));
 	}

@@ -33,6 +33,17 @@ record ReferenceDataAnswer(JsonNode json) {
 		return this.json.path(list).valueStream().map(ReferenceDataAnswer::code).findFirst();
 	}
 
+	/** The unit that owns the first operation now, else the first unit. */
+	Optional<String> firstOwner() {
+		return this.json.path("operations")
+			.valueStream()
+			.limit(1)
+			.flatMap((operation) -> operation.path("owners").valueStream())
+			.reduce((earlier, later) -> later)
+			.map((owner) -> owner.path("unit").asString())
+			.or(() -> firstCode("units"));
+	}
+
 	private static String code(JsonNode entry) {
 		return entry.path("code").asString();
 	}

@@ -27,7 +27,7 @@ public final class Run {
 	 */
 	public static void main(String[] arguments) {
 		System.setProperty(JavaRuntime.DEAF_TO_TERMINAL, "true");
-		Console console = new Console(System.out);
+		Console console = new Console(System.out, System.err);
 		Interruption interruption = new Interruption(Thread.currentThread());
 		CountDownLatch finished = new CountDownLatch(1);
 		AtomicInteger status = new AtomicInteger(1);
@@ -42,7 +42,7 @@ public final class Run {
 			status.set(0);
 		}
 		catch (LocalStackException ex) {
-			console.say("\n" + ex.getMessage());
+			console.complain(String.valueOf(ex.getMessage()));
 		}
 		finally {
 			finished.countDown();

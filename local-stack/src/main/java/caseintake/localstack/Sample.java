@@ -41,6 +41,10 @@ record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableF
 		this.console.say("  %d lines: %d created, %d already known, %d refused".formatted(
 				answer[0].path("lines").asLong(), answer[0].path("created").asLong(),
 				answer[0].path("duplicates").asLong(), answer[0].path("refused").asLong()));
+		if (answer[0].path("refused").asLong() > 0) {
+			this.console.say("  The refused lines, and why: curl -H 'X-Source-System: " + SOURCE_SYSTEM + "' "
+					+ this.intake.address(answer[0].path("results").asString()));
+		}
 		loaded.add(file.toString());
 		this.data.write(LOADED, loaded);
 	}

@@ -1,0 +1,71 @@
+package caseintake.system;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The whole of {@code ./run}, from the first start to Ctrl-C. */
+class RunCommandIT {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aCloneEndsWithTheStatementAndStopsCleanly() throws InterruptedException {
+		try (RunCommand run = start("first", Map.of())) {
+			run.awaitOutput("Ctrl-C stops everything");
+			assertThat(run.output()).contains("84 lines: 84 created")
+				.contains(
+						"\n84 cases opened or investigated since January 2016; 33 new since 20 November 2016, of these "
+								+ "13 Vest politidistrikt and 20 sent to other police districts\n")
+				.contains("kcat -b 127.0.0.1:")
+				.contains("psql -h 127.0.0.1");
+			assertThat(Files.exists(this.folder.resolve("data").resolve("env"))).isTrue();
+
+			RunCommand second = start("second", Map.of());
+			assertThat(second.status()).isEqualTo(1);
+			assertThat(second.output()).contains("in use by another ./run (process " + run.handle().pid() + ")");
+
+			List<ProcessHandle> children = run.handle().descendants().toList();
+			assertThat(children).hasSizeGreaterThanOrEqualTo(3);
+			run.terminate();
+			assertThat(run.status()).isZero();
+			assertThat(children).noneMatch(ProcessHandle::isAlive);
+		}
+	}
+
+	@Test
+	void aBrokenReferenceFileIsTold() throws Exception {
+		Path broken = Files.writeString(this.folder.resolve("broken.yaml"), "version: x\nzone: Nowhere/None\n");
+		RunCommand run = start("broken", Map.of("REFERENCE_DATA", broken.toString()));
+		assertThat(run.status()).isEqualTo(1);
+		assertThat(run.output()).contains("broken.yaml").contains("zone (line 2)");
+	}
+
+	@Test
+	void aTakenPortIsNamed() throws Exception {
+		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			String port = Integer.toString(other.getLocalPort());
+			RunCommand run = start("taken", Map.of("STATS_PORT", port));
+			assertThat(run.status()).isEqualTo(1);
+			assertThat(run.output()).contains("The port " + port + " is taken").contains("STATS_PORT");
+		}
+	}
+
+	private RunCommand start(String name, Map<String, String> settings) {
+		Map<String, String> all = new HashMap<>(
+				Map.of("DATA_DIR", this.folder.resolve("data").toString(), "INTAKE_PORT", "0", "STATS_PORT", "0"));
+		all.putAll(settings);
+		return RunCommand.start(this.folder.resolve(name), all);
+	}
+
+}
