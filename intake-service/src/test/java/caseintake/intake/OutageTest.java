@@ -3,50 +3,49 @@ package caseintake.intake;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import caseintake.localstack.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 /** The database goes away and comes back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
 
-	@TempDir
-	private static Path folder;
+	private final LocalPostgres postgres;
 
-	private static LocalPostgres postgres;
+	private final Intake intake;
 
-	private static Intake intake;
+	private final Http http;
 
-	private final Http http = SharedIntake.http(intake);
-
-	@BeforeAll
-	static void start() {
-		postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
-		intake = Intake.start(postgres.jdbcUrl("intake"), new String[] { "--case-intake.imports.patience=15s" });
+	OutageTest(@TempDir Path folder) {
+		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
+		this.intake = Intake.start(this.postgres.jdbcUrl("intake"), "localhost:1",
+				"--case-intake.imports.patience=15s");
+		this.http = SharedIntake.http(this.intake);
 	}
 
 	@AfterAll
-	static void stop() {
-		intake.close();
-		postgres.close();
+	void stop() {
+		this.intake.close();
+		this.postgres.close();
 	}
 
 	@Test
 	void everyCallAsksToComeAgainAndRecoversByItself() {
 		String body = """
 				{"sourceReference":"outage/1","unit":"vest","category":"travel","openedOn":"2017-01-02"}""";
-		postgres.kill();
+		this.postgres.kill();
 
 		assertUnavailable(this.http.post("/v1/cases", "application/json", body));
 		assertUnavailable(this.http.post("/v1/imports", "application/x-ndjson", body));
@@ -57,7 +56,7 @@ class OutageTest {
 		assertThat(this.http.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 		assertThat(this.http.get("/v1/reference-data").statusCode()).isEqualTo(200);
 
-		postgres.restart();
+		this.postgres.restart();
 		awaitReady();
 		assertThat(this.http.post("/v1/cases", "application/json", body).statusCode()).isIn(200, 201);
 	}
@@ -67,10 +66,10 @@ class OutageTest {
 		try (RawHttp socket = new RawHttp(this.http.port())) {
 			begin(socket);
 			socket.sendChunk(rows("waits/", 1, 2000));
-			await().until(() -> newest().path("created").asLong(0) > 0);
-			postgres.kill();
+			await().atMost(ONE_MINUTE).until(() -> newest().path("created").asLong(0) > 0);
+			this.postgres.kill();
 			socket.sendChunk(rows("waits/", 2001, 2400));
-			postgres.restart();
+			this.postgres.restart();
 			socket.sendChunk(rows("waits/", 2401, 4000));
 			socket.send("0\r\n\r\n");
 
@@ -85,8 +84,8 @@ class OutageTest {
 		try (RawHttp socket = new RawHttp(this.http.port())) {
 			begin(socket);
 			socket.sendChunk(rows("ends/", 1, 10));
-			await().until(() -> newest().path("created").asLong(0) == 10);
-			postgres.kill();
+			await().atMost(ONE_MINUTE).until(() -> newest().path("created").asLong(0) == 10);
+			this.postgres.kill();
 			socket.sendChunk(rows("ends/", 11, 20));
 			socket.send("0\r\n\r\n");
 
@@ -96,20 +95,26 @@ class OutageTest {
 				.contains("/problems/import-interrupted", "\"importId\":", "\"lines\":10", "\"created\":10");
 		}
 		finally {
-			postgres.restart();
+			this.postgres.restart();
 		}
 		awaitReady();
 		assertThat(cases("ends/")).isEqualTo(10);
 	}
 
 	private void awaitReady() {
-		await().atMost(Duration.ofSeconds(30))
-			.until(() -> this.http.get("/actuator/health/readiness").statusCode() == 200);
+		await().atMost(ONE_MINUTE).until(() -> this.http.get("/actuator/health/readiness").statusCode() == 200);
 	}
 
 	private static void begin(RawHttp socket) throws IOException {
-		socket.send("POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nX-Source-System: vest-sak\r\n"
-				+ "Content-Type: application/x-ndjson\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
+		socket.send("""
+				POST /v1/imports HTTP/1.1
+				Host: localhost
+				X-Source-System: vest-sak
+				Content-Type: application/x-ndjson
+				Connection: close
+				Transfer-Encoding: chunked
+
+				""".replace("\n", "\r\n"));
 	}
 
 	private static String rows(String series, int from, int to) {
@@ -123,8 +128,8 @@ class OutageTest {
 		return JsonMapper.shared().readTree(this.http.get("/v1/imports").body()).path(0);
 	}
 
-	private static long cases(String series) {
-		return intake.jdbc()
+	private long cases(String series) {
+		return this.intake.jdbc()
 			.sql("select count(*) from source_reference where reference like ? || '%'")
 			.param(series)
 			.query(Long.class)

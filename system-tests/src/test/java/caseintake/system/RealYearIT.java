@@ -71,7 +71,7 @@ class RealYearIT {
 				var out = Files.newBufferedWriter(lines)) {
 			in.readLine();
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
-				String[] fields = line.split(",");
+				String[] fields = line.split(",", -1);
 				String openedAt = fields[3].replace(' ', 'T').replace("+00", "Z");
 				out.write("""
 						{"sourceReference":"%s","unit":"%s","category":"%s","openedAt":"%s"}

@@ -60,7 +60,7 @@ class TopicIT {
 		for (String line : output) {
 			String partition = line.substring(0, line.indexOf(' '));
 			Map<String, String> headers = new HashMap<>();
-			for (String header : line.substring(line.indexOf(' ') + 1).split(",")) {
+			for (String header : line.substring(line.indexOf(' ') + 1).split(",", -1)) {
 				headers.put(header.substring(0, header.indexOf('=')), header.substring(header.indexOf('=') + 1));
 			}
 			assertThat(headers).containsEntry("ce_specversion", "1.0")

@@ -1,16 +1,26 @@
 package caseintake.intake.cases;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 import caseintake.intake.Http;
+import caseintake.intake.RawHttp;
 import caseintake.intake.SharedIntake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CaseApiTest {
+
+	private static final String VALID = """
+			{"sourceReference":"2017/padded","unit":"vest","category":"travel","openedOn":"2017-01-02"}""";
 
 	private final Http http = SharedIntake.http();
 
@@ -79,6 +89,109 @@ class CaseApiTest {
 		assertThat(this.http.get("/v1/cases?sourceReference=unheard-of").statusCode()).isEqualTo(404);
 		assertThat(this.http.get("/v1/cases/not-a-case").statusCode()).isEqualTo(400);
 		assertThat(this.http.get("/v1/cases/not-a-case").body()).doesNotContain("not-a-case");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'{\"unit\":\"Kari\"}', 422, invalid-case", "'{\"unit\":', 400, malformed-body",
+			"'', 400, malformed-body" })
+	void aBadBodyIsRefusedWithoutQuotingIt(String body, int status, String type) {
+		HttpResponse<String> answer = register(body);
+
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+		assertThat(answer.body()).contains("\"type\":\"/problems/" + type + "\"", "\"errors\":[{\"pointer\":\"")
+			.doesNotContain("Kari");
+	}
+
+	@Test
+	void aBodyOver64KibibytesIsRefused() {
+		String padded = VALID.replace("}", " ".repeat(64 * 1024 - VALID.length()) + "}");
+
+		assertThat(register(padded).statusCode()).isEqualTo(201);
+		HttpResponse<String> answer = register(padded + " ");
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("/problems/body-too-large");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 65, 1000 })
+	void aBodyThatDoesNotSayItsLengthIsRefusedToo(int kibibytes) throws IOException {
+		try (RawHttp socket = new RawHttp(this.http.port())) {
+			socket.send("""
+					POST /v1/cases HTTP/1.1
+					Host: localhost
+					X-Source-System: vest-sak
+					Content-Type: application/json
+					Connection: close
+					Transfer-Encoding: chunked
+
+					""".replace("\n", "\r\n"));
+			for (int i = 0; i < kibibytes; i++) {
+				socket.sendChunk(" ".repeat(1024));
+			}
+			socket.send("0\r\n\r\n");
+
+			assertThat(socket.readAll()).startsWith("HTTP/1.1 413").contains("/problems/body-too-large");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, true",
+			"00-00000000000000000000000000000000-b7ad6b7169203331-01, false",
+			"00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01, false",
+			"ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, false", "Kari, false" })
+	void aValidTraceContextIsPassedOn(String traceparent, boolean passed) {
+		String reference = "trace/" + UUID.randomUUID();
+		HttpResponse<String> answer = this.http.send(this.http.request("/v1/cases")
+			.header("Content-Type", "application/json")
+			.header("traceparent", traceparent)
+			.POST(HttpRequest.BodyPublishers.ofString(VALID.replace("2017/padded", reference))));
+
+		assertThat(SharedIntake.intake()
+			.jdbc()
+			.sql("select coalesce(traceparent, 'none') from case_event where case_id = ?::uuid")
+			.param(json(answer).path("caseId").stringValue())
+			.query(String.class)
+			.single()).isEqualTo(passed ? traceparent : "none");
+	}
+
+	@Test
+	void registrationsAreCountedByOutcomeAndReason() {
+		double before = counted("outcome=\"refused\",reason=\"unknown-unit\"");
+
+		register(VALID.replace("vest", "Kari"));
+
+		assertThat(counted("outcome=\"refused\",reason=\"unknown-unit\"")).isEqualTo(before + 1);
+		assertThat(counted("outcome=\"created\",reason=\"none\"")).isNotNegative();
+		assertThat(counted("outcome=\"duplicate\",reason=\"none\"")).isNotNegative();
+		assertThat(this.http.get("/actuator/prometheus").body()).doesNotContain("Kari");
+	}
+
+	@Test
+	void theReferenceDataCanBeRead() {
+		JsonNode data = json(this.http.get("/v1/reference-data"));
+
+		assertThat(data.path("zone").stringValue()).isEqualTo("Europe/Oslo");
+		assertThat(data.path("units")).anySatisfy((unit) -> {
+			assertThat(unit.path("code").stringValue()).isEqualTo("kripos");
+			assertThat(unit.path("kind").stringValue()).isEqualTo("national");
+		});
+	}
+
+	@Test
+	void theServiceIsReadyWithoutABroker() {
+		assertThat(this.http.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+		assertThat(this.http.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+	}
+
+	private double counted(String tags) {
+		return this.http.get("/actuator/prometheus")
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith("case_intake_registrations_total{" + tags + "}"))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+			.findFirst()
+			.orElse(0);
 	}
 
 	private HttpResponse<String> register(String body) {

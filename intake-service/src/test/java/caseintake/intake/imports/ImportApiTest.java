@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 class ImportApiTest {
 
@@ -108,7 +109,8 @@ class ImportApiTest {
 			socket.send(head("Transfer-Encoding: chunked"));
 			socket.sendChunk(row(1) + "\n" + row(2) + "\nKari\n" + row(3).substring(0, 20));
 
-			await().untilAsserted(() -> assertCounts(json(this.http.get("/v1/imports")).path(0), 3, 2, 0, 1));
+			await().atMost(ONE_MINUTE)
+				.untilAsserted(() -> assertCounts(json(this.http.get("/v1/imports")).path(0), 3, 2, 0, 1));
 			socket.sendChunk(row(3).substring(20));
 			socket.send("0\r\n\r\n");
 			assertThat(socket.readAll()).startsWith("HTTP/1.1 200").contains("\"created\":3");
@@ -121,12 +123,12 @@ class ImportApiTest {
 		try (RawHttp socket = new RawHttp(this.http.port())) {
 			socket.send(head("Transfer-Encoding: chunked"));
 			socket.sendChunk(rows(1, 2000) + row(2001).substring(0, 30));
-			await().until(() -> cases() > 0);
+			await().atMost(ONE_MINUTE).until(() -> cases() > 0);
 			importId = json(this.http.get("/v1/imports")).path(0).path("importId").stringValue();
 			socket.reset();
 		}
 
-		await().untilAsserted(() -> {
+		await().atMost(ONE_MINUTE).untilAsserted(() -> {
 			JsonNode found = json(this.http.get("/v1/imports/" + importId));
 			assertThat(found.path("state").stringValue()).isEqualTo("interrupted");
 			assertThat(found.path("created").longValue()).isEqualTo(cases());

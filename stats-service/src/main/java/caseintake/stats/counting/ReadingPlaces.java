@@ -46,14 +46,16 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 
 	@Override
 	public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-		for (TopicPartition assigned : partitions) {
+		// a topic that shrank takes partitions away and gives none
+		Collection<TopicPartition> places = partitions.isEmpty() ? consumer.assignment() : partitions;
+		for (TopicPartition place : places) {
 			try {
-				seek(consumer, assigned.partition());
+				seek(consumer, place.partition());
 			}
 			catch (DataAccessException | KafkaException ex) {
 				logger.atWarn()
-					.addKeyValue("partition", assigned.partition())
-					.addKeyValue("error", ex.getClass().getSimpleName())
+					.addKeyValue("partition", place.partition())
+					.addKeyValue("failure", Failure.name(ex))
 					.log("The place to read from is not known yet, it is sought again with the first records");
 			}
 		}
@@ -76,17 +78,8 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 		if (!consumer.assignment().contains(topicPartition)) {
 			return;
 		}
-		int partitions = consumer.partitionsFor(CaseEventTopic.NAME).size();
 		PartitionProgress.ReadingPlace place = this.progress.readingPlace(partition).orElse(null);
-		if (place == null) {
-			return;
-		}
-		if (place.partitions() != partitions) {
-			this.alarms.raise(place.generation(), null, "topic-partitions-differ",
-					"the topic has %d partitions, the counters have %d".formatted(partitions, place.partitions()));
-			return;
-		}
-		if (!place.open()) {
+		if (place == null || !fits(consumer, place) || !place.open()) {
 			return;
 		}
 		if (place.nextOffset() != null) {
@@ -96,6 +89,17 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 			consumer.seekToBeginning(List.of(topicPartition));
 		}
 		this.generations.put(partition, place.generation());
+	}
+
+	private boolean fits(Consumer<?, ?> consumer, PartitionProgress.ReadingPlace place) {
+		int partitions = consumer.partitionsFor(CaseEventTopic.NAME).size();
+		if (partitions == place.partitions() || partitions == 0) {
+			// none: the topic is being made or removed, which is no contradiction
+			return partitions > 0;
+		}
+		this.alarms.raise(place.generation(), null, "topic-partitions-differ",
+				"the topic has %d partitions, the counters have %d".formatted(partitions, place.partitions()));
+		return false;
 	}
 
 }

@@ -36,10 +36,14 @@ class JournalClient {
 			.map((entry) -> "%d:%d:%s".formatted(entry.getKey(), entry.getValue().sequence(),
 					id(entry.getValue().eventId())))
 			.toList();
-		return answer(this.http.get()
+		JournalState state = answer(this.http.get()
 			.uri("/v1/journal", (uri) -> uri.queryParam("position", asked).build())
 			.retrieve()
 			.body(JournalState.class));
+		if (!state.isWhole()) {
+			throw new RestClientException("The journal's answer lacks something");
+		}
+		return state;
 	}
 
 	private static String id(@Nullable UUID eventId) {

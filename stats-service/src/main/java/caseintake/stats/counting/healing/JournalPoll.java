@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +26,8 @@ import caseintake.stats.counting.Position;
  */
 @Component
 class JournalPoll {
+
+	private final ReentrantLock asking = new ReentrantLock();
 
 	private final OpenPositions positions;
 
@@ -54,8 +57,13 @@ class JournalPoll {
 		this.clock = clock;
 	}
 
-	@Scheduled(fixedDelayString = "${case-intake.counting.poll-interval:2s}")
+	// at a fixed rate, because fixed delays share one thread, and a journal that hangs
+	// must not hold up others
+	@Scheduled(fixedRateString = "${case-intake.counting.poll-interval:2s}")
 	void poll() {
+		if (!this.asking.tryLock()) {
+			return;
+		}
 		try {
 			// read before the question: the answer confirms these positions and no later
 			// ones
@@ -63,6 +71,9 @@ class JournalPoll {
 		}
 		catch (RestClientException | DataAccessException | TransactionException ex) {
 			this.watch.silent(Failure.name(ex));
+		}
+		finally {
+			this.asking.unlock();
 		}
 	}
 

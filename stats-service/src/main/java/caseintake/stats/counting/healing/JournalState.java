@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What the journal says of itself. */
 record JournalState(List<Partition> partitions) {
 
+	/** Nothing of it is taken for granted, it comes from outside. */
+	boolean isWhole() {
+		return this.partitions != null
+				&& this.partitions.stream().allMatch((partition) -> partition.recordedThrough() != null);
+	}
+
 	/**
 	 * One partition.
 	 *

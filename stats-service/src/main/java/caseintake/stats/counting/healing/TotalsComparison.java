@@ -32,7 +32,7 @@ class TotalsComparison {
 	}
 
 	@Scheduled(initialDelayString = "${case-intake.counting.totals-interval:10m}",
-			fixedDelayString = "${case-intake.counting.totals-interval:10m}")
+			fixedRateString = "${case-intake.counting.totals-interval:10m}")
 	void compare() {
 		try {
 			Map<Integer, TotalsTable.Counted> counted = this.table.read();
