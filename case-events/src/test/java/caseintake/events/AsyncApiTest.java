@@ -132,6 +132,21 @@ class AsyncApiTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"after" | "later"
+			"unit" | "later"
+			"assisted" | "later"
+			"agder" | "Agder"
+			"2016-11-20" | "2016-11-31"
+			["kripos"] | ["kripos","kripos"]
+			-8000-00000000a002 | -8000
+			""")
+	void valuesOutsideTheContractBreakTheSchema(String part, String instead) {
+		String value = Sample.EVERYTHING.golden().value().replace(part, instead);
+		assertThat(AsyncApi.problems(CASE_CHANGE, AsyncApi.json(value))).isNotEmpty();
+	}
+
+	@ParameterizedTest
 	@FieldSource("caseintake.events.Sample#OPENED")
 	void onlyTheFirstEventOfAPartitionHasNoPreviousOne(Sample sample) {
 		ObjectNode headers = (ObjectNode) AsyncApi.json(sample.golden().headers());

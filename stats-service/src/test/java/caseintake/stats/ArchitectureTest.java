@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import org.apache.catalina.Valve;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -84,6 +85,14 @@ class ArchitectureTest {
 	void timeIsReadFromTheClockThatIsInjected() {
 		noClasses().should()
 			.callMethodWhere(describe("the time is read without a clock", ArchitectureTest::readsTheTimeWithoutClock))
+			.check(SERVICE);
+	}
+
+	/** NullAway looks at no other package. */
+	@Test
+	void everyPackageIsNullMarked() {
+		classes().should(ArchCondition.from(describe("be in a package that is null-marked",
+				(JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))))
 			.check(SERVICE);
 	}
 
