@@ -68,7 +68,7 @@ public final class CaseChangeJson {
 	 * @throws UndecodableEventException if it is no JSON object of this shape
 	 */
 	public static CaseChange read(byte[] value) throws UndecodableEventException {
-		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), value)) {
+		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), EnvelopeText.utf8(value, "value"))) {
 			require(json.nextToken() == JsonToken.START_OBJECT, "value is no JSON object");
 			CaseChange change = readChange(json);
 			require(json.nextToken() == null, "value goes on after its end");
@@ -89,7 +89,7 @@ public final class CaseChangeJson {
 			String name = json.currentName();
 			JsonToken token = json.nextToken();
 			switch (name) {
-				case "caseId" -> caseId = uuid(text(json, name), name);
+				case "caseId" -> caseId = EnvelopeText.uuid(text(json, name), name);
 				case "recordedOn" -> recordedOn = day(text(json, name), name);
 				case "referenceDataVersion" -> version = text(json, name);
 				case "before" -> before = (token != JsonToken.VALUE_NULL) ? readCell(json, name) : null;
@@ -139,12 +139,8 @@ public final class CaseChangeJson {
 	private static String text(JsonParser json, String name) throws UndecodableEventException {
 		require(json.currentToken() == JsonToken.VALUE_STRING, name + " is no string");
 		String text = json.getString();
-		require(!text.isEmpty() && text.indexOf('\0') < 0, name + " is empty or has a NUL character");
-		return text;
-	}
-
-	private static UUID uuid(String text, String name) throws UndecodableEventException {
-		return EnvelopeText.uuid(text, name);
+		require(!text.isEmpty(), name + " is empty");
+		return EnvelopeText.storable(text, name);
 	}
 
 	private static LocalDate day(String text, String name) throws UndecodableEventException {

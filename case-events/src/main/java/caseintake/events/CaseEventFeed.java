@@ -69,16 +69,20 @@ public final class CaseEventFeed {
 	 * @throws UndecodableEventException if it is no batch of case events
 	 */
 	public static List<CaseEvent> read(byte[] batch) throws UndecodableEventException {
-		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), batch)) {
+		String text = EnvelopeText.utf8(batch, "feed");
+		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
 			if (json.nextToken() != JsonToken.START_ARRAY) {
 				throw new UndecodableEventException("feed is no JSON array");
 			}
 			var events = new ArrayList<CaseEvent>();
 			while (json.nextToken() == JsonToken.START_OBJECT) {
-				events.add(readEvent(json));
+				events.add(readEvent(json, text));
 			}
 			if (json.currentToken() != JsonToken.END_ARRAY) {
 				throw new UndecodableEventException("feed has an element that is no object");
+			}
+			if (json.nextToken() != null) {
+				throw new UndecodableEventException("feed goes on after its end");
 			}
 			return events;
 		}
@@ -87,35 +91,39 @@ public final class CaseEventFeed {
 		}
 	}
 
-	private static CaseEvent readEvent(JsonParser json) throws UndecodableEventException {
+	private static CaseEvent readEvent(JsonParser json, String batch) throws UndecodableEventException {
 		Map<String, String> attributes = new HashMap<>();
 		byte[] value = {};
 		while (json.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = json.currentName();
 			JsonToken token = json.nextToken();
 			if (name.equals("data")) {
-				value = copy(json);
+				value = data(json, batch);
 			}
 			else if (token == JsonToken.VALUE_STRING) {
-				attributes.put(name, json.getString());
+				attributes.put(name, EnvelopeText.storable(json.getString(), "an attribute"));
 			}
 			else {
 				json.skipChildren();
 			}
 		}
-		return new CaseEvent(
-				EnvelopeText.link(required(attributes, "sequence"), required(attributes, "id"),
-						attributes.get("previousid")),
-				required(attributes, "type"), EnvelopeText.uuid(required(attributes, "subject"), "subject"),
+		if (!"1.0".equals(required(attributes, "specversion"))) {
+			throw new UndecodableEventException("specversion is not 1.0");
+		}
+		ChainLink link = EnvelopeText.link(required(attributes, "sequence"), required(attributes, "id"),
+				attributes.get("previousid"));
+		return new CaseEvent(link, required(attributes, "type"),
+				EnvelopeText.uuid(required(attributes, "subject"), "subject"),
 				EnvelopeText.instant(required(attributes, "time")), attributes.get("traceparent"), value);
 	}
 
-	private static byte[] copy(JsonParser json) {
-		var out = new ByteArrayOutputStream(512);
-		try (JsonGenerator copy = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-			copy.copyCurrentStructure(json);
-		}
-		return out.toByteArray();
+	/** As it stands there: written anew, a number could come out as another one. */
+	private static byte[] data(JsonParser json, String batch) {
+		int from = (int) json.currentTokenLocation().getCharOffset();
+		json.skipChildren();
+		json.finishToken();
+		int to = (int) json.currentLocation().getCharOffset();
+		return batch.substring(from, to).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String required(Map<String, String> attributes, String name) throws UndecodableEventException {

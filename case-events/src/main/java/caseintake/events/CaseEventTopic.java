@@ -1,10 +1,6 @@
 package caseintake.events;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -87,17 +83,8 @@ public final class CaseEventTopic {
 		if (header == null || header.value() == null) {
 			return null;
 		}
-		CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-		try {
-			String text = utf8.decode(ByteBuffer.wrap(header.value())).toString();
-			if (text.indexOf('\0') >= 0) {
-				throw new UndecodableEventException("header " + name + " has a NUL character");
-			}
-			return text;
-		}
-		catch (CharacterCodingException ex) {
-			throw new UndecodableEventException("header " + name + " is no UTF-8");
-		}
+		String place = "header " + name;
+		return EnvelopeText.storable(EnvelopeText.utf8(header.value(), place), place);
 	}
 
 	private static byte[] bytes(String text) {

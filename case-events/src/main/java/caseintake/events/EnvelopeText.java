@@ -1,5 +1,8 @@
 package caseintake.events;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,12 +10,34 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents attributes as text, the same in Kafka's headers and in the feed's JSON. */
+/**
+ * Text of an event, the same in Kafka's headers, in the feed's attributes and in values.
+ */
 final class EnvelopeText {
 
 	private static final int SEQUENCE_DIGITS = 19;
 
 	private EnvelopeText() {
+	}
+
+	static String utf8(byte[] bytes, String name) throws UndecodableEventException {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new UndecodableEventException(name + " is no UTF-8");
+		}
+	}
+
+	/** Text that every reader can store. */
+	static String storable(String text, String name) throws UndecodableEventException {
+		if (text.indexOf('\0') >= 0) {
+			throw new UndecodableEventException(name + " has a NUL character");
+		}
+		if (text.codePoints().anyMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+			throw new UndecodableEventException(name + " has half a surrogate pair");
+		}
+		return text;
 	}
 
 	static String sequence(long sequence) {
@@ -34,8 +59,9 @@ final class EnvelopeText {
 
 	static UUID uuid(String text, String name) throws UndecodableEventException {
 		try {
-			if (text.length() == 36) {
-				return UUID.fromString(text);
+			UUID uuid = UUID.fromString(text);
+			if (uuid.toString().equalsIgnoreCase(text)) { // it also takes shorter parts
+				return uuid;
 			}
 		}
 		catch (IllegalArgumentException ex) {
@@ -46,11 +72,15 @@ final class EnvelopeText {
 
 	static Instant instant(String text) throws UndecodableEventException {
 		try {
-			return OffsetDateTime.parse(text).toInstant();
+			OffsetDateTime time = OffsetDateTime.parse(text);
+			if (time.getYear() >= 1 && time.getYear() <= 9999) {
+				return time.toInstant();
+			}
 		}
 		catch (DateTimeException ex) {
-			throw new UndecodableEventException("time is no RFC 3339 timestamp");
+			// told below
 		}
+		throw new UndecodableEventException("time is no RFC 3339 timestamp");
 	}
 
 	static ChainLink link(String sequence, String id, @Nullable String previousId) throws UndecodableEventException {

@@ -12,7 +12,6 @@ import caseintake.localstack.TestStack;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -117,7 +116,7 @@ public final class Stats {
 		return answer;
 	}
 
-	@SpringBootConfiguration
+	/** No component, so that the service's own scan passes it by. */
 	@EnableAutoConfiguration
 	@ConfigurationPropertiesScan("caseintake.stats.pipeline")
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.pipeline", "caseintake.stats.problems",
