@@ -47,8 +47,9 @@ class OutageTest {
 				Events events = this.journal.partition(0);
 				topic.send(0, events.opened("vest", 1000));
 				eventually(() -> assertThat(database.sequence(0)).isPositive());
+				// nothing that the listener skips is healed behind its back
+				this.journal.silence(true);
 				postgres.kill();
-				assertThat(events.all()).hasSize(1000);
 				topic.send(1, this.journal.partition(1).opened("agder", 500));
 				eventually(() -> assertThat(status(instance, "readiness")).isEqualTo(503));
 				assertThat(status(instance, "liveness")).isEqualTo(200);

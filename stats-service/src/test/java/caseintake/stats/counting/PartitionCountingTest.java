@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,16 @@ class PartitionCountingTest {
 	}
 
 	@Test
+	void whoComesSecondJudgesAgainAgainstWhatTheFirstLeft() {
+		List<Arrival> arrivals = Events.fromTopic(this.events.opened("vest", 10));
+		PartitionCounting overtaken = this.database.counting(new Overtaken(() -> count(arrivals.subList(0, 4))));
+		assertThat(overtaken.count(GENERATION, PARTITION, arrivals, Source.TOPIC))
+			.isEqualTo(new Outcome(Outcome.Kind.COUNTED, 6));
+		assertThat(this.database.sequence(PARTITION)).isEqualTo(10);
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 10L));
+	}
+
+	@Test
 	void aClosedGenerationTakesNothing() {
 		this.database.jdbc.sql("update partition_progress set open = false").update();
 		assertThat(count(Events.fromTopic(this.events.opened("vest", 1))).kind()).isEqualTo(Outcome.Kind.CLOSED);
@@ -220,6 +231,26 @@ class PartitionCountingTest {
 				return result;
 			});
 			throw new TransactionSystemException("connection lost at commit");
+		}
+
+	}
+
+	/** Lets another instance be quicker, once. */
+	private final class Overtaken implements TransactionOperations {
+
+		private final AtomicReference<@Nullable Runnable> other;
+
+		Overtaken(Runnable other) {
+			this.other = new AtomicReference<>(other);
+		}
+
+		@Override
+		public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
+			Runnable quicker = this.other.getAndSet(null);
+			if (quicker != null) {
+				quicker.run();
+			}
+			return PartitionCountingTest.this.database.transaction().execute(action);
 		}
 
 	}
