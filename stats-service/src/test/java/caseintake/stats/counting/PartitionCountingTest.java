@@ -7,14 +7,10 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -129,7 +125,7 @@ class PartitionCountingTest {
 		this.events.undecodable();
 		List<Arrival> arrivals = new ArrayList<>(Events.fromTopic(this.events.all()));
 		arrivals.add(new Arrival.Unreadable(2, "header ce_id is missing"));
-		PartitionCounting failing = this.database.counting(new FailingCommit(true));
+		PartitionCounting failing = this.database.counting(new FailingCommit(this.database.transaction(), true));
 		assertThatExceptionOfType(TransactionException.class)
 			.isThrownBy(() -> failing.count(GENERATION, PARTITION, arrivals, Source.TOPIC));
 		assertThat(this.database.sequence(PARTITION)).isZero();
@@ -143,7 +139,7 @@ class PartitionCountingTest {
 	@Test
 	void aCommitOfUnknownOutcomeIsJudgedAgainAgainstWhatIsThere() {
 		List<Arrival> arrivals = Events.fromTopic(this.events.opened("vest", 3));
-		PartitionCounting failing = this.database.counting(new FailingCommit(false));
+		PartitionCounting failing = this.database.counting(new FailingCommit(this.database.transaction(), false));
 		assertThatExceptionOfType(TransactionException.class)
 			.isThrownBy(() -> failing.count(GENERATION, PARTITION, arrivals, Source.TOPIC));
 		assertThat(count(arrivals)).isEqualTo(new Outcome(Outcome.Kind.COUNTED, 0));
@@ -153,7 +149,8 @@ class PartitionCountingTest {
 	@Test
 	void whoComesSecondJudgesAgainAgainstWhatTheFirstLeft() {
 		List<Arrival> arrivals = Events.fromTopic(this.events.opened("vest", 10));
-		PartitionCounting overtaken = this.database.counting(new Overtaken(() -> count(arrivals.subList(0, 4))));
+		PartitionCounting overtaken = this.database
+			.counting(new Overtaken(this.database.transaction(), () -> count(arrivals.subList(0, 4))));
 		assertThat(overtaken.count(GENERATION, PARTITION, arrivals, Source.TOPIC))
 			.isEqualTo(new Outcome(Outcome.Kind.COUNTED, 6));
 		assertThat(this.database.sequence(PARTITION)).isEqualTo(10);
@@ -210,49 +207,6 @@ class PartitionCountingTest {
 
 	private Outcome count(List<Arrival> arrivals) {
 		return this.database.counting().count(GENERATION, PARTITION, arrivals, Source.TOPIC);
-	}
-
-	/** Ends each transaction and then does not know how. */
-	private final class FailingCommit implements TransactionOperations {
-
-		private final boolean rollback;
-
-		FailingCommit(boolean rollback) {
-			this.rollback = rollback;
-		}
-
-		@Override
-		public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
-			PartitionCountingTest.this.database.transaction().execute((status) -> {
-				T result = action.doInTransaction(status);
-				if (this.rollback) {
-					status.setRollbackOnly();
-				}
-				return result;
-			});
-			throw new TransactionSystemException("connection lost at commit");
-		}
-
-	}
-
-	/** Lets another instance be quicker, once. */
-	private final class Overtaken implements TransactionOperations {
-
-		private final AtomicReference<@Nullable Runnable> other;
-
-		Overtaken(Runnable other) {
-			this.other = new AtomicReference<>(other);
-		}
-
-		@Override
-		public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
-			Runnable quicker = this.other.getAndSet(null);
-			if (quicker != null) {
-				quicker.run();
-			}
-			return PartitionCountingTest.this.database.transaction().execute(action);
-		}
-
 	}
 
 }
