@@ -16,7 +16,7 @@ final class Pipeline implements AutoCloseable {
 
 	static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-	private static final Duration START = Duration.ofSeconds(90);
+	private static final Duration START = Duration.ofMinutes(3);
 
 	private static final List<String> HEAP = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
 
@@ -52,9 +52,17 @@ final class Pipeline implements AutoCloseable {
 	static Pipeline start(Path folder, Map<String, String> settings) {
 		Pipeline pipeline = without(folder);
 		pipeline.environment.putAll(settings);
-		pipeline.startIntake("intake").awaitReady(START);
-		pipeline.startStats("stats", "intake").awaitReady(START);
-		return pipeline;
+		try {
+			pipeline.startIntake("intake");
+			pipeline.startStats("stats", "intake");
+			pipeline.ready(pipeline.service("intake"));
+			pipeline.ready(pipeline.service("stats"));
+			return pipeline;
+		}
+		catch (RuntimeException ex) {
+			pipeline.close();
+			throw ex;
+		}
 	}
 
 	/** Starts an instance of intake, or the one of that name again, on its port. */
