@@ -123,7 +123,7 @@ final class Deployment implements AutoCloseable {
 		environment.put("SPRING_DATASOURCE_URL", databaseUrl(database));
 		Path log = this.data.log(name);
 		ServiceProcess service = ServiceProcess.start(jar(name), environment,
-				List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"), log);
+				List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"), log);
 		this.data.pid(name).write(service.handle());
 		this.running.add(new Running(name, service.handle(), log, service::stop));
 		return service;

@@ -92,11 +92,24 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	private void commitUntilClosed() {
 		try {
 			while (!this.closed || !this.queue.isEmpty()) {
-				commit(nextBatch());
+				commitNext();
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Whatever happens to one batch, the thread goes on with the next. */
+	private void commitNext() throws InterruptedException {
+		List<Submission<C, R>> batch = nextBatch();
+		try {
+			commit(batch);
+		}
+		catch (RuntimeException | Error ex) {
+			var unknown = new UnavailableException("The commit failed", ex);
+			batch.forEach((submission) -> submission.results().completeExceptionally(unknown));
+			log.atError().setCause(ex).log("Commit failed");
 		}
 	}
 
@@ -132,7 +145,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 			log.atWarn().addKeyValue("commands", commands.size()).setCause(ex).log("Commit is not confirmed");
 			batch.forEach((submission) -> submission.results().completeExceptionally(ex));
 		}
-		catch (RuntimeException | Error ex) {
+		catch (RuntimeException ex) {
 			if (batch.size() > 1) {
 				commit(batch.subList(0, batch.size() / 2));
 				commit(batch.subList(batch.size() / 2, batch.size()));

@@ -59,7 +59,8 @@ public class JournalRows {
 				from unnest(?, ?) as p (partition, sequence)
 				cross join lateral (
 					select * from case_event e where e.partition = p.partition and e.sequence > p.sequence
-					order by e.sequence limit ?) as e""")
+					order by e.sequence limit ?) as e
+					order by e.partition, e.sequence""")
 			.param(SqlArrays.of("smallint", after.keySet()))
 			.param(SqlArrays.of("bigint", after.values()))
 			.param(limit)

@@ -46,12 +46,12 @@ public class JournalTransaction {
 	}
 
 	/**
-	 * SQLSTATE classes 21, 22, 23 and 42 judge what was sent; all others (08 connection,
-	 * 40 rollback, 53 resources, 55 locks, 57 intervention …) and none judge the moment.
+	 * SQLSTATE classes 21, 22 and 23 judge what was sent; all others (08 connection, 40
+	 * rollback, 53 resources, 55 locks, 57 intervention …) and none judge the moment.
 	 */
 	private static boolean blamesTheWork(DataAccessException ex) {
 		String state = sqlState(ex);
-		return state != null && state.matches("(21|22|23|42).*");
+		return state != null && state.matches("(21|22|23).*");
 	}
 
 	private static @Nullable String sqlState(Throwable thrown) {

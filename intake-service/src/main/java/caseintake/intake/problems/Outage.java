@@ -7,7 +7,7 @@ import java.util.Set;
 public final class Outage {
 
 	/** Classes of SQL states that judge what was sent; all others judge the moment. */
-	private static final Set<String> BLAME_THE_STATEMENT = Set.of("21", "22", "23", "42");
+	private static final Set<String> BLAME_THE_STATEMENT = Set.of("21", "22", "23");
 
 	private Outage() {
 	}

@@ -20,7 +20,7 @@ class Relay implements SmartLifecycle {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final RelayLease lease;
 
@@ -139,7 +139,7 @@ class Relay implements SmartLifecycle {
 			try {
 				this.relay.relayWhileLeaseHeld(this);
 			}
-			catch (ExecutionException | RuntimeException ex) {
+			catch (ExecutionException | RuntimeException | Error ex) {
 				String what = ex.getClass().getName() + ": " + ex.getMessage();
 				if (!what.equals(this.trouble)) {
 					this.trouble = what;

@@ -2,12 +2,15 @@ package caseintake.intake.relay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 import caseintake.events.CaseEventTopic;
+import caseintake.events.ChainLink;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.journal.PartitionEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,14 +35,16 @@ class RelaySession implements AutoCloseable {
 
 	private final Map<Integer, Long> sent;
 
+	private final Map<Integer, UUID> lastIds = new HashMap<>();
+
 	RelaySession(JournalRows journal, Published published, KafkaProducer<byte[], byte[]> producer, String source,
-			int batchSize) {
+			int batchSize, Map<Integer, Long> alreadyPublished) {
 		this.journal = journal;
 		this.published = published;
 		this.producer = producer;
 		this.source = source;
 		this.batchSize = batchSize;
-		this.sent = published.sequences();
+		this.sent = alreadyPublished;
 	}
 
 	/**
@@ -49,14 +54,20 @@ class RelaySession implements AutoCloseable {
 	 */
 	int relay() throws InterruptedException, ExecutionException {
 		List<PartitionEvent> events = this.journal.after(this.sent, this.batchSize);
+		requireChained(events);
 		// all are sent before any is awaited, so that they travel in batches
 		List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
 		for (PartitionEvent entry : events) {
-			sends.add(this.producer.send(CaseEventTopic.write(entry.event(), entry.partition(), this.source)));
+			Future<RecordMetadata> send = this.producer
+				.send(CaseEventTopic.write(entry.event(), entry.partition(), this.source));
+			sends.add(send);
+			if (send.state() == Future.State.FAILED) {
+				break;
+			}
 		}
 		var acknowledged = new AcknowledgedPrefix();
 		ExecutionException failure = null;
-		for (int i = 0; i < events.size(); i++) {
+		for (int i = 0; i < sends.size(); i++) {
 			PartitionEvent entry = events.get(i);
 			try {
 				sends.get(i).get();
@@ -73,6 +84,20 @@ class RelaySession implements AutoCloseable {
 		}
 		this.sent.putAll(acknowledged.sequences());
 		return events.size();
+	}
+
+	/**
+	 * A journal that went back under a running session shows here, at its next event; the
+	 * next session then compares it with the topic.
+	 */
+	private void requireChained(List<PartitionEvent> events) {
+		for (PartitionEvent entry : events) {
+			ChainLink link = entry.event().link();
+			UUID before = this.lastIds.put(entry.partition(), link.id());
+			if (before != null && !before.equals(link.previousId())) {
+				throw new IllegalStateException("The journal does not go on where it was");
+			}
+		}
 	}
 
 	@Override

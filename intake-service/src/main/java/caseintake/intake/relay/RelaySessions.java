@@ -1,7 +1,9 @@
 package caseintake.intake.relay;
 
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import caseintake.intake.journal.JournalOrigin;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalRows;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Opens a session after topic and journal have been held against each other. */
 @Component
 class RelaySessions {
+
+	private final JournalOrigin origin;
 
 	private final Topic topic;
 
@@ -26,8 +30,9 @@ class RelaySessions {
 
 	private final int batchSize;
 
-	RelaySessions(Topic topic, JournalComparison comparison, JournalRows journal, Published published,
-			KafkaSettings kafka, RelayProperties relay, JournalProperties properties) {
+	RelaySessions(JournalOrigin origin, Topic topic, JournalComparison comparison, JournalRows journal,
+			Published published, KafkaSettings kafka, RelayProperties relay, JournalProperties properties) {
+		this.origin = origin;
 		this.topic = topic;
 		this.comparison = comparison;
 		this.journal = journal;
@@ -43,9 +48,11 @@ class RelaySessions {
 	 */
 	RelaySession open() throws InterruptedException, ExecutionException {
 		this.topic.requireReady();
+		this.origin.remember();
 		this.comparison.requireJournalAhead();
+		Map<Integer, Long> alreadyPublished = this.published.sequences();
 		return new RelaySession(this.journal, this.published, new KafkaProducer<>(this.kafka.producer()), this.source,
-				this.batchSize);
+				this.batchSize, alreadyPublished);
 	}
 
 }

@@ -1,5 +1,6 @@
 package caseintake.intake.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,8 @@ class Topic {
 	}
 
 	void requireReady() throws InterruptedException, ExecutionException {
-		try (Admin admin = Admin.create(this.settings.admin())) {
+		Admin admin = Admin.create(this.settings.admin());
+		try {
 			Optional<Integer> found = partitionsOf(admin);
 			if (found.isEmpty()) {
 				create(admin);
@@ -49,6 +51,10 @@ class Topic {
 								this.partitions.count()));
 				throw new RelayHaltedException("The topic has another number of partitions than the journal");
 			}
+		}
+		finally {
+			// without a wait for calls that a broker which is away will not answer
+			admin.close(Duration.ZERO);
 		}
 	}
 

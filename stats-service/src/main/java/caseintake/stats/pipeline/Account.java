@@ -48,6 +48,19 @@ public final class Account {
 		return this.alarms.isEmpty() && this.partitions.stream().allMatch((one) -> one.completeThrough(instant));
 	}
 
+	/**
+	 * The latest instant of which that holds, as the journal was last asked; {@code null}
+	 * if there is none.
+	 */
+	public @Nullable Instant completeThrough() {
+		return this.partitions.stream()
+			.map(Partition::completeThrough)
+			.filter(Objects::nonNull)
+			.min(Instant::compareTo)
+			.filter(this::completeThrough)
+			.orElse(null);
+	}
+
 	/** The same, knowing that the journal has an event which it may not have told yet. */
 	public Account withEvent(int partition, long sequence) {
 		return new Account(this.now, this.staleBefore,

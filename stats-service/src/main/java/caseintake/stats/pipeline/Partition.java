@@ -37,6 +37,11 @@ record Partition(int number, long lastSequence, long head, long quarantined, lon
 				&& !this.confirmation.completeThrough().isBefore(instant);
 	}
 
+	/** The latest instant of which that holds, {@code null} if there is none. */
+	@Nullable Instant completeThrough() {
+		return (this.quarantined == 0 && this.confirmation != null) ? this.confirmation.completeThrough() : null;
+	}
+
 	/** Since when something is waiting, if anything is. */
 	@Nullable Instant waitingSince() {
 		Instant pendingSince = (pending() > 0 && this.confirmation != null) ? this.confirmation.oldestUncountedAt()

@@ -16,6 +16,7 @@ final class StatisticsHeaders {
 		add(headers, "As-Of", accuracy.asOf());
 		add(headers, "Final", accuracy.isFinal());
 		add(headers, "Completeness", accuracy.completeness().text());
+		add(headers, "Complete-Through", accuracy.completeThrough());
 		add(headers, "Pending", accuracy.pending());
 		add(headers, "Oldest-Pending-Seconds", accuracy.oldestPendingSeconds());
 		add(headers, "Publishable", accuracy.publishable());

@@ -133,6 +133,14 @@ class AccuracyTest {
 	}
 
 	@Test
+	void answersAreCompleteThroughTheEarliestOfThePartitions() {
+		this.counters.confirmed(0, 0, NOW, null, NOW).confirmed(1, 0, NOW, null, NOW.minusSeconds(5));
+		assertThat(cases("").get("completeThrough").isNull()).isTrue();
+		this.counters.confirmed(2, 0, NOW, null, NOW.minusSeconds(1));
+		assertThat(cases("").get("completeThrough").asString()).isEqualTo(NOW.minusSeconds(5).toString());
+	}
+
+	@Test
 	void theSummarySaysTheSame() {
 		confirmed(NOW, null, NOW);
 		JsonNode summary = this.stats.get("/v1/statistics/operations/dark-room/summary?asOf=2017-05-09");
