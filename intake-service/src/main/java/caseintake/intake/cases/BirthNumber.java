@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Norwegian birth numbers, D-numbers (day + 40) and the series for testing (month + 40, +
- * 65 or + 80): a date and two check digits modulo 11. A number stands alone between the
- * separators of a reference, or is split after the date.
+ * 65 or + 80): a date and two check digits modulo 11. A number is a run of eleven digits,
+ * or is split after the date.
  */
 final class BirthNumber {
 
-	private static final Pattern SEPARATORS = Pattern.compile("[._:/-]");
+	private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{6})[._:/-]?(\\d{5})(?!\\d)");
 
 	private static final int[] FIRST_WEIGHTS = { 3, 7, 6, 1, 8, 9, 4, 5, 2, 1 };
 
@@ -24,14 +24,7 @@ final class BirthNumber {
 
 	/** Whether a reference has a valid birth number in it. */
 	static boolean isIn(String reference) {
-		String[] parts = SEPARATORS.split(reference, -1);
-		for (int i = 0; i < parts.length; i++) {
-			boolean split = i + 1 < parts.length && parts[i].length() == 6 && parts[i + 1].length() == 5;
-			if (isValid(parts[i]) || (split && isValid(parts[i] + parts[i + 1]))) {
-				return true;
-			}
-		}
-		return false;
+		return ELEVEN_DIGITS.matcher(reference).results().anyMatch((found) -> isValid(found.group(1) + found.group(2)));
 	}
 
 	private static boolean isValid(String text) {

@@ -19,12 +19,17 @@ public final class SourceSystem {
 
 	/**
 	 * Refuses a header that names no source system.
-	 * @throws ProblemException unless it matches {@code [a-z0-9][a-z0-9-]{0,63}}
+	 * @throws ProblemException unless it matches {@code [a-z0-9][a-z0-9-]{0,63}} and has
+	 * no birth number in it
 	 */
 	public static String of(String header) {
 		if (!VALID.matcher(header).matches()) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
 					"The header " + HEADER + " does not match " + VALID.pattern()));
+		}
+		if (BirthNumber.isIn(header)) {
+			throw new ProblemException(
+					Problem.of(ProblemType.INVALID_HEADER, "The header " + HEADER + " has a birth number in it"));
 		}
 		return header;
 	}

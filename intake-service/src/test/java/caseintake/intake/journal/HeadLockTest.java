@@ -1,0 +1,60 @@
+package caseintake.intake.journal;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+import caseintake.intake.Intake;
+import caseintake.intake.cases.CaseRegister;
+import caseintake.intake.cases.RegistrationResult;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static caseintake.intake.Intake.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadLockTest {
+
+	@Test
+	void whoFindsTheHeadsLockedGoesOnAfterWhatWasWrittenMeanwhile() throws Exception {
+		try (Intake intake = Intake.start()) {
+			JdbcClient jdbc = intake.jdbc();
+			var waiting = new AtomicReference<CompletableFuture<List<RegistrationResult>>>();
+			new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+				jdbc.sql("select partition from partition_head for update").query(Integer.class).list();
+				waiting.set(intake.bean(CaseRegister.class).submit(List.of(registration("waiting"))));
+				Awaitility.await().until(() -> somebodyWaits(jdbc));
+				writeOneEventInEachPartition(jdbc);
+			});
+			assertThat(waiting.get().get().getFirst()).isInstanceOf(RegistrationResult.Created.class);
+			assertThat(jdbc.sql("""
+					select count(*) from case_event e join case_event before
+						on before.partition = e.partition and before.sequence = 1
+					where e.sequence = 2 and e.previous_event_id = before.event_id
+						and e.recorded_at >= before.recorded_at""").query(Long.class).single()).isOne();
+		}
+	}
+
+	private static void writeOneEventInEachPartition(JdbcClient jdbc) {
+		jdbc.sql("""
+				insert into case_event (partition, sequence, event_id, case_id, type, recorded_at, value)
+				select partition, 1, gen_random_uuid(), gen_random_uuid(), 'test', now() + interval '1 hour', '{}'
+				from partition_head""").update();
+		jdbc.sql("""
+				update partition_head h
+				set last_sequence = 1, last_event_id = e.event_id, last_recorded_at = e.recorded_at
+				from case_event e where e.partition = h.partition""").update();
+	}
+
+	/**
+	 * Seen from outside the open transaction, whose view of the activity does not move.
+	 */
+	private static boolean somebodyWaits(JdbcClient jdbc) {
+		return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() > 0;
+	}
+
+}
