@@ -85,6 +85,15 @@ class HttpProblemTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "31126050073", "311260-50073", "sak-31126050073" })
+	void aSourceSystemWithABirthNumberInItIsRefused(String system) {
+		var answer = this.http.send(this.http.request("/v1/imports").setHeader("X-Source-System", system));
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("X-Source-System").doesNotContain("311260", "50073");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Kari-Nordmann", "-vest", "vest sak", "vest_sak" })
 	void aSourceSystemOfAnotherFormIsRefused(String system) {
 		HttpResponse<String> answer = this.http
