@@ -3,7 +3,6 @@ package caseintake.intake.relay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,8 @@ import caseintake.localstack.TestStack;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +68,7 @@ class RelayTest {
 		try (Intake intake = start()) {
 			register(intake, "case-", 1000);
 			awaitPublished(intake);
-			assertThat(assertChained(read())).isEqualTo(1000);
+			assertThat(assertChained(TopicRecords.of(kafka))).isEqualTo(1000);
 		}
 	}
 
@@ -85,7 +81,7 @@ class RelayTest {
 			register(intake, "during-", 50);
 			kafka.restart();
 			awaitPublished(intake);
-			assertThat(accepted(read())).isEqualTo(100);
+			assertThat(accepted(TopicRecords.of(kafka))).isEqualTo(100);
 		}
 	}
 
@@ -100,7 +96,7 @@ class RelayTest {
 			register(one, "left-", 100);
 			awaitPublished(one);
 		}
-		assertThat(assertChained(read())).isEqualTo(300);
+		assertThat(assertChained(TopicRecords.of(kafka))).isEqualTo(300);
 	}
 
 	@Test
@@ -112,7 +108,7 @@ class RelayTest {
 		jdbc().sql("update partition_published set sequence = 0").update();
 		try (Intake intake = start()) {
 			awaitPublished(intake);
-			List<ConsumerRecord<byte[], byte[]>> records = read();
+			List<ConsumerRecord<byte[], byte[]>> records = TopicRecords.of(kafka);
 			assertThat(records).hasSize(200);
 			assertThat(accepted(records)).isEqualTo(100);
 		}
@@ -126,7 +122,7 @@ class RelayTest {
 		try (Intake intake = start()) {
 			register(intake, "case-", 20);
 			awaitAlarm(intake, "topic-has-other-partitions");
-			assertThat(read()).isEmpty();
+			assertThat(TopicRecords.of(kafka)).isEmpty();
 		}
 	}
 
@@ -144,7 +140,7 @@ class RelayTest {
 		try (Intake intake = start()) {
 			awaitAlarm(intake, "journal-behind-topic");
 			register(intake, "after-", 50);
-			assertThat(read()).hasSize(100);
+			assertThat(TopicRecords.of(kafka)).hasSize(100);
 		}
 	}
 
@@ -234,25 +230,6 @@ class RelayTest {
 			last[message.partition()] = event;
 		}
 		return records.size();
-	}
-
-	private List<ConsumerRecord<byte[], byte[]>> read() {
-		var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(CaseEventTopic.NAME)
-				.stream()
-				.map((info) -> new TopicPartition(info.topic(), info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-			while (partitions.stream()
-				.anyMatch((partition) -> consumer.position(partition) < end.getOrDefault(partition, 0L))) {
-				consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-			}
-		}
-		return records;
 	}
 
 }
