@@ -45,10 +45,10 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void ofTheProjectOnlyEventsAndReferenceDataAreKnown() {
+	void ofTheProjectOnlyEventsProtocolAndReferenceDataAreKnown() {
 		classes().should()
-			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
-				.or(resideInAnyPackage("caseintake.intake..", "caseintake.events", "caseintake.referencedata")))
+			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.intake..",
+					"caseintake.events", "caseintake.protocol", "caseintake.referencedata")))
 			.check(SERVICE);
 	}
 

@@ -44,10 +44,10 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void ofTheProjectOnlyEventsAndReferenceDataAreKnown() {
+	void ofTheProjectOnlyEventsProtocolAndReferenceDataAreKnown() {
 		classes().should()
-			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
-				.or(resideInAnyPackage("caseintake.stats..", "caseintake.events", "caseintake.referencedata")))
+			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.stats..",
+					"caseintake.events", "caseintake.protocol", "caseintake.referencedata")))
 			.check(SERVICE);
 	}
 

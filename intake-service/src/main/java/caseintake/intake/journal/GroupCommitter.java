@@ -8,8 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
+import caseintake.protocol.SplitCommit;
+import caseintake.protocol.SplitCommit.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,59 +127,36 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 		return batch;
 	}
 
-	/** A batch that fails is split until the guilty command stands alone. */
 	private void commit(List<Submission<C, R>> batch) {
 		List<C> commands = batch.stream().flatMap((submission) -> submission.commands().stream()).toList();
-		if (commands.isEmpty()) {
-			return;
-		}
-		try {
-			List<R> results = this.transaction.apply(commands);
-			int from = 0;
-			for (Submission<C, R> submission : batch) {
-				int to = from + submission.commands().size();
-				submission.results().complete(List.copyOf(results.subList(from, to)));
-				from = to;
-			}
-		}
-		catch (UnavailableException ex) {
-			log.atWarn().addKeyValue("commands", commands.size()).setCause(ex).log("Commit is not confirmed");
-			batch.forEach((submission) -> submission.results().completeExceptionally(ex));
-		}
-		catch (RuntimeException ex) {
-			if (batch.size() > 1) {
-				commit(batch.subList(0, batch.size() / 2));
-				commit(batch.subList(batch.size() / 2, batch.size()));
-			}
-			else {
-				commitSplit(batch.getFirst(), ex);
-			}
+		List<Outcome<R>> outcomes = SplitCommit.commit(commands, this.transaction,
+				UnavailableException.class::isInstance);
+		int from = 0;
+		for (Submission<C, R> submission : batch) {
+			int to = from + submission.commands().size();
+			answer(submission, outcomes.subList(from, to));
+			from = to;
 		}
 	}
 
-	private void commitSplit(Submission<C, R> submission, Throwable failure) {
-		List<C> commands = submission.commands();
-		if (commands.size() == 1) {
-			log.atError().setCause(failure).log("Command cannot be stored");
-			submission.results().complete(List.of(this.unstorable.get()));
-			return;
+	/** What holds a command of unknown outcome is unknown as a whole. */
+	private void answer(Submission<C, R> submission, List<Outcome<R>> outcomes) {
+		var results = new ArrayList<R>(outcomes.size());
+		for (Outcome<R> outcome : outcomes) {
+			switch (outcome) {
+				case Outcome.Stored<R>(R result) -> results.add(result);
+				case Outcome.Refused<R>(RuntimeException failure) -> {
+					log.atError().setCause(failure).log("Command cannot be stored");
+					results.add(this.unstorable.get());
+				}
+				case Outcome.Unknown<R>(RuntimeException failure) -> {
+					log.atWarn().setCause(failure).log("Commit is not confirmed");
+					submission.results().completeExceptionally(failure);
+					return;
+				}
+			}
 		}
-		var left = new Submission<>(commands.subList(0, commands.size() / 2), new CompletableFuture<List<R>>());
-		var right = new Submission<>(commands.subList(commands.size() / 2, commands.size()),
-				new CompletableFuture<List<R>>());
-		commit(List.of(left));
-		commit(List.of(right));
-		CompletableFuture<List<R>> both = left.results().thenCombine(right.results(), GroupCommitter::concat);
-		if (both.isCompletedExceptionally()) {
-			submission.results().completeExceptionally(both.exceptionNow());
-		}
-		else {
-			submission.results().complete(both.resultNow());
-		}
-	}
-
-	private static <R> List<R> concat(List<R> first, List<R> second) {
-		return Stream.concat(first.stream(), second.stream()).toList();
+		submission.results().complete(List.copyOf(results));
 	}
 
 	private void failWhatWaits() {

@@ -14,8 +14,8 @@ import caseintake.events.CaseChange;
 import caseintake.events.CaseChangeJson;
 import caseintake.events.CaseEvent;
 import caseintake.events.ChainLink;
+import caseintake.protocol.Position;
 import caseintake.referencedata.ReferenceData;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.support.SqlValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,14 +47,14 @@ public class Journal {
 			return List.of();
 		}
 		SqlValue partitions = SqlArrays.of("smallint", events.stream().map(NewEvent::partition).distinct().toList());
-		Map<Integer, Head> heads = lock(partitions);
+		Map<Integer, Position> heads = lock(partitions);
 		Instant recordedAt = now(partitions);
 		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.zone());
 		var receipts = new ArrayList<Receipt>(events.size());
 		var chained = new ArrayList<PartitionEvent>(events.size());
 		for (NewEvent event : events) {
-			ChainLink link = heads.getOrDefault(event.partition(), Head.EMPTY).next();
-			heads.put(event.partition(), new Head(link.sequence(), link.id()));
+			ChainLink link = heads.getOrDefault(event.partition(), Position.START).next(UUID.randomUUID());
+			heads.put(event.partition(), Position.at(link));
 			var change = new CaseChange(event.caseId(), recordedOn, event.referenceDataVersion(), event.before(),
 					event.after());
 			chained.add(new PartitionEvent(event.partition(), new CaseEvent(link, event.type().code(), event.caseId(),
@@ -67,12 +67,12 @@ public class Journal {
 	}
 
 	/** In partition order, so that two committers never wait for each other. */
-	private Map<Integer, Head> lock(SqlValue partitions) {
-		var heads = new HashMap<Integer, Head>();
+	private Map<Integer, Position> lock(SqlValue partitions) {
+		var heads = new HashMap<Integer, Position>();
 		this.jdbc.sql("""
 				select partition, last_sequence, last_event_id from partition_head
 				where partition = any(?) order by partition for no key update""").param(partitions).query((row) -> {
-			heads.put(row.getInt(1), new Head(row.getLong(2), row.getObject(3, UUID.class)));
+			heads.put(row.getInt(1), new Position(row.getLong(2), row.getObject(3, UUID.class)));
 		});
 		return heads;
 	}
@@ -86,25 +86,15 @@ public class Journal {
 				where partition = any(?)""").param(partitions).query(OffsetDateTime.class).single().toInstant();
 	}
 
-	private void move(Map<Integer, Head> heads, Instant recordedAt) {
+	private void move(Map<Integer, Position> heads, Instant recordedAt) {
 		this.jdbc.sql("""
 				update partition_head h set last_sequence = n.sequence, last_event_id = n.event_id, last_recorded_at = ?
 				from unnest(?, ?, ?) as n (partition, sequence, event_id) where h.partition = n.partition""")
 			.param(recordedAt.atOffset(ZoneOffset.UTC))
 			.param(SqlArrays.of("smallint", heads.keySet()))
-			.param(SqlArrays.of("bigint", heads.values().stream().map(Head::sequence).toList()))
-			.param(SqlArrays.of("uuid", heads.values().stream().map(Head::id).toList()))
+			.param(SqlArrays.of("bigint", heads.values().stream().map(Position::sequence).toList()))
+			.param(SqlArrays.of("uuid", heads.values().stream().map(Position::eventId).toList()))
 			.update();
-	}
-
-	private record Head(long sequence, @Nullable UUID id) {
-
-		static final Head EMPTY = new Head(0, null);
-
-		ChainLink next() {
-			return new ChainLink(this.sequence + 1, UUID.randomUUID(), this.id);
-		}
-
 	}
 
 }

@@ -57,7 +57,7 @@ class JournalController {
 	@GetMapping
 	@Operation(summary = "Heads, what is published, and what the journal has at the reader's positions")
 	JournalAnswer journal(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
-		Map<Integer, Position> positions = positions(position);
+		Map<Integer, ReaderPosition> positions = positions(position);
 		JournalState.Heads heads = this.state.heads();
 		Map<Integer, JournalState.Entry> asked = this.state.at(sequences(positions));
 		Map<Integer, JournalState.Entry> atPublished = this.state.at(heads.heads()
@@ -101,12 +101,12 @@ class JournalController {
 			.toList());
 	}
 
-	private Map<Integer, Position> positions(@Nullable List<String> texts) {
+	private Map<Integer, ReaderPosition> positions(@Nullable List<String> texts) {
 		try {
 			return Objects.requireNonNullElse(texts, List.<String>of())
 				.stream()
-				.map((text) -> Position.parse(text, this.partitions.count()))
-				.collect(Collectors.toMap(Position::partition, (position) -> position));
+				.map((text) -> ReaderPosition.parse(text, this.partitions.count()))
+				.collect(Collectors.toMap(ReaderPosition::partition, (position) -> position));
 		}
 		catch (IllegalArgumentException ex) {
 			throw invalid(
@@ -122,8 +122,10 @@ class JournalController {
 		return new ProblemException(Problem.of(ProblemType.INVALID_PARAMETER, detail));
 	}
 
-	private static Map<Integer, Long> sequences(Map<Integer, Position> positions) {
-		return positions.values().stream().collect(Collectors.toMap(Position::partition, Position::sequence));
+	private static Map<Integer, Long> sequences(Map<Integer, ReaderPosition> positions) {
+		return positions.values()
+			.stream()
+			.collect(Collectors.toMap(ReaderPosition::partition, ReaderPosition::sequence));
 	}
 
 	record JournalAnswer(Instant asOf, String source, List<PartitionAnswer> partitions, List<Alarms.Alarm> alarms) {
@@ -140,7 +142,7 @@ class JournalController {
 	 */
 	record PositionAnswer(long sequence, @Nullable UUID eventId, boolean matches, @Nullable Instant nextRecordedAt) {
 
-		static @Nullable PositionAnswer of(@Nullable Position asked, JournalState.@Nullable Entry found) {
+		static @Nullable PositionAnswer of(@Nullable ReaderPosition asked, JournalState.@Nullable Entry found) {
 			if (asked == null || found == null) {
 				return null;
 			}

@@ -1,12 +1,11 @@
 package caseintake.intake.relay;
 
-import java.util.List;
 import java.util.Map;
 
 import caseintake.events.ChainLink;
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
-import caseintake.intake.journal.PartitionEvent;
+import caseintake.protocol.JournalStanding;
 
 import org.springframework.stereotype.Component;
 
@@ -42,13 +41,17 @@ class JournalComparison {
 	}
 
 	private void compare(int partition, ChainLink inTopic) {
-		List<PartitionEvent> inJournal = this.journal.after(Map.of(partition, inTopic.sequence() - 1), 1);
-		if (inJournal.isEmpty()) {
-			this.alarms.raise(partition, "journal-behind-topic",
+		ChainLink inJournal = this.journal.after(Map.of(partition, inTopic.sequence() - 1), 1)
+			.stream()
+			.findFirst()
+			.map((entry) -> entry.event().link())
+			.orElse(null);
+		switch (JournalStanding.of(inTopic, inJournal)) {
+			case HAS_IT -> {
+			}
+			case BEHIND -> this.alarms.raise(partition, "journal-behind-topic",
 					"The topic has sequence %d, the journal has not".formatted(inTopic.sequence()));
-		}
-		else if (!inJournal.getFirst().event().link().equals(inTopic)) {
-			this.alarms.raise(partition, "journal-differs-from-topic",
+			case DIFFERS -> this.alarms.raise(partition, "journal-differs-from-topic",
 					"The journal has another event at sequence %d than the topic".formatted(inTopic.sequence()));
 		}
 	}

@@ -13,6 +13,7 @@ import caseintake.events.CaseEventTopic;
 import caseintake.events.ChainLink;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.journal.PartitionEvent;
+import caseintake.protocol.AcknowledgedPrefix;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
+import caseintake.protocol.Arrival;
 
 /** Counts what the topic brings, partition by partition. */
 @Component

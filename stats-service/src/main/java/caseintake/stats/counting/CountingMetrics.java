@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 import caseintake.events.CaseEvent;
+import caseintake.protocol.Judgement;
 
 /** What counting says of itself to Prometheus. */
 @Component

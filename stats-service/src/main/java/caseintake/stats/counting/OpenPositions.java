@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import caseintake.protocol.Position;
+
 /** How far the live generation is counted, read before the journal is asked. */
 @Component
 public class OpenPositions {

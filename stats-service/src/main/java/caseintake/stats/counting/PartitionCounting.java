@@ -10,6 +10,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 import caseintake.events.ChainLink;
+import caseintake.protocol.Arrival;
+import caseintake.protocol.Judgement;
+import caseintake.protocol.Position;
 
 /**
  * Counts one partition's arrivals in one transaction. Any number of instances may do so

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import caseintake.protocol.Judgement;
+import caseintake.protocol.Position;
+
 /** The rows that say how far each partition of each generation is counted. */
 @Component
 class PartitionProgress {

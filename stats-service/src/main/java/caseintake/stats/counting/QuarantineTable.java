@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import caseintake.protocol.Arrival;
+
 /** What could not be applied, and why. */
 @Component
 class QuarantineTable {

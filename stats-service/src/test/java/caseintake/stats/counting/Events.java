@@ -16,6 +16,7 @@ import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventType;
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
+import caseintake.protocol.Arrival;
 
 /** The events of one partition, each chained to the one before it. */
 final class Events {

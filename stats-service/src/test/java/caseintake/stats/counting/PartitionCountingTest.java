@@ -15,6 +15,8 @@ import org.springframework.transaction.TransactionException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import caseintake.protocol.Arrival;
+
 class PartitionCountingTest {
 
 	private static final int GENERATION = 1;

@@ -16,12 +16,12 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClientException;
 
 import caseintake.events.CaseEvent;
-import caseintake.stats.counting.Arrival;
+import caseintake.protocol.Arrival;
 import caseintake.stats.counting.GapFound;
 import caseintake.stats.counting.OpenPositions;
 import caseintake.stats.counting.Outcome;
 import caseintake.stats.counting.PartitionCounting;
-import caseintake.stats.counting.Position;
+import caseintake.protocol.Position;
 import caseintake.stats.counting.Source;
 
 /**

@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClientException;
 import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventFeed;
 import caseintake.events.UndecodableEventException;
-import caseintake.stats.counting.Position;
+import caseintake.protocol.Position;
 
 /**
  * The journal over HTTP. Every call throws a {@link RestClientException} when no usable

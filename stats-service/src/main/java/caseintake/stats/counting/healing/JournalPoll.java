@@ -3,7 +3,6 @@ package caseintake.stats.counting.healing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import caseintake.stats.counting.Alarms;
 import caseintake.stats.counting.CountingProperties;
 import caseintake.stats.counting.Failure;
 import caseintake.stats.counting.OpenPositions;
-import caseintake.stats.counting.Position;
+import caseintake.protocol.Position;
 
 /**
  * Asks the journal every few seconds whether it still has what was counted, and how much
@@ -116,8 +115,7 @@ class JournalPoll {
 
 	private void hold(OpenPositions.Snapshot asked, Position counted, JournalState.Partition answer,
 			JournalState.Asked there) {
-		if (answer.head() < counted.sequence() || !there.matches()
-				|| !Objects.equals(there.eventId(), counted.eventId())) {
+		if (!counted.isConfirmedBy(answer.head(), there.eventId())) {
 			this.alarms.raise(asked.generation(), answer.partition(), "journal-went-back",
 					"sequence %d is counted as event %s, the journal's head is %d and it has event %s there"
 						.formatted(counted.sequence(), counted.eventId(), answer.head(), there.eventId()));

@@ -1,7 +1,7 @@
-package caseintake.stats.counting;
+package caseintake.protocol;
 
 /** What an event is to a partition that stands at some position. */
-enum Verdict {
+public enum Verdict {
 
 	/** The next one: to be counted. */
 	ACCEPT,

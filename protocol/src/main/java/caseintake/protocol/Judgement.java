@@ -1,4 +1,4 @@
-package caseintake.stats.counting;
+package caseintake.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +24,28 @@ import caseintake.events.ChainLink;
  * @param ending why judging ended
  * @param fork the event that contradicts what was counted, only where a fork ended it
  */
-record Judgement(Position from, Position to, List<CaseEvent> accepted, int duplicates,
+public record Judgement(Position from, Position to, List<CaseEvent> accepted, int duplicates,
 		List<Arrival.Unreadable> unreadable, @Nullable Long nextOffset, Ending ending, @Nullable ChainLink fork) {
 
-	enum Ending {
+	/** Why judging ended. */
+	public enum Ending {
 
 		COMPLETE, GAP, FORK
 
 	}
 
-	static Judgement of(Position from, List<Arrival> arrivals) {
+	/**
+	 * Judges arrivals in the order in which they arrived.
+	 * @param from how far the partition is counted, read afresh and never remembered
+	 */
+	public static Judgement of(Position from, List<Arrival> arrivals) {
 		var judging = new Judging(from);
 		arrivals.forEach(judging::add);
 		return judging.end(from);
 	}
 
-	boolean changesNothing() {
+	/** Whether there is nothing to store. */
+	public boolean changesNothing() {
 		return this.accepted.isEmpty() && this.unreadable.isEmpty() && this.nextOffset == null
 				&& this.ending != Ending.FORK;
 	}
@@ -83,7 +89,7 @@ record Judgement(Position from, Position to, List<CaseEvent> accepted, int dupli
 			switch (Acceptance.judge(this.position, event.link())) {
 				case ACCEPT -> {
 					this.accepted.add(event);
-					this.position = new Position(event.link().sequence(), event.link().id());
+					this.position = Position.at(event.link());
 				}
 				case DUPLICATE -> this.duplicates++;
 				case GAP -> this.ending = Ending.GAP;

@@ -1,4 +1,4 @@
-package caseintake.intake.relay;
+package caseintake.protocol;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package caseintake.stats.counting;
+package caseintake.protocol;
 
 import java.util.UUID;
 

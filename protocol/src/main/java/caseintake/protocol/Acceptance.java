@@ -1,16 +1,20 @@
-package caseintake.stats.counting;
+package caseintake.protocol;
 
 import java.util.Objects;
 
 import caseintake.events.ChainLink;
 
 /** The rule that makes delivery at least once a count exactly once. */
-final class Acceptance {
+public final class Acceptance {
 
 	private Acceptance() {
 	}
 
-	static Verdict judge(Position counted, ChainLink link) {
+	/**
+	 * Judges one event.
+	 * @param counted how far its partition is counted, read afresh and never remembered
+	 */
+	public static Verdict judge(Position counted, ChainLink link) {
 		if (link.sequence() < counted.sequence()) {
 			return Verdict.DUPLICATE;
 		}
