@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import caseintake.intake.Intake;
 import caseintake.intake.cases.RegistrationResult.Conflict;
@@ -103,6 +104,23 @@ class CaseRegisterTest {
 		}
 		CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
 		assertJournalIsWhole();
+	}
+
+	@Test
+	void aSecondHistoryHasOtherIdsAtTheSameSequences() throws Exception {
+		try (Intake second = Intake.start()) {
+			second
+				.register(IntStream.range(0, 100).mapToObj((i) -> registration("i-" + i)).toArray(Registration[]::new));
+			one.register(IntStream.range(0, 100).mapToObj((i) -> registration("i-" + i)).toArray(Registration[]::new));
+			assertThat(eventIds(second)).hasSize(100).doesNotContainAnyElementsOf(eventIds(one));
+		}
+	}
+
+	private static List<UUID> eventIds(Intake intake) {
+		return intake.jdbc()
+			.sql("select event_id from case_event")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
 	}
 
 	@Test

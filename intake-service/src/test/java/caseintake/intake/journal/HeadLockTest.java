@@ -1,8 +1,15 @@
 package caseintake.intake.journal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import caseintake.intake.Intake;
 import caseintake.intake.cases.CaseRegister;
@@ -16,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class HeadLockTest {
 
@@ -36,6 +44,42 @@ class HeadLockTest {
 						on before.partition = e.partition and before.sequence = 1
 					where e.sequence = 2 and e.previous_event_id = before.event_id
 						and e.recorded_at >= before.recorded_at""").query(Long.class).single()).isOne();
+		}
+	}
+
+	/**
+	 * Two committers that lock in the same order never wait for each other in a circle.
+	 */
+	@Test
+	void whoWaitsForAHeadHoldsNoneThatComesAfterIt() throws Exception {
+		try (Intake intake = Intake.start()) {
+			JdbcClient jdbc = intake.jdbc();
+			var waiting = new AtomicReference<CompletableFuture<List<RegistrationResult>>>();
+			new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+				jdbc.sql("select partition from partition_head where partition = 0 for update").query().singleRow();
+				waiting.set(intake.bean(CaseRegister.class)
+					.submit(IntStream.range(0, 200).mapToObj((i) -> registration("case-" + i)).toList()));
+				Awaitility.await().until(() -> somebodyWaits(jdbc));
+				assertThat(jdbc.sql("select partition from partition_head where partition > 0 for update nowait")
+					.query(Integer.class)
+					.list()).hasSize(11);
+			});
+			assertThat(waiting.get().get()).allMatch(RegistrationResult.Created.class::isInstance);
+		}
+	}
+
+	@Test
+	void whoStandsStillWithAHeadLockedLosesIt() throws Exception {
+		try (Intake intake = Intake.start();
+				Connection paused = intake.bean(DataSource.class).getConnection();
+				Statement statement = paused.createStatement()) {
+			paused.setAutoCommit(false);
+			statement.execute("select partition from partition_head for update");
+			Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+				var results = intake.bean(CaseRegister.class).submit(List.of(registration("goes-on")));
+				assertThat(results).succeedsWithin(Duration.ofSeconds(10));
+			});
+			assertThatExceptionOfType(SQLException.class).isThrownBy(paused::rollback);
 		}
 	}
 

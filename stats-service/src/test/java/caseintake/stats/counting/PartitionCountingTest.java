@@ -160,6 +160,30 @@ class PartitionCountingTest {
 	}
 
 	@Test
+	void theSameSequenceAtAnotherEventIsNotWhereItWasJudged() {
+		this.events.opened("vest", 3);
+		count(Events.fromTopic(this.events.upTo(1).all()));
+		// the other history is put in its place meanwhile, as by a restored backup
+		PartitionCounting overtaken = this.database
+			.counting(new Overtaken(this.database.transaction(), () -> this.database.jdbc.sql("""
+					update partition_progress set last_event_id = gen_random_uuid() where partition = 0""").update()));
+		assertThat(overtaken.count(GENERATION, PARTITION, Events.fromTopic(this.events.after(1)), Source.TOPIC).kind())
+			.isEqualTo(Outcome.Kind.STOPPED);
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 1L));
+		assertThat(this.database.alarms()).containsExactly("fork 0");
+	}
+
+	@Test
+	void aGenerationThatIsClosedMeanwhileTakesNothing() {
+		this.events.opened("vest", 3);
+		PartitionCounting overtaken = this.database.counting(new Overtaken(this.database.transaction(),
+				() -> this.database.jdbc.sql("update partition_progress set open = false").update()));
+		assertThat(overtaken.count(GENERATION, PARTITION, Events.fromTopic(this.events.all()), Source.TOPIC).kind())
+			.isEqualTo(Outcome.Kind.CLOSED);
+		assertThat(this.database.cases()).isEmpty();
+	}
+
+	@Test
 	void aClosedGenerationTakesNothing() {
 		this.database.jdbc.sql("update partition_progress set open = false").update();
 		assertThat(count(Events.fromTopic(this.events.opened("vest", 1))).kind()).isEqualTo(Outcome.Kind.CLOSED);
