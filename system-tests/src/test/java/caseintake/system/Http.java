@@ -37,6 +37,16 @@ record Http(int port) {
 		return post("/v1/imports", "application/x-ndjson", lines);
 	}
 
+	/** A command with a JSON body. */
+	Answer command(String path, String body) {
+		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+	}
+
+	/** A command without a body. */
+	Answer command(String path) {
+		return send(request(path).POST(BodyPublishers.noBody()));
+	}
+
 	private Answer post(String path, String type, BodyPublisher body) {
 		return send(request(path).header("Content-Type", type).header("X-Source-System", "test").POST(body));
 	}

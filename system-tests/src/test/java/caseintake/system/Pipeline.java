@@ -67,7 +67,12 @@ final class Pipeline implements AutoCloseable {
 
 	/** Starts an instance of intake, or the one of that name again, on its port. */
 	ServiceProcess startIntake(String name) {
-		return start(name, "intake-service", Map.of("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl("intake")));
+		return startIntake(name, this.postgres);
+	}
+
+	/** Starts it on a PostgreSQL of its own. */
+	ServiceProcess startIntake(String name, LocalPostgres itsPostgres) {
+		return start(name, "intake-service", Map.of("SPRING_DATASOURCE_URL", itsPostgres.jdbcUrl("intake")));
 	}
 
 	/** Starts an instance of stats, or the one of that name again, on its port. */
