@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * 65 or + 80): a date and two check digits modulo 11. A number is a run of eleven digits,
  * or is split after the date.
  */
-final class BirthNumber {
+public final class BirthNumber {
 
 	private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{6})[._:/-]?(\\d{5})(?!\\d)");
 
@@ -22,9 +22,9 @@ final class BirthNumber {
 	private BirthNumber() {
 	}
 
-	/** Whether a reference has a valid birth number in it. */
-	static boolean isIn(String reference) {
-		return ELEVEN_DIGITS.matcher(reference).results().anyMatch((found) -> isValid(found.group(1) + found.group(2)));
+	/** Whether a text has a valid birth number in it. */
+	public static boolean isIn(String text) {
+		return ELEVEN_DIGITS.matcher(text).results().anyMatch((found) -> isValid(found.group(1) + found.group(2)));
 	}
 
 	private static boolean isValid(String text) {

@@ -3,6 +3,7 @@ package caseintake.intake.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import caseintake.intake.cases.RegistrationReader;
 import caseintake.intake.cases.SourceSystem;
@@ -38,14 +39,18 @@ class ImportController {
 
 	private final Importer importer;
 
+	private final Semaphore room;
+
 	private final ImportFiles files;
 
 	private final ImportResults results;
 
 	private final RegistrationReader reader;
 
-	ImportController(Importer importer, ImportFiles files, ImportResults results, RegistrationReader reader) {
+	ImportController(Importer importer, ImportFiles files, ImportResults results, RegistrationReader reader,
+			ImportProperties properties) {
 		this.importer = importer;
+		this.room = new Semaphore(properties.atATime());
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
@@ -60,6 +65,18 @@ class ImportController {
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
+		if (!this.room.tryAcquire()) {
+			throw new ProblemException(ProblemType.BUSY);
+		}
+		try {
+			return run(system, traceparent, request);
+		}
+		finally {
+			this.room.release();
+		}
+	}
+
+	private Finished run(String system, @Nullable String traceparent, HttpServletRequest request) throws IOException {
 		UUID importId = this.files.open(system);
 		ImportRun.Outcome outcome = this.importer.run(importId, request.getInputStream(),
 				new RowReader(this.reader, system, TraceParent.of(traceparent)));

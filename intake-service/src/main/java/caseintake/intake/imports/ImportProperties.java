@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param patience how long an import waits for a database that is away before it ends
  * early
+ * @param atATime how many imports may run at a time in this instance; more are refused
  */
 @ConfigurationProperties("case-intake.imports")
-record ImportProperties(@DefaultValue("60s") Duration patience) {
+record ImportProperties(@DefaultValue("60s") Duration patience, @DefaultValue("16") int atATime) {
 }

@@ -1,8 +1,7 @@
 package caseintake.intake.journal;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,34 +27,69 @@ public class Alarms {
 	/**
 	 * Raises an alarm, unless the same one stands already.
 	 * @param partition the partition, {@code null} for all
+	 * @return the alarm, none if it stood already
 	 */
-	public void raise(@Nullable Integer partition, String kind, String detail) {
-		int raised = this.jdbc.sql("""
-				insert into alarm (partition, kind, detail) values (?, ?, ?) on conflict do nothing""")
+	public Optional<Alarm> raise(@Nullable Integer partition, String kind, String detail) {
+		Optional<Alarm> raised = this.jdbc.sql("""
+				insert into alarm (partition, kind, detail) values (?, ?, ?) on conflict do nothing returning *""")
 			.param(partition)
 			.param(kind)
 			.param(detail)
-			.update();
-		if (raised > 0) {
+			.query((row, number) -> Alarm.of(row))
+			.optional();
+		if (raised.isPresent()) {
 			log.atError()
 				.addKeyValue("partition", partition)
 				.addKeyValue("kind", kind)
 				.addKeyValue("detail", detail)
 				.log("Alarm raised");
 		}
+		return raised;
+	}
+
+	/**
+	 * Resolves an alarm that stands.
+	 * @return the alarm, none if it does not stand
+	 */
+	public Optional<Alarm> resolve(long id, String reason) {
+		return this.jdbc.sql("""
+				update alarm set resolved_at = now(), resolution = ?
+				where alarm_id = ? and resolved_at is null returning *""")
+			.param(reason)
+			.param(id)
+			.query((row, number) -> Alarm.of(row))
+			.optional();
+	}
+
+	/** An alarm that stands or stood. */
+	public Optional<Alarm> find(long id) {
+		return this.jdbc.sql("select * from alarm where alarm_id = ?")
+			.param(id)
+			.query((row, number) -> Alarm.of(row))
+			.optional();
+	}
+
+	/** All that stand and the newest others, newest first. */
+	public List<Alarm> newest(int others) {
+		return this.jdbc.sql("""
+				(select * from alarm where resolved_at is null)
+				union all
+				(select * from alarm where resolved_at is not null order by alarm_id desc limit ?)
+				order by alarm_id desc""").param(others).query((row, number) -> Alarm.of(row)).list();
 	}
 
 	/** Alarms that stand, oldest first. */
 	public List<Alarm> standing() {
-		return this.jdbc
-			.sql("select partition, kind, detail, raised_at from alarm where resolved_at is null order by alarm_id")
-			.query((row, number) -> new Alarm(row.getObject(1, Integer.class), row.getString(2), row.getString(3),
-					row.getObject(4, OffsetDateTime.class).toInstant()))
+		return this.jdbc.sql("select * from alarm where resolved_at is null order by alarm_id")
+			.query((row, number) -> Alarm.of(row))
 			.list();
 	}
 
-	/** An alarm that stands. */
-	public record Alarm(@Nullable Integer partition, String kind, String detail, Instant raisedAt) {
+	/** Whether any alarm stands. */
+	public boolean anyStands() {
+		return this.jdbc.sql("select exists (select from alarm where resolved_at is null)")
+			.query(Boolean.class)
+			.single();
 	}
 
 }

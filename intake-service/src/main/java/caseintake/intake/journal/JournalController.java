@@ -40,16 +40,19 @@ class JournalController {
 
 	private final Alarms alarms;
 
+	private final JournalReads reads;
+
 	private final JournalPartitions partitions;
 
 	private final JournalProperties properties;
 
-	JournalController(JournalState state, JournalRows rows, ControlTotals totals, Alarms alarms,
+	JournalController(JournalState state, JournalRows rows, ControlTotals totals, Alarms alarms, JournalReads reads,
 			JournalPartitions partitions, JournalProperties properties) {
 		this.state = state;
 		this.rows = rows;
 		this.totals = totals;
 		this.alarms = alarms;
+		this.reads = reads;
 		this.partitions = partitions;
 		this.properties = properties;
 	}
@@ -83,19 +86,22 @@ class JournalController {
 			throw invalid("partition is 0 to %d, after is 0 or more, limit is 1 to %d"
 				.formatted(this.partitions.count() - 1, MAX_EVENTS));
 		}
-		List<CaseEvent> events = this.rows.after(Map.of(partition, after), limit)
-			.stream()
-			.map(PartitionEvent::event)
-			.toList();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(CaseEventFeed.MEDIA_TYPE))
-			.body(CaseEventFeed.write(events, this.properties.source()));
+		return this.reads.read(() -> {
+			List<CaseEvent> events = this.rows.after(Map.of(partition, after), limit)
+				.stream()
+				.map(PartitionEvent::event)
+				.toList();
+			return ResponseEntity.ok()
+				.contentType(MediaType.parseMediaType(CaseEventFeed.MEDIA_TYPE))
+				.body(CaseEventFeed.write(events, this.properties.source()));
+		});
 	}
 
 	@GetMapping("/totals")
 	@Operation(summary = "Live cases by responsible unit, per partition up to a sequence (default: the head)")
 	TotalsAnswer totals(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
-		return new TotalsAnswer(this.totals.upTo(sequences(positions(position)))
+		Map<Integer, Long> sequences = sequences(positions(position));
+		return new TotalsAnswer(this.reads.read(() -> this.totals.upTo(sequences))
 			.stream()
 			.map((total) -> new PartitionTotals(total.partition(), total.sequence(), new TreeMap<>(total.units())))
 			.toList());
@@ -128,7 +134,7 @@ class JournalController {
 			.collect(Collectors.toMap(ReaderPosition::partition, ReaderPosition::sequence));
 	}
 
-	record JournalAnswer(Instant asOf, String source, List<PartitionAnswer> partitions, List<Alarms.Alarm> alarms) {
+	record JournalAnswer(Instant asOf, String source, List<PartitionAnswer> partitions, List<Alarm> alarms) {
 	}
 
 	record PartitionAnswer(int partition, long head, @Nullable UUID headEventId, Instant recordedThrough,

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +68,20 @@ public class JournalRows {
 			.param(limit)
 			.query((row, number) -> read(row))
 			.list();
+	}
+
+	/**
+	 * The ids that the journal has at these sequences; none where it has no event.
+	 */
+	public Map<Long, UUID> ids(int partition, Collection<Long> sequences) {
+		var ids = new HashMap<Long, UUID>();
+		this.jdbc.sql("select sequence, event_id from case_event where partition = ? and sequence = any(?)")
+			.param(partition)
+			.param(SqlArrays.of("bigint", sequences))
+			.query((row) -> {
+				ids.put(row.getLong(1), row.getObject(2, UUID.class));
+			});
+		return ids;
 	}
 
 	private static PartitionEvent read(ResultSet row) throws SQLException {

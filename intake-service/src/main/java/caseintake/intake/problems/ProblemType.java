@@ -27,6 +27,7 @@ public enum ProblemType {
 			"No case has this identifier, or the source system has registered none under this reference."),
 	IMPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such import",
 			"No import of the source system in X-Source-System has this identifier."),
+	ALARM_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such alarm", "No alarm has this number."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method",
 			"The header Allow lists the methods that it knows."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in an accepted media type",
@@ -36,6 +37,9 @@ public enum ProblemType {
 	REFERENCE_TAKEN(HttpStatus.CONFLICT, "The reference belongs to a case that says something else",
 			"The source system has registered another case under this reference. caseId names that case, the errors "
 					+ "point at the members that differ from its present state. Nothing was changed."),
+	ALARM_RESOLVED(HttpStatus.CONFLICT, "The alarm is resolved", "It does not stand any more. Nothing was changed."),
+	RELAY_HELD(HttpStatus.CONFLICT, "The relay is held already",
+			"An alarm of the kind held stands; resolving it lets the relay go on."),
 	TOTALS_NOT_KNOWN(HttpStatus.CONFLICT, "The totals are not known at this position",
 			"Control totals are known from 100,000 events before a partition's head up to the head."),
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "One case may have 64 KiB."),
@@ -46,6 +50,8 @@ public enum ProblemType {
 					+ "Content-Encoding is not supported."),
 	INVALID_CASE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be registered as described",
 			"The errors list everything that is wrong with it. Nothing was stored."),
+	INVALID_COMMAND(HttpStatus.UNPROCESSABLE_CONTENT, "The command cannot be carried out as described",
+			"The detail says what the call needs. Nothing was changed."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
 			"Request line and headers together may have 32 KiB."),
 	NOT_STORABLE(HttpStatus.INTERNAL_SERVER_ERROR, "The case could not be stored",
@@ -55,6 +61,11 @@ public enum ProblemType {
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot say that the work is durable",
 			"The database is away, the queue is full or the outcome is unknown. Repeat the request after the seconds "
 					+ "in Retry-After: repeating is safe."),
+	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many calls of this kind are under way",
+			"Some imports, and a few long reads of the journal, run at a time. Repeat the request after the seconds "
+					+ "in Retry-After. Nothing was stored."),
+	BROKER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The broker does not answer",
+			"The call needs the topic. Repeat the request after the seconds in Retry-After. Nothing was changed."),
 	IMPORT_INTERRUPTED(HttpStatus.SERVICE_UNAVAILABLE, "The import ended early",
 			"What it counts as created is stored. Send the same file again after the seconds in Retry-After: "
 					+ "what is stored will be counted as duplicates.");

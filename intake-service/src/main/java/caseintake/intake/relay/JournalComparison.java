@@ -17,25 +17,38 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalComparison {
 
+	private static final String BEHIND = "journal-behind-topic";
+
+	private static final String DIFFERS = "journal-differs-from-topic";
+
 	private final TopicTail tail;
+
+	private final KnownRecords known;
 
 	private final JournalRows journal;
 
 	private final Alarms alarms;
 
-	JournalComparison(TopicTail tail, JournalRows journal, Alarms alarms) {
+	JournalComparison(TopicTail tail, KnownRecords known, JournalRows journal, Alarms alarms) {
 		this.tail = tail;
+		this.known = known;
 		this.journal = journal;
 		this.alarms = alarms;
 	}
 
+	/** Whether an alarm of this kind comes from here. */
+	static boolean raises(String kind) {
+		return kind.equals(BEHIND) || kind.equals(DIFFERS);
+	}
+
 	/**
 	 * Reads the topic first, then the journal: the other way round gives false alarms.
+	 * Records that a person has declared known are not looked at.
 	 */
-	void requireJournalAhead() {
-		Map<Integer, ChainLink> inTopic = this.tail.lastEvents();
+	void requireJournalAhead(String topicId) {
+		Map<Integer, ChainLink> inTopic = this.tail.lastEvents(this.known.offsets(topicId));
 		inTopic.forEach(this::compare);
-		if (!this.alarms.standing().isEmpty()) {
+		if (this.alarms.anyStands()) {
 			throw new RelayHaltedException("An alarm stands");
 		}
 	}
@@ -49,9 +62,9 @@ class JournalComparison {
 		switch (JournalStanding.of(inTopic, inJournal)) {
 			case HAS_IT -> {
 			}
-			case BEHIND -> this.alarms.raise(partition, "journal-behind-topic",
+			case BEHIND -> this.alarms.raise(partition, BEHIND,
 					"The topic has sequence %d, the journal has not".formatted(inTopic.sequence()));
-			case DIFFERS -> this.alarms.raise(partition, "journal-differs-from-topic",
+			case DIFFERS -> this.alarms.raise(partition, DIFFERS,
 					"The journal has another event at sequence %d than the topic".formatted(inTopic.sequence()));
 		}
 	}

@@ -28,12 +28,16 @@ class RelayLease {
 		this.duration = properties.lease();
 	}
 
-	/** Takes or keeps the lease, asking the database three times in its duration. */
+	/**
+	 * Takes or keeps the lease, asking the database three times in its duration. Nobody
+	 * holds it while an alarm stands.
+	 */
 	boolean hold() {
 		if (!this.held || System.nanoTime() - this.renewAt >= 0) {
 			this.held = this.jdbc.sql("""
 					update relay_lease set holder = ?, expires_at = now() + make_interval(secs => ?)
-					where holder = ? or expires_at < now()""")
+					where (holder = ? or expires_at < now())
+						and not exists (select from alarm where resolved_at is null)""")
 				.param(this.holder)
 				.param(this.duration.toMillis() / 1000.0)
 				.param(this.holder)

@@ -3,14 +3,17 @@ package caseintake.intake.relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.events.ChainLink;
+import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.journal.PartitionEvent;
 import caseintake.protocol.AcknowledgedPrefix;
@@ -28,6 +31,10 @@ class RelaySession implements AutoCloseable {
 
 	private final Published published;
 
+	private final Republishing republishing;
+
+	private final Alarms alarms;
+
 	private final KafkaProducer<byte[], byte[]> producer;
 
 	private final String source;
@@ -38,10 +45,14 @@ class RelaySession implements AutoCloseable {
 
 	private final Map<Integer, UUID> lastIds = new HashMap<>();
 
-	RelaySession(JournalRows journal, Published published, KafkaProducer<byte[], byte[]> producer, String source,
-			int batchSize, Map<Integer, Long> alreadyPublished) {
+	private final Set<Long> repeating = new HashSet<>();
+
+	RelaySession(JournalRows journal, Published published, Republishing republishing, Alarms alarms,
+			KafkaProducer<byte[], byte[]> producer, String source, int batchSize, Map<Integer, Long> alreadyPublished) {
 		this.journal = journal;
 		this.published = published;
+		this.republishing = republishing;
+		this.alarms = alarms;
 		this.producer = producer;
 		this.source = source;
 		this.batchSize = batchSize;
@@ -52,8 +63,11 @@ class RelaySession implements AutoCloseable {
 	 * Fetches, sends all, awaits, marks.
 	 * @return how many events it relayed
 	 * @throws ExecutionException if any of them was not acknowledged
+	 * @throws RelayHaltedException if an alarm stands
 	 */
 	int relay() throws InterruptedException, ExecutionException {
+		requireNoAlarm();
+		this.republishing.unfinished().forEach(this::goBack);
 		List<PartitionEvent> events = this.journal.after(this.sent, this.batchSize);
 		requireChained(events);
 		// all are sent before any is awaited, so that they travel in batches
@@ -80,11 +94,30 @@ class RelaySession implements AutoCloseable {
 			}
 		}
 		this.published.advance(acknowledged.sequences());
+		this.republishing.advance(this.repeating, acknowledged.sequences());
 		if (failure != null) {
 			throw failure;
 		}
 		this.sent.putAll(acknowledged.sequences());
 		return events.size();
+	}
+
+	private void requireNoAlarm() {
+		if (this.alarms.anyStands()) {
+			throw new RelayHaltedException("An alarm stands");
+		}
+	}
+
+	/**
+	 * Everything after the stretch's beginning is sent again, also what is newer than the
+	 * request: so the chain goes on without a gap behind the stretch.
+	 */
+	private void goBack(Republishing.Stretch stretch) {
+		if (this.repeating.add(stretch.id())) {
+			this.republishing.begin(stretch.id());
+			this.sent.merge(stretch.partition(), stretch.acknowledged(), Math::min);
+			this.lastIds.remove(stretch.partition());
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package caseintake.intake.relay;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalOrigin;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalRows;
@@ -24,6 +25,10 @@ class RelaySessions {
 
 	private final Published published;
 
+	private final Republishing republishing;
+
+	private final Alarms alarms;
+
 	private final KafkaSettings kafka;
 
 	private final String source;
@@ -31,12 +36,15 @@ class RelaySessions {
 	private final int batchSize;
 
 	RelaySessions(JournalOrigin origin, Topic topic, JournalComparison comparison, JournalRows journal,
-			Published published, KafkaSettings kafka, RelayProperties relay, JournalProperties properties) {
+			Published published, Republishing republishing, Alarms alarms, KafkaSettings kafka, RelayProperties relay,
+			JournalProperties properties) {
 		this.origin = origin;
 		this.topic = topic;
 		this.comparison = comparison;
 		this.journal = journal;
 		this.published = published;
+		this.republishing = republishing;
+		this.alarms = alarms;
 		this.kafka = kafka;
 		this.source = properties.source();
 		this.batchSize = relay.batchSize();
@@ -47,12 +55,12 @@ class RelaySessions {
 	 * @throws RelayHaltedException if an alarm stands or is raised by the comparison
 	 */
 	RelaySession open() throws InterruptedException, ExecutionException {
-		this.topic.requireReady();
+		String topicId = this.topic.requireReady();
 		this.origin.remember();
-		this.comparison.requireJournalAhead();
+		this.comparison.requireJournalAhead(topicId);
 		Map<Integer, Long> alreadyPublished = this.published.sequences();
-		return new RelaySession(this.journal, this.published, new KafkaProducer<>(this.kafka.producer()), this.source,
-				this.batchSize, alreadyPublished);
+		return new RelaySession(this.journal, this.published, this.republishing, this.alarms,
+				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, alreadyPublished);
 	}
 
 }

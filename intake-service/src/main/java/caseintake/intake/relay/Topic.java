@@ -11,6 +11,9 @@ import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalPartitions;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -38,19 +41,26 @@ class Topic {
 		this.alarms = alarms;
 	}
 
-	void requireReady() throws InterruptedException, ExecutionException {
+	/**
+	 * Creates the topic if there is none.
+	 * @return its id: a topic that is made anew has another one
+	 * @throws RelayHaltedException if it has another number of partitions
+	 */
+	String requireReady() throws InterruptedException, ExecutionException {
 		Admin admin = Admin.create(this.settings.admin());
 		try {
-			Optional<Integer> found = partitionsOf(admin);
-			if (found.isEmpty()) {
-				create(admin);
+			TopicDescription found = describe(admin).orElse(null);
+			if (found == null) {
+				return create(admin);
 			}
-			else if (found.get() != this.partitions.count()) {
+			int count = found.partitions().size();
+			if (count != this.partitions.count()) {
 				this.alarms.raise(null, "topic-has-other-partitions",
-						"The topic %s has %d partitions, the journal has %d".formatted(CaseEventTopic.NAME, found.get(),
+						"The topic %s has %d partitions, the journal has %d".formatted(CaseEventTopic.NAME, count,
 								this.partitions.count()));
 				throw new RelayHaltedException("The topic has another number of partitions than the journal");
 			}
+			return found.topicId().toString();
 		}
 		finally {
 			// without a wait for calls that a broker which is away will not answer
@@ -58,16 +68,38 @@ class Topic {
 		}
 	}
 
-	private static Optional<Integer> partitionsOf(Admin admin) throws InterruptedException, ExecutionException {
+	/** Its id; none without a topic. */
+	Optional<String> id() throws InterruptedException, ExecutionException {
+		Admin admin = Admin.create(this.settings.admin());
 		try {
-			return Optional.of(admin.describeTopics(List.of(CaseEventTopic.NAME))
-				.allTopicNames()
-				.get()
-				.values()
-				.iterator()
-				.next()
-				.partitions()
-				.size());
+			return describe(admin).map((found) -> found.topicId().toString());
+		}
+		finally {
+			admin.close(Duration.ZERO);
+		}
+	}
+
+	/** Where a partition of the topic ends now; none without a topic. */
+	Optional<TopicEnd> end(int partition) throws InterruptedException, ExecutionException {
+		Admin admin = Admin.create(this.settings.admin());
+		try {
+			TopicDescription found = describe(admin).orElse(null);
+			if (found == null) {
+				return Optional.empty();
+			}
+			var place = new TopicPartition(CaseEventTopic.NAME, partition);
+			long offset = admin.listOffsets(Map.of(place, OffsetSpec.latest())).partitionResult(place).get().offset();
+			return Optional.of(new TopicEnd(found.topicId().toString(), partition, offset));
+		}
+		finally {
+			admin.close(Duration.ZERO);
+		}
+	}
+
+	private static Optional<TopicDescription> describe(Admin admin) throws InterruptedException, ExecutionException {
+		try {
+			return Optional.ofNullable(
+					admin.describeTopics(List.of(CaseEventTopic.NAME)).allTopicNames().get().get(CaseEventTopic.NAME));
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -77,19 +109,20 @@ class Topic {
 		}
 	}
 
-	private void create(Admin admin) throws InterruptedException, ExecutionException {
+	private String create(Admin admin) throws InterruptedException, ExecutionException {
 		boolean replicated = admin.describeCluster().nodes().get().size() >= REPLICAS;
 		var topic = new NewTopic(CaseEventTopic.NAME, this.partitions.count(), (short) (replicated ? REPLICAS : 1))
 			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
 					TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
 					replicated ? "2" : "1", TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
 		try {
-			admin.createTopics(List.of(topic)).all().get();
+			return admin.createTopics(List.of(topic)).topicId(CaseEventTopic.NAME).get().toString();
 		}
 		catch (ExecutionException ex) {
 			if (!(ex.getCause() instanceof TopicExistsException)) {
 				throw ex;
 			}
+			return describe(admin).orElseThrow().topicId().toString();
 		}
 	}
 

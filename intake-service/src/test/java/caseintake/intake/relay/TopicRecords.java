@@ -13,12 +13,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Everything that the topic holds, as an independent reader finds it. */
-final class TopicRecords {
+public final class TopicRecords {
 
 	private TopicRecords() {
 	}
 
-	static List<ConsumerRecord<byte[], byte[]>> of(LocalKafka kafka) {
+	public static List<ConsumerRecord<byte[], byte[]>> of(LocalKafka kafka) {
 		var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
 		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
 				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

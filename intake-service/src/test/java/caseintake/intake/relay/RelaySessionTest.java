@@ -1,0 +1,148 @@
+package caseintake.intake.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import caseintake.intake.Broker;
+import caseintake.intake.Intake;
+import caseintake.intake.cases.Registration;
+import caseintake.intake.journal.Alarm;
+import caseintake.intake.journal.Alarms;
+import caseintake.localstack.TestStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static caseintake.intake.Intake.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Sessions that the test drives by hand: the instance itself never gets the lease. */
+class RelaySessionTest {
+
+	private static Intake intake;
+
+	private static Republishing republishing;
+
+	@BeforeAll
+	static void start() throws Exception {
+		String database = TestStack.newDatabase();
+		try (Intake first = Intake.start(database)) {
+			first.jdbc().sql("update relay_lease set holder = gen_random_uuid(), expires_at = 'infinity'").update();
+			register(first, "case-");
+		}
+		intake = Intake.start(database, Broker.address(), "--case-intake.relay.batch-size=4");
+		republishing = intake.bean(Republishing.class);
+	}
+
+	@AfterAll
+	static void stop() {
+		intake.close();
+		Broker.deleteTopic();
+	}
+
+	@Test
+	void aRunningSessionRepeatsAStretchAndGoesOn() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			republishing.request(0, 2, "test");
+			assertThat(drain(session)).isEqualTo(published(0) - 1);
+		}
+	}
+
+	@Test
+	void publishedNeverGoesBackWhileAStretchIsRepeated() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			Map<Integer, Long> published = intake.bean(Published.class).sequences();
+			republishing.request(1, 1, "test");
+			assertThat(session.relay()).isEqualTo(4);
+			assertThat(intake.bean(Published.class).sequences()).isEqualTo(published);
+			assertThat(request().acknowledged()).isEqualTo(4);
+			assertThat(request().state()).isEqualTo("sending");
+			drain(session);
+		}
+	}
+
+	@Test
+	void theNextSessionGoesOnWhereTheLastOneWas() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			republishing.request(2, 1, "test");
+			session.relay();
+		}
+		try (RelaySession session = open()) {
+			assertThat(drain(session)).isEqualTo(published(2) - 4);
+		}
+		assertThat(request().state()).isEqualTo("done");
+		assertThat(request().doneAt()).isNotNull();
+	}
+
+	@Test
+	void whatIsNewerThanTheRequestFollowsItsStretch() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			republishing.request(3, 1, "test");
+			register(intake, "new-");
+			drain(session);
+			List<Long> sequences = Broker.events(3).stream().map((event) -> event.link().sequence()).toList();
+			List<Long> whole = LongStream.rangeClosed(1, published(3)).boxed().toList();
+			assertThat(sequences.subList(sequences.size() - whole.size(), sequences.size())).isEqualTo(whole);
+			assertThat(request().until()).isLessThan(published(3));
+		}
+	}
+
+	@Test
+	void overlappingRequestsAreBothMet() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			republishing.request(4, 5, "test");
+			session.relay();
+			republishing.request(4, 3, "test");
+			drain(session);
+			assertThat(republishing.newest()).allMatch((request) -> request.state().equals("done"));
+			assertThat(Broker.events(4).stream().filter((event) -> event.link().sequence() == 3)).hasSize(2);
+		}
+	}
+
+	@Test
+	void aSessionSendsNothingMoreOnceAnAlarmStands() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			int records = Broker.events(5).size();
+			republishing.request(5, 1, "test");
+			Alarm alarm = intake.bean(Alarms.class).raise(null, "held", "test").orElseThrow();
+			assertThatThrownBy(session::relay).isInstanceOf(RelayHaltedException.class);
+			assertThat(Broker.events(5)).hasSize(records);
+			intake.bean(Alarms.class).resolve(alarm.id(), "test");
+			drain(session);
+		}
+	}
+
+	private static void register(Intake where, String prefix) throws Exception {
+		where.register(IntStream.range(0, 240).mapToObj((i) -> registration(prefix + i)).toArray(Registration[]::new));
+	}
+
+	private static RelaySession open() throws Exception {
+		return intake.bean(RelaySessions.class).open();
+	}
+
+	private static int drain(RelaySession session) throws Exception {
+		int relayed = 0;
+		for (int events = session.relay(); events > 0; events = session.relay()) {
+			relayed += events;
+		}
+		return relayed;
+	}
+
+	private static long published(int partition) {
+		return intake.bean(Published.class).sequences().getOrDefault(partition, 0L);
+	}
+
+	private static Republishing.Request request() {
+		return republishing.newest().getFirst();
+	}
+
+}

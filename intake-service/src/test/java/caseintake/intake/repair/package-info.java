@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake.repair;
+
+import org.jspecify.annotations.NullMarked;
