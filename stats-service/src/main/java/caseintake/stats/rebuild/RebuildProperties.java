@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * transaction after five seconds
  */
 @ConfigurationProperties("case-intake.rebuild")
-public record RebuildProperties(@DefaultValue("1s") Duration interval, @DefaultValue("15s") Duration lease,
+record RebuildProperties(@DefaultValue("1s") Duration interval, @DefaultValue("15s") Duration lease,
 		@DefaultValue("10s") Duration catchUpWithin, @DefaultValue("2s") Duration swapWithin) {
 
-	public RebuildProperties {
+	RebuildProperties {
 		if (!interval.isPositive() || !lease.isPositive() || !catchUpWithin.isPositive() || !swapWithin.isPositive()) {
 			throw new IllegalArgumentException("case-intake.rebuild times must be positive");
 		}

@@ -23,6 +23,8 @@ public final class Events {
 
 	public static final LocalDate RECORDED_ON = LocalDate.of(2017, 5, 10);
 
+	private static final String BROKEN = "{\"caseId\":1}";
+
 	private final List<CaseEvent> events = new ArrayList<>();
 
 	public static Cell cell(String unit) {
@@ -45,7 +47,14 @@ public final class Events {
 	}
 
 	public CaseEvent undecodable() {
-		return add(CaseEventType.OPENED.code(), "{\"caseId\":1}".getBytes(StandardCharsets.UTF_8));
+		return add(CaseEventType.OPENED.code(), BROKEN.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same event, with a value that cannot be read. */
+	public synchronized void broken(long sequence) {
+		CaseEvent whole = this.events.get((int) sequence - 1);
+		this.events.set((int) sequence - 1, new CaseEvent(whole.link(), whole.type(), whole.caseId(),
+				whole.recordedAt(), null, BROKEN.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**

@@ -40,6 +40,9 @@ public final class ScriptedJournal implements AutoCloseable {
 	private volatile Runnable beforeFeed = () -> {
 	};
 
+	private volatile Runnable beforeTotals = () -> {
+	};
+
 	private final AtomicInteger feedRequests = new AtomicInteger();
 
 	public ScriptedJournal(int partitions) {
@@ -78,11 +81,18 @@ public final class ScriptedJournal implements AutoCloseable {
 		this.withheldBehind = Integer.MAX_VALUE;
 		this.beforeFeed = () -> {
 		};
+		this.beforeTotals = () -> {
+		};
 	}
 
 	/** States a case more than there is. */
 	public void falsify(String unit) {
 		this.falsified.put(unit, 1L);
+	}
+
+	/** States what there is. */
+	public void tellTheTruth() {
+		this.falsified.clear();
 	}
 
 	/** Its feed ends behind that sequence, whatever it says of its heads. */
@@ -93,6 +103,11 @@ public final class ScriptedJournal implements AutoCloseable {
 	/** What happens before each answer of the feed. */
 	public void beforeFeed(Runnable action) {
 		this.beforeFeed = action;
+	}
+
+	/** What happens before each answer of control totals. */
+	public void beforeTotals(Runnable action) {
+		this.beforeTotals = action;
 	}
 
 	/** How often the feed was asked for. */
@@ -175,6 +190,7 @@ public final class ScriptedJournal implements AutoCloseable {
 	}
 
 	private byte[] totals(Map<String, List<String>> parameters) {
+		this.beforeTotals.run();
 		return json(parameters.getOrDefault("position", List.of())
 			.stream()
 			.map((position) -> position.split(":"))

@@ -1,8 +1,10 @@
 package caseintake.stats.repairing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import caseintake.localstack.TestStack;
 import caseintake.protocol.Arrival;
@@ -26,6 +28,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The service without its listener and with no schedule: nothing happens unless a test
@@ -157,6 +162,29 @@ public final class Workshop {
 		return RestTestClient.bindToServer()
 			.baseUrl("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"))
 			.build();
+	}
+
+	/** Builds a generation up to what the journal has now. */
+	public int build() {
+		int generation = post("/v1/rebuilds", null, 202).get("generation").asInt();
+		long all = IntStream.range(0, PARTITIONS)
+			.mapToLong((partition) -> this.journal.partition(partition).all().size())
+			.sum();
+		await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+			JsonNode rebuild = get("/v1/rebuilds/" + generation);
+			assertThat(rebuild.get("counted").asLong() + rebuild.get("quarantined").asLong()).isEqualTo(all);
+		});
+		return generation;
+	}
+
+	/** Codes of everything that stands against a swap, by partition. */
+	public List<String> refusals(int generation) {
+		List<String> refusals = new ArrayList<>();
+		JsonNode problem = post("/v1/rebuilds/" + generation + "/swap", null, 409);
+		assertThat(problem.get("type").asString()).isEqualTo("/problems/swap-refused");
+		problem.get("errors")
+			.forEach((error) -> refusals.add(error.get("partition").asInt() + " " + error.get("code").asString()));
+		return refusals;
 	}
 
 	/** A body with a reason. */
