@@ -1,6 +1,7 @@
 package caseintake.stats.counting;
 
 import java.sql.Types;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import caseintake.events.ChainLink;
+import caseintake.protocol.Position;
 
 /**
  * Alarms that stop counting until a person resolves them. They are stored, so that no
@@ -54,6 +58,18 @@ public class Alarms {
 				.addKeyValue("detail", detail)
 				.log("Counting stops until a person resolves this alarm");
 		}
+	}
+
+	/** Raises the alarm for an event that contradicts what is counted. */
+	void raiseFork(int generation, int partition, ChainLink fork, Position counted) {
+		raise(generation, partition, "fork",
+				"event %s with sequence %d names %s as the one before it, but sequence %d is counted as event %s"
+					.formatted(fork.id(), fork.sequence(), name(fork.previousId()), counted.sequence(),
+							name(counted.eventId())));
+	}
+
+	private static String name(@Nullable UUID eventId) {
+		return (eventId != null) ? eventId.toString() : "none";
 	}
 
 	/** Number of alarms that stand in the live generation. */

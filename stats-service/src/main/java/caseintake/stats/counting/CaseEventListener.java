@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
@@ -24,11 +25,11 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 
 	private final ReadingPlaces places;
 
-	private final PartitionCounting counting;
+	private final TopicCounting counting;
 
 	private final ApplicationEventPublisher publisher;
 
-	CaseEventListener(ReadingPlaces places, PartitionCounting counting, ApplicationEventPublisher publisher) {
+	CaseEventListener(ReadingPlaces places, TopicCounting counting, ApplicationEventPublisher publisher) {
 		this.places = places;
 		this.counting = counting;
 		this.publisher = publisher;
@@ -41,7 +42,19 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
 		}
-		arrivals.forEach((partition, list) -> count(partition, list, consumer));
+		RestClientException unanswered = null;
+		for (Map.Entry<Integer, List<Arrival>> entry : arrivals.entrySet()) {
+			try {
+				count(entry.getKey(), entry.getValue(), consumer);
+			}
+			catch (RestClientException ex) {
+				// the other partitions do not wait for the journal
+				unanswered = ex;
+			}
+		}
+		if (unanswered != null) {
+			throw unanswered;
+		}
 	}
 
 	private void count(int partition, List<Arrival> arrivals, Consumer<?, ?> consumer) {
@@ -51,8 +64,8 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 			this.places.seek(consumer, partition);
 			return;
 		}
-		switch (this.counting.count(generation.getAsInt(), partition, arrivals, Source.TOPIC).kind()) {
-			case COUNTED, STOPPED -> {
+		switch (this.counting.count(generation.getAsInt(), partition, arrivals)) {
+			case COUNTED, FORK, STOPPED -> {
 			}
 			case GAP -> this.publisher.publishEvent(new GapFound(partition));
 			case CLOSED -> this.places.seek(consumer, partition);

@@ -49,6 +49,9 @@ class CountingMetrics {
 		count("duplicate", source, judgement.duplicates());
 		count("gap", source, (judgement.ending() == Judgement.Ending.GAP) ? 1 : 0);
 		count("fork", source, (judgement.ending() == Judgement.Ending.FORK) ? 1 : 0);
+		if (source == Source.REBUILD) {
+			return;
+		}
 		Instant now = this.clock.instant();
 		for (CaseEvent event : judgement.accepted()) {
 			this.acceptedToCounted.record(bounded(Duration.between(event.recordedAt(), now)));
@@ -56,8 +59,9 @@ class CountingMetrics {
 	}
 
 	private void count(String outcome, Source source, int events) {
-		this.registry
-			.counter("case.intake.events", "outcome", outcome, "source", source.name().toLowerCase(Locale.ROOT))
+		// an event that is rebuilt is none that came in
+		String name = (source == Source.REBUILD) ? "case.intake.rebuild.events" : "case.intake.events";
+		this.registry.counter(name, "outcome", outcome, "source", source.name().toLowerCase(Locale.ROOT))
 			.increment(events);
 	}
 

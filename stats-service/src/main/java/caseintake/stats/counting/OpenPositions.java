@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import caseintake.protocol.Position;
 
-/** How far the live generation is counted, read before the journal is asked. */
+/** How far an open generation is counted, read before the journal is asked. */
 @Component
 public class OpenPositions {
 
@@ -21,12 +23,22 @@ public class OpenPositions {
 	 *
 	 * @param readAt the database's time, the same clock for every instance
 	 * @param byPartition in partition order
+	 * @param stopped partitions for which an alarm stands
 	 */
-	public record Snapshot(int generation, Instant readAt, Map<Integer, Position> byPartition) {
+	public record Snapshot(int generation, Instant readAt, Map<Integer, Position> byPartition, Set<Integer> stopped) {
 	}
 
-	private record Row(int generation, Instant readAt, int partition, Position position) {
+	private record Row(int generation, Instant readAt, int partition, Position position, boolean stopped) {
 	}
+
+	private static final String POSITIONS = """
+			select p.generation, statement_timestamp() as read_at, p.partition, p.last_sequence, p.last_event_id,
+				exists (
+					select from alarm a where a.generation = p.generation and a.resolved_at is null
+					and (a.partition = p.partition or a.partition is null)) as stopped
+			from partition_progress p join generation g on g.generation = p.generation
+			where p.open and %s order by p.partition
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -36,21 +48,28 @@ public class OpenPositions {
 
 	/** The live generation's positions, or nothing if none is open. */
 	public Optional<Snapshot> read() {
-		List<Row> rows = this.jdbc.sql("""
-				select p.generation, statement_timestamp() as read_at, p.partition, p.last_sequence, p.last_event_id
-				from partition_progress p join generation g on g.generation = p.generation and g.state = 'live'
-				where p.open order by p.partition
-				""")
+		return snapshot(this.jdbc.sql(POSITIONS.formatted("g.state = 'live'")));
+	}
+
+	/** That generation's positions, or nothing if it is not open. */
+	public Optional<Snapshot> read(int generation) {
+		return snapshot(this.jdbc.sql(POSITIONS.formatted("g.generation = ?")).param(generation));
+	}
+
+	private static Optional<Snapshot> snapshot(JdbcClient.StatementSpec select) {
+		List<Row> rows = select
 			.query((row, number) -> new Row(row.getInt("generation"), row.getTimestamp("read_at").toInstant(),
 					row.getInt("partition"),
-					new Position(row.getLong("last_sequence"), row.getObject("last_event_id", UUID.class))))
+					new Position(row.getLong("last_sequence"), row.getObject("last_event_id", UUID.class)),
+					row.getBoolean("stopped")))
 			.list();
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}
 		var positions = new TreeMap<Integer, Position>();
 		rows.forEach((row) -> positions.put(row.partition(), row.position()));
-		return Optional.of(new Snapshot(rows.getFirst().generation(), rows.getFirst().readAt(), positions));
+		Set<Integer> stopped = rows.stream().filter(Row::stopped).map(Row::partition).collect(Collectors.toSet());
+		return Optional.of(new Snapshot(rows.getFirst().generation(), rows.getFirst().readAt(), positions, stopped));
 	}
 
 }

@@ -3,7 +3,6 @@ package caseintake.stats.counting;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -12,7 +11,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import caseintake.events.ChainLink;
 import caseintake.protocol.Arrival;
 import caseintake.protocol.Judgement;
-import caseintake.protocol.Position;
 
 /**
  * Counts one partition's arrivals in one transaction. Any number of instances may do so
@@ -69,21 +67,22 @@ public class PartitionCounting {
 			}
 			Judgement judgement = Judgement.of(state.get().position(), arrivals);
 			Fold fold = Fold.of(judgement.accepted());
-			if (judgement.changesNothing() || apply(generation, partition, judgement, fold)) {
+			if (judgement.changesNothing() || apply(generation, partition, judgement, fold, source)) {
 				this.metrics.counted(judgement, fold, source);
-				return outcome(judgement);
+				return outcome(judgement, source);
 			}
 		}
 		throw new ConcurrencyFailureException(
 				"The partition's progress moved during each of %d attempts".formatted(ATTEMPTS));
 	}
 
-	private boolean apply(int generation, int partition, Judgement judgement, Fold fold) {
-		return Boolean.TRUE
-			.equals(this.transaction.execute((status) -> apply(generation, partition, judgement, fold, status)));
+	private boolean apply(int generation, int partition, Judgement judgement, Fold fold, Source source) {
+		return Boolean.TRUE.equals(
+				this.transaction.execute((status) -> apply(generation, partition, judgement, fold, source, status)));
 	}
 
-	private boolean apply(int generation, int partition, Judgement judgement, Fold fold, TransactionStatus status) {
+	private boolean apply(int generation, int partition, Judgement judgement, Fold fold, Source source,
+			TransactionStatus status) {
 		if (!this.progress.advance(generation, partition, judgement)) {
 			status.setRollbackOnly();
 			return false;
@@ -93,20 +92,12 @@ public class PartitionCounting {
 		this.quarantine.addEvents(generation, partition, fold.undecodable());
 		this.quarantine.addRecords(generation, partition, judgement.unreadable());
 		ChainLink fork = judgement.fork();
-		if (fork != null) {
-			this.alarms.raise(generation, partition, "fork", describe(fork, judgement.to()));
+		// anybody may write the topic by mistake: of its records the journal is asked
+		// first
+		if (fork != null && source != Source.TOPIC) {
+			this.alarms.raiseFork(generation, partition, fork, judgement.to());
 		}
 		return true;
-	}
-
-	private static String describe(ChainLink fork, Position counted) {
-		return "event %s with sequence %d names %s as the one before it, but sequence %d is counted as event %s"
-			.formatted(fork.id(), fork.sequence(), name(fork.previousId()), counted.sequence(),
-					name(counted.eventId()));
-	}
-
-	private static String name(@Nullable Object eventId) {
-		return (eventId != null) ? eventId.toString() : "none";
 	}
 
 	private void keepUnreadable(int generation, int partition, List<Arrival> arrivals) {
@@ -117,13 +108,15 @@ public class PartitionCounting {
 		this.quarantine.addRecords(generation, partition, unreadable);
 	}
 
-	private static Outcome outcome(Judgement judgement) {
-		Outcome.Kind kind = switch (judgement.ending()) {
-			case COMPLETE -> Outcome.Kind.COUNTED;
-			case GAP -> Outcome.Kind.GAP;
-			case FORK -> Outcome.Kind.STOPPED;
+	private static Outcome outcome(Judgement judgement, Source source) {
+		int accepted = judgement.accepted().size();
+		return switch (judgement.ending()) {
+			case COMPLETE -> new Outcome(Outcome.Kind.COUNTED, accepted);
+			case GAP -> new Outcome(Outcome.Kind.GAP, accepted, judgement.to(), null);
+			case FORK ->
+				(source == Source.TOPIC) ? new Outcome(Outcome.Kind.FORK, accepted, judgement.to(), judgement.fork())
+						: new Outcome(Outcome.Kind.STOPPED, accepted);
 		};
-		return new Outcome(kind, judgement.accepted().size());
 	}
 
 }

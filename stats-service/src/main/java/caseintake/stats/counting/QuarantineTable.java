@@ -34,14 +34,17 @@ class QuarantineTable {
 	 * @return how many of them were not there before
 	 */
 	int addRecords(int generation, int partition, List<Arrival.Unreadable> records) {
-		int added = 0;
-		for (Arrival.Unreadable unreadable : records) {
-			added += this.jdbc.sql("""
-					insert into quarantine (generation, partition, record_offset, reason) values (?, ?, ?, ?)
-					on conflict (generation, partition, record_offset) where sequence is null do nothing
-					""").params(generation, partition, unreadable.offset(), unreadable.reason()).update();
+		if (records.isEmpty()) {
+			return 0;
 		}
-		return added;
+		return this.jdbc.sql("""
+				insert into quarantine (generation, partition, record_offset, reason)
+				select ?, ?, r.* from unnest(?::bigint[], ?::text[]) as r (record_offset, reason)
+				on conflict (generation, partition, record_offset) where sequence is null do nothing
+				""")
+			.params(generation, partition, records.stream().map(Arrival.Unreadable::offset).toArray(Long[]::new),
+					records.stream().map(Arrival.Unreadable::reason).toArray(String[]::new))
+			.update();
 	}
 
 }

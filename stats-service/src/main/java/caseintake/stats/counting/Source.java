@@ -7,6 +7,9 @@ public enum Source {
 	TOPIC,
 
 	/** The journal's feed. */
-	FEED
+	FEED,
+
+	/** The journal's feed, into a generation that is being built. */
+	REBUILD
 
 }

@@ -19,14 +19,17 @@ public class Accounts {
 
 	private static final String PARTITIONS = """
 			select p.partition, p.last_sequence, greatest(p.last_sequence, c.head) as head,
-				coalesce(q.quarantined, 0) as quarantined, coalesce(q.unreadable, 0) as unreadable, q.oldest_at,
+				coalesce(q.quarantined, 0) as quarantined, coalesce(q.discarded, 0) as discarded,
+				coalesce(q.unreadable, 0) as unreadable, q.oldest_at,
 				c.asked_at, c.head as told_head, c.published, c.confirmed_sequence, c.oldest_uncounted_at,
 				c.complete_through
 			from partition_progress p
 			left join partition_confirmation c using (generation, partition)
 			left join (
-				select partition, count(sequence) as quarantined, count(*) - count(sequence) as unreadable,
-					min(quarantined_at) filter (where sequence is not null) as oldest_at
+				select partition, count(sequence) filter (where state = 'waiting') as quarantined,
+					count(sequence) filter (where state = 'discarded') as discarded,
+					count(*) filter (where sequence is null and state = 'waiting') as unreadable,
+					min(quarantined_at) filter (where sequence is not null and state = 'waiting') as oldest_at
 				from quarantine
 				where generation = :generation
 				group by partition
@@ -70,7 +73,8 @@ public class Accounts {
 
 	private static Partition partition(ResultSet row) throws SQLException {
 		return new Partition(row.getInt("partition"), row.getLong("last_sequence"), row.getLong("head"),
-				row.getLong("quarantined"), row.getLong("unreadable"), instant(row, "oldest_at"), confirmation(row));
+				row.getLong("quarantined"), row.getLong("discarded"), row.getLong("unreadable"),
+				instant(row, "oldest_at"), confirmation(row));
 	}
 
 	private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {

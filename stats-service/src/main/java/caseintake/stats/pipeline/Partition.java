@@ -8,24 +8,25 @@ import org.jspecify.annotations.Nullable;
  * How far one partition is counted.
  *
  * @param number from 0
- * @param lastSequence last sequence that was applied or quarantined
+ * @param lastSequence last sequence that was applied, quarantined or discarded
  * @param head last sequence that the journal is known to have; nothing is known of others
  * without a confirmation
- * @param quarantined events in quarantine
+ * @param quarantined events in quarantine, waiting for a person
+ * @param discarded events of which a person has decided that they are never counted
  * @param unreadable records in quarantine that are no events
  * @param oldestQuarantinedAt when the first of the events went there
  * @param confirmation what the journal last said
  */
-record Partition(int number, long lastSequence, long head, long quarantined, long unreadable,
+record Partition(int number, long lastSequence, long head, long quarantined, long discarded, long unreadable,
 		@Nullable Instant oldestQuarantinedAt, @Nullable Confirmation confirmation) {
 
-	/** Events of the journal that are neither applied nor in quarantine. */
+	/** Events of the journal that are neither applied nor in quarantine nor discarded. */
 	long pending() {
 		return this.head - this.lastSequence;
 	}
 
 	long counted() {
-		return this.lastSequence - this.quarantined;
+		return this.lastSequence - this.quarantined - this.discarded;
 	}
 
 	boolean heardSince(Instant instant) {
@@ -54,7 +55,7 @@ record Partition(int number, long lastSequence, long head, long quarantined, lon
 
 	Partition withHeadAtLeast(long sequence) {
 		return new Partition(this.number, this.lastSequence, Math.max(this.head, sequence), this.quarantined,
-				this.unreadable, this.oldestQuarantinedAt, this.confirmation);
+				this.discarded, this.unreadable, this.oldestQuarantinedAt, this.confirmation);
 	}
 
 }

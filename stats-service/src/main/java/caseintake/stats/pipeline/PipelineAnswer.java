@@ -23,12 +23,13 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	/**
 	 * The account of one partition or of all.
 	 *
-	 * @param head events in the journal: counted, quarantined and pending ones
+	 * @param head events in the journal: counted, quarantined, discarded and pending ones
 	 * @param published events that the topic is known to have
 	 * @param counted events in the counters
-	 * @param quarantined events that could not be applied
-	 * @param pending events that are neither
-	 * @param unreadable records in quarantine that are no events
+	 * @param quarantined events that could not be applied and wait for a person
+	 * @param discarded events of which a person has decided that they are never counted
+	 * @param pending events that are none of these
+	 * @param unreadable records in quarantine that are no events of the journal
 	 * @param oldestUncountedSeconds age of the oldest event that is not in the counters
 	 * @param confirmedSequence events that the journal has confirmed
 	 * @param confirmedAt when the journal last answered; of all, the earliest
@@ -38,8 +39,9 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	@Schema(name = "PipelineTotal")
 	record Line(@Schema(types = {
 			"integer", "null" }) @Nullable Long head, @Schema(types = { "integer", "null" }) @Nullable Long published,
-			long counted, long quarantined, @Schema(types = { "integer", "null" }) @Nullable Long pending,
-			long unreadable, @Schema(types = { "integer", "null" }) @Nullable Long oldestUncountedSeconds,
+			long counted, long quarantined, long discarded,
+			@Schema(types = { "integer", "null" }) @Nullable Long pending, long unreadable,
+			@Schema(types = { "integer", "null" }) @Nullable Long oldestUncountedSeconds,
 			@Schema(types = { "integer", "null" }) @Nullable Long confirmedSequence,
 			@Schema(types = { "string", "null" }) @Nullable Instant confirmedAt,
 			@Schema(types = { "string", "null" }) @Nullable Instant completeThrough){

@@ -31,7 +31,7 @@ final class PipelineReport {
 				sum(some, this.account::fresh, (one) -> told(one).published()),
 				some.stream().mapToLong(Partition::counted).sum(),
 				some.stream().mapToLong(Partition::quarantined).sum(),
-				sum(some, this.account::known, Partition::pending),
+				some.stream().mapToLong(Partition::discarded).sum(), sum(some, this.account::known, Partition::pending),
 				some.stream().mapToLong(Partition::unreadable).sum(),
 				some.stream().allMatch(this.account::known) ? this.account.oldestSeconds(some) : null,
 				sum(some, PipelineReport::heard, (one) -> told(one).confirmedSequence()),

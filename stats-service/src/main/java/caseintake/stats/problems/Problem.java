@@ -13,17 +13,17 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param title the same for every problem of this type
  * @param status HTTP status
  * @param detail a sentence for people that quotes nothing submitted
- * @param errors one for each guilty parameter, may be empty
+ * @param errors one for each guilty parameter or partition, may be empty
  */
 @JsonPropertyOrder({ "type", "title", "status", "detail", "errors" })
 record Problem(String type, String title, int status, String detail,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<ParameterError> errors) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<? extends ProblemError> errors) {
 
 	static Problem of(ProblemType type) {
 		return of(type, type.explanation(), List.of());
 	}
 
-	static Problem of(ProblemType type, String detail, List<ParameterError> errors) {
+	static Problem of(ProblemType type, String detail, List<? extends ProblemError> errors) {
 		return new Problem(type.uri(), type.title(), type.status().value(), detail, errors);
 	}
 

@@ -21,8 +21,12 @@ public final class ProblemException extends RuntimeException {
 
 	/** Parameters that cannot be used, each with its error. */
 	public ProblemException(List<ParameterError> errors) {
-		this(Problem.of(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.explanation(),
-				List.copyOf(errors)));
+		this(ProblemType.INVALID_PARAMETER, errors);
+	}
+
+	/** A refusal for several reasons. */
+	public ProblemException(ProblemType type, List<? extends ProblemError> errors) {
+		this(Problem.of(type, type.explanation(), List.copyOf(errors)));
 	}
 
 	private ProblemException(Problem problem) {

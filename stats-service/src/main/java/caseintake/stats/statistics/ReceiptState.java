@@ -16,6 +16,9 @@ enum ReceiptState {
 	/** It could not be applied and waits for a person. */
 	QUARANTINED,
 
+	/** A person has decided that it is never counted. */
+	DISCARDED,
+
 	/** The journal has no such event, or does not answer. */
 	UNKNOWN;
 

@@ -21,14 +21,23 @@ class Receipts {
 	 * @param inJournal whether the journal has confirmed that the receipt is its own
 	 */
 	ReceiptState state(int generation, Receipt receipt, boolean inJournal) {
-		Optional<UUID> quarantined = this.jdbc.sql("""
-				select event_id from quarantine
+		Optional<Uncounted> uncounted = this.jdbc.sql("""
+				select event_id, state = 'discarded' as discarded from quarantine
 				where generation = ? and partition = ? and sequence = ?
-				""").params(generation, receipt.partition(), receipt.sequence()).query(UUID.class).optional();
-		if (quarantined.isPresent()) {
-			return receipt.names(quarantined.get()) ? ReceiptState.QUARANTINED : ReceiptState.UNKNOWN;
+				""")
+			.params(generation, receipt.partition(), receipt.sequence())
+			.query((row, number) -> new Uncounted(row.getObject("event_id", UUID.class), row.getBoolean("discarded")))
+			.optional();
+		if (uncounted.isEmpty()) {
+			return inJournal ? progress(generation, receipt) : ReceiptState.UNKNOWN;
 		}
-		return inJournal ? progress(generation, receipt) : ReceiptState.UNKNOWN;
+		if (!receipt.names(uncounted.get().eventId())) {
+			return ReceiptState.UNKNOWN;
+		}
+		return uncounted.get().discarded() ? ReceiptState.DISCARDED : ReceiptState.QUARANTINED;
+	}
+
+	private record Uncounted(UUID eventId, boolean discarded) {
 	}
 
 	private ReceiptState progress(int generation, Receipt receipt) {

@@ -112,6 +112,15 @@ public final class Counters {
 		return eventId;
 	}
 
+	/** A person gives up what is in quarantine. */
+	public Counters discarded(int partition, long sequence) {
+		this.jdbc.sql("""
+				update quarantine set state = 'discarded', discarded_at = now(), discard_reason = 'test'
+				where partition = ? and sequence = ?
+				""").params(partition, sequence).update();
+		return this;
+	}
+
 	public Counters unreadable(int partition, long offset) {
 		this.jdbc.sql("insert into quarantine (generation, partition, record_offset, reason) values (1, ?, ?, 'test')")
 			.params(partition, offset)

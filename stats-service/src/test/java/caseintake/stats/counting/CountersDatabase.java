@@ -21,11 +21,13 @@ import caseintake.localstack.TestStack;
 /** A real counters' database, and what a test asks of it. */
 public final class CountersDatabase {
 
+	private static final String LIVE = " where generation = (select generation from generation where state = 'live')";
+
 	private final DataSource source;
 
 	public final JdbcClient jdbc;
 
-	CountersDatabase(String url) {
+	public CountersDatabase(String url) {
 		this.source = new DriverManagerDataSource(url);
 		this.jdbc = JdbcClient.create(this.source);
 	}
@@ -41,70 +43,73 @@ public final class CountersDatabase {
 	}
 
 	/** An instance's counting, with whatever it does to its transactions. */
-	PartitionCounting counting(TransactionOperations transaction) {
+	public PartitionCounting counting(TransactionOperations transaction) {
 		var operations = new JdbcTemplate(this.source);
 		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
 				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
 				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
 	}
 
-	PartitionCounting counting() {
+	public PartitionCounting counting() {
 		return counting(transaction());
 	}
 
-	TransactionTemplate transaction() {
+	public TransactionTemplate transaction() {
 		return new TransactionTemplate(new JdbcTransactionManager(this.source));
 	}
 
-	/** Live cases by unit, from the cells. */
-	Map<String, Long> cases() {
+	/** Live cases by unit, from the live generation's cells. */
+	public Map<String, Long> cases() {
 		var cases = new TreeMap<String, Long>();
 		this.jdbc
-			.sql("select unit, sum(added - removed) as live from cell group by unit having sum(added - removed) <> 0")
+			.sql("select unit, sum(added - removed) as live from cell" + LIVE
+					+ " group by unit having sum(added - removed) <> 0")
 			.query((row) -> {
 				cases.put(row.getString("unit"), row.getLong("live"));
 			});
 		return cases;
 	}
 
-	/** Live cases by unit, from the control totals. */
-	Map<String, Long> totals() {
+	/** Live cases by unit, from the live generation's control totals. */
+	public Map<String, Long> totals() {
 		var cases = new TreeMap<String, Long>();
-		this.jdbc.sql("select unit, sum(live) as live from partition_total group by unit having sum(live) <> 0")
+		this.jdbc
+			.sql("select unit, sum(live) as live from partition_total" + LIVE + " group by unit having sum(live) <> 0")
 			.query((row) -> {
 				cases.put(row.getString("unit"), row.getLong("live"));
 			});
 		return cases;
 	}
 
-	long sequence(int partition) {
-		return this.jdbc.sql("select last_sequence from partition_progress where partition = ?")
+	public long sequence(int partition) {
+		return this.jdbc.sql("select last_sequence from partition_progress" + LIVE + " and partition = ?")
 			.param(partition)
 			.query(Long.class)
 			.single();
 	}
 
-	Long nextOffset(int partition) {
-		return this.jdbc.sql("select next_offset from partition_progress where partition = ?")
+	public Long nextOffset(int partition) {
+		return this.jdbc.sql("select next_offset from partition_progress" + LIVE + " and partition = ?")
 			.param(partition)
 			.query(Long.class)
 			.single();
 	}
 
-	List<String> alarms() {
+	public List<String> alarms() {
 		return this.jdbc.sql("""
 				select kind || coalesce(' ' || partition, '') from alarm where resolved_at is null order by 1
 				""").query((row, number) -> row.getString(1)).list();
 	}
 
-	void resolveAlarms() {
+	public void resolveAlarms() {
 		this.jdbc.sql("update alarm set resolved_at = now()").update();
 	}
 
 	/** Sequence or offset of everything in quarantine, in order. */
-	List<String> quarantine() {
+	public List<String> quarantine() {
 		return this.jdbc.sql("""
-				select coalesce('sequence ' || sequence, 'offset ' || record_offset) from quarantine order by 1
+				select coalesce('sequence ' || sequence, 'offset ' || record_offset) from quarantine
+				where generation = (select generation from generation where state = 'live') order by 1
 				""").query((row, number) -> row.getString(1)).list();
 	}
 

@@ -19,33 +19,53 @@ import caseintake.events.ChainLink;
 import caseintake.protocol.Arrival;
 
 /** The events of one partition, each chained to the one before it. */
-final class Events {
+public final class Events {
 
-	static final LocalDate RECORDED_ON = LocalDate.of(2017, 5, 10);
+	public static final LocalDate RECORDED_ON = LocalDate.of(2017, 5, 10);
+
+	private static final String BROKEN = "{\"caseId\":1}";
 
 	private final List<CaseEvent> events = new ArrayList<>();
 
-	static Cell cell(String unit) {
+	public static Cell cell(String unit) {
 		return new Cell("dark-room", "vest", unit, "live-streaming", LocalDate.of(2017, 5, 9), List.of("kripos"));
 	}
 
-	CaseEvent opened(String unit) {
+	public CaseEvent opened(String unit) {
 		return add(CaseEventType.OPENED.code(), null, cell(unit));
 	}
 
-	List<CaseEvent> opened(String unit, int cases) {
+	public List<CaseEvent> opened(String unit, int cases) {
 		for (int i = 0; i < cases; i++) {
 			opened(unit);
 		}
 		return all();
 	}
 
-	CaseEvent changed(String type, @Nullable Cell before, @Nullable Cell after) {
+	public CaseEvent changed(String type, @Nullable Cell before, @Nullable Cell after) {
 		return add(type, before, after);
 	}
 
-	CaseEvent undecodable() {
-		return add(CaseEventType.OPENED.code(), "{\"caseId\":1}".getBytes(StandardCharsets.UTF_8));
+	public CaseEvent undecodable() {
+		return add(CaseEventType.OPENED.code(), BROKEN.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same event, with a value that cannot be read. */
+	public synchronized void broken(long sequence) {
+		CaseEvent whole = this.events.get((int) sequence - 1);
+		this.events.set((int) sequence - 1, new CaseEvent(whole.link(), whole.type(), whole.caseId(),
+				whole.recordedAt(), null, BROKEN.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * The same event, with a value that can be read: as a later version would read it.
+	 */
+	public synchronized CaseEvent repaired(long sequence, String unit) {
+		CaseEvent broken = this.events.get((int) sequence - 1);
+		var event = new CaseEvent(broken.link(), broken.type(), broken.caseId(), broken.recordedAt(), null,
+				CaseChangeJson.write(new CaseChange(broken.caseId(), RECORDED_ON, "test-1", null, cell(unit))));
+		this.events.set((int) sequence - 1, event);
+		return event;
 	}
 
 	private CaseEvent add(String type, @Nullable Cell before, @Nullable Cell after) {
@@ -61,25 +81,25 @@ final class Events {
 	}
 
 	/** Another history: the same events up to a sequence, and then none. */
-	Events upTo(long sequence) {
+	public Events upTo(long sequence) {
 		var other = new Events();
 		all().stream().filter((event) -> event.link().sequence() <= sequence).forEach(other.events::add);
 		return other;
 	}
 
-	synchronized List<CaseEvent> all() {
+	public synchronized List<CaseEvent> all() {
 		return List.copyOf(this.events);
 	}
 
-	List<CaseEvent> after(long sequence) {
+	public List<CaseEvent> after(long sequence) {
 		return all().stream().filter((event) -> event.link().sequence() > sequence).toList();
 	}
 
-	CaseEvent at(long sequence) {
+	public CaseEvent at(long sequence) {
 		return all().get((int) sequence - 1);
 	}
 
-	static List<Arrival> fromTopic(List<CaseEvent> events) {
+	public static List<Arrival> fromTopic(List<CaseEvent> events) {
 		return events.stream().<Arrival>map((event) -> new Arrival.Event(event, event.link().sequence() - 1)).toList();
 	}
 

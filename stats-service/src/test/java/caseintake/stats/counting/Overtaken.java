@@ -9,13 +9,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets another instance be quicker, once. */
-final class Overtaken implements TransactionOperations {
+public final class Overtaken implements TransactionOperations {
 
 	private final TransactionTemplate transaction;
 
 	private final AtomicReference<@Nullable Runnable> other;
 
-	Overtaken(TransactionTemplate transaction, Runnable other) {
+	public Overtaken(TransactionTemplate transaction, Runnable other) {
 		this.transaction = transaction;
 		this.other = new AtomicReference<>(other);
 	}

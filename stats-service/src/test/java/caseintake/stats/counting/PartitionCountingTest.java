@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import caseintake.protocol.Arrival;
+import caseintake.protocol.Position;
 
 class PartitionCountingTest {
 
@@ -52,19 +53,22 @@ class PartitionCountingTest {
 		this.events.opened("vest", 5);
 		List<Arrival> withGap = new ArrayList<>(Events.fromTopic(this.events.upTo(2).all()));
 		withGap.addAll(Events.fromTopic(this.events.after(3)));
-		assertThat(count(withGap)).isEqualTo(new Outcome(Outcome.Kind.GAP, 2));
+		assertThat(count(withGap))
+			.isEqualTo(new Outcome(Outcome.Kind.GAP, 2, Position.at(this.events.at(2).link()), null));
 		assertThat(this.database.sequence(PARTITION)).isEqualTo(2);
 		assertThat(count(Events.fromTopic(this.events.after(2)))).isEqualTo(new Outcome(Outcome.Kind.COUNTED, 3));
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 5L));
 	}
 
 	@Test
-	void aForkRaisesAnAlarmAndStopsItsPartitionOnly() {
+	void aForkInTheFeedRaisesAnAlarmAndStopsItsPartitionOnly() {
 		this.events.opened("vest", 2);
 		Events other = this.events.upTo(1);
 		other.opened("agder", 2);
 		count(Events.fromTopic(this.events.all()));
-		assertThat(count(Events.fromTopic(other.all())).kind()).isEqualTo(Outcome.Kind.STOPPED);
+		assertThat(this.database.counting()
+			.count(GENERATION, PARTITION, Events.fromTopic(other.all()), Source.FEED)
+			.kind()).isEqualTo(Outcome.Kind.STOPPED);
 		assertThat(this.database.alarms()).containsExactly("fork 0");
 
 		this.events.opened("vest", 1);
@@ -81,13 +85,14 @@ class PartitionCountingTest {
 	}
 
 	@Test
-	void anEventThatNamesAnotherPredecessorIsAForkToo() {
+	void anEventOfTheTopicThatNamesAnotherPredecessorIsToldWithWhatItContradicts() {
 		this.events.opened("vest", 1);
 		var other = new Events();
 		other.opened("agder", 2);
 		count(Events.fromTopic(this.events.all()));
-		count(Events.fromTopic(other.after(1)));
-		assertThat(this.database.alarms()).containsExactly("fork 0");
+		assertThat(count(Events.fromTopic(other.after(1))))
+			.isEqualTo(new Outcome(Outcome.Kind.FORK, 0, Position.at(this.events.at(1).link()), other.at(2).link()));
+		assertThat(this.database.alarms()).isEmpty();
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 1L));
 	}
 

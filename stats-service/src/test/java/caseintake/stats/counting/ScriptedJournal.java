@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventFeed;
 
 /** Plays the journal of the intake-service over HTTP. */
-final class ScriptedJournal implements AutoCloseable {
+public final class ScriptedJournal implements AutoCloseable {
 
 	private final List<Events> partitions;
 
@@ -34,7 +35,17 @@ final class ScriptedJournal implements AutoCloseable {
 
 	private volatile boolean silent;
 
-	ScriptedJournal(int partitions) {
+	private volatile int withheldBehind = Integer.MAX_VALUE;
+
+	private volatile Runnable beforeFeed = () -> {
+	};
+
+	private volatile Runnable beforeTotals = () -> {
+	};
+
+	private final AtomicInteger feedRequests = new AtomicInteger();
+
+	public ScriptedJournal(int partitions) {
 		this.partitions = new ArrayList<>(
 				IntStream.range(0, partitions).mapToObj((partition) -> new Events()).toList());
 		try {
@@ -50,24 +61,61 @@ final class ScriptedJournal implements AutoCloseable {
 		this.server.start();
 	}
 
-	String url() {
+	public String url() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
-	Events partition(int partition) {
+	public Events partition(int partition) {
 		return this.partitions.get(partition);
 	}
 
-	void replace(int partition, Events history) {
+	public void replace(int partition, Events history) {
 		this.partitions.set(partition, history);
 	}
 
+	/** Has no events, as when it was new, and tells the truth again. */
+	public void reset() {
+		this.partitions.replaceAll((events) -> new Events());
+		this.falsified.clear();
+		this.silent = false;
+		this.withheldBehind = Integer.MAX_VALUE;
+		this.beforeFeed = () -> {
+		};
+		this.beforeTotals = () -> {
+		};
+	}
+
 	/** States a case more than there is. */
-	void falsify(String unit) {
+	public void falsify(String unit) {
 		this.falsified.put(unit, 1L);
 	}
 
-	void silence(boolean silent) {
+	/** States what there is. */
+	public void tellTheTruth() {
+		this.falsified.clear();
+	}
+
+	/** Its feed ends behind that sequence, whatever it says of its heads. */
+	public void withholdBehind(int sequence) {
+		this.withheldBehind = sequence;
+	}
+
+	/** What happens before each answer of the feed. */
+	public void beforeFeed(Runnable action) {
+		this.beforeFeed = action;
+	}
+
+	/** What happens before each answer of control totals. */
+	public void beforeTotals(Runnable action) {
+		this.beforeTotals = action;
+	}
+
+	/** How often the feed was asked for. */
+	public int feedRequests() {
+		return this.feedRequests.get();
+	}
+
+	public void silence(boolean silent) {
 		this.silent = silent;
 	}
 
@@ -133,12 +181,16 @@ final class ScriptedJournal implements AutoCloseable {
 
 	private byte[] events(Map<String, List<String>> parameters) {
 		int partition = Integer.parseInt(one(parameters, "partition"));
-		List<CaseEvent> behind = partition(partition).after(Long.parseLong(one(parameters, "after")));
+		this.feedRequests.incrementAndGet();
+		this.beforeFeed.run();
+		List<CaseEvent> behind = partition(partition).upTo(this.withheldBehind)
+			.after(Long.parseLong(one(parameters, "after")));
 		int limit = Integer.parseInt(one(parameters, "limit"));
 		return CaseEventFeed.write(behind.subList(0, Math.min(limit, behind.size())), "/case-intake");
 	}
 
 	private byte[] totals(Map<String, List<String>> parameters) {
+		this.beforeTotals.run();
 		return json(parameters.getOrDefault("position", List.of())
 			.stream()
 			.map((position) -> position.split(":"))

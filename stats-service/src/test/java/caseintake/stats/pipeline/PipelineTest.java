@@ -56,6 +56,24 @@ class PipelineTest {
 	}
 
 	@Test
+	void whatIsDiscardedStaysInTheAccountAndHoldsUpNothing() {
+		for (int partition = 0; partition < 3; partition++) {
+			this.counters.confirmed(partition, 10, NOW, null, NOW).counted(partition, 10);
+		}
+		this.counters.quarantined(1, 4, NOW.minusSeconds(40));
+		this.counters.quarantined(1, 5, NOW.minusSeconds(50));
+		this.counters.discarded(1, 5);
+		assertLine(pipeline().get("partitions").get(1), "10 8 1 0 0 40");
+		assertThat(pipeline().get("completeness").asString()).isEqualTo("behind");
+		this.counters.discarded(1, 4);
+		assertLine(pipeline().get("partitions").get(1), "10 8 0 0 0 null");
+		assertThat(pipeline().get("partitions").get(1).get("discarded").asLong()).isEqualTo(2);
+		assertThat(pipeline().get("total").get("discarded").asLong()).isEqualTo(2);
+		assertThat(pipeline().get("completeness").asString()).isEqualTo("complete");
+		assertThat(pipeline().get("total").get("completeThrough").asString()).isEqualTo(NOW.toString());
+	}
+
+	@Test
 	void aHeadThatIsOlderThanWhatIsCountedIsNoNegativeBacklog() {
 		this.counters.counted(0, 10)
 			.confirmed(0, 7, NOW, null, NOW)

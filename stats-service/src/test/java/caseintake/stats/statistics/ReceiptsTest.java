@@ -74,6 +74,14 @@ class ReceiptsTest {
 	}
 
 	@Test
+	void anEventThatWasDiscardedIsNotSaidToBeCounted() {
+		UUID event = this.counters.counted(1, 9).quarantined(1, 7, NOW);
+		this.counters.discarded(1, 7);
+		this.stats.journal().has(7, event);
+		assertThat(receipt("1-7-" + event.toString().substring(0, 8))).isEqualTo("discarded");
+	}
+
+	@Test
 	void anAnswerThatKnowsOfAPendingEventIsNotComplete() {
 		for (int partition = 0; partition < 3; partition++) {
 			this.counters.confirmed(partition, 0, NOW, null, NOW);

@@ -15,7 +15,7 @@ import caseintake.stats.counting.OpenPositions;
  * an answer to an older question never replaces one to a newer.
  */
 @Component
-class ConfirmationTable {
+public class ConfirmationTable {
 
 	private final JdbcClient jdbc;
 
@@ -28,7 +28,7 @@ class ConfirmationTable {
 	 * replaced only when it is reached: under constant load the newest one never would
 	 * be.
 	 */
-	void confirm(OpenPositions.Snapshot asked, long counted, JournalState.Partition answer,
+	public void confirm(OpenPositions.Snapshot asked, long counted, JournalState.Partition answer,
 			@Nullable Instant oldestUncountedAt) {
 		this.jdbc.sql("""
 				insert into partition_confirmation as known (generation, partition, asked_at, head, published,

@@ -107,11 +107,12 @@ class Healer {
 			// the events belong to the generation that was open before they were fetched
 			OpenPositions.Snapshot open = this.positions.read().orElse(null);
 			Position position = (open != null) ? open.byPartition().get(partition) : null;
-			if (open == null || position == null || position.sequence() == before) {
+			if (open == null || position == null || position.sequence() == before
+					|| open.stopped().contains(partition)) {
 				return;
 			}
 			before = position.sequence();
-			List<CaseEvent> page = this.journal.events(partition, before);
+			List<CaseEvent> page = this.journal.events(partition, before, JournalClient.PAGE);
 			Outcome outcome = this.counting.count(open.generation(), partition, arrivals(page), Source.FEED);
 			if (outcome.kind() != Outcome.Kind.COUNTED || page.size() < JournalClient.PAGE) {
 				return;

@@ -18,9 +18,9 @@ import caseintake.protocol.Position;
  * The journal over HTTP. Every call throws a {@link RestClientException} when no usable
  * answer came.
  */
-class JournalClient {
+public class JournalClient {
 
-	/** Events in a page of the feed. */
+	/** Events in a page of the feed, when little is missing. */
 	static final int PAGE = 1000;
 
 	private final RestClient http;
@@ -30,7 +30,7 @@ class JournalClient {
 	}
 
 	/** Its state, with what it has at these positions. */
-	JournalState state(Map<Integer, Position> positions) {
+	public JournalState state(Map<Integer, Position> positions) {
 		List<String> asked = positions.entrySet()
 			.stream()
 			.map((entry) -> "%d:%d:%s".formatted(entry.getKey(), entry.getValue().sequence(),
@@ -50,10 +50,13 @@ class JournalClient {
 		return (eventId != null) ? eventId.toString() : "";
 	}
 
-	/** At most {@link #PAGE} events behind a sequence. */
-	List<CaseEvent> events(int partition, long after) {
+	/**
+	 * Events behind a sequence.
+	 * @param limit how many at most, up to 5000
+	 */
+	public List<CaseEvent> events(int partition, long after, int limit) {
 		byte[] batch = answer(this.http.get()
-			.uri("/v1/journal/events?partition={partition}&after={after}&limit={limit}", partition, after, PAGE)
+			.uri("/v1/journal/events?partition={partition}&after={after}&limit={limit}", partition, after, limit)
 			.retrieve()
 			.body(byte[].class));
 		try {
@@ -65,7 +68,7 @@ class JournalClient {
 	}
 
 	/** Its control totals up to these sequences. */
-	JournalTotals totals(Map<Integer, Long> sequences) {
+	public JournalTotals totals(Map<Integer, Long> sequences) {
 		List<String> asked = sequences.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + ":" + entry.getValue())

@@ -77,6 +77,7 @@ class JournalPoll {
 	}
 
 	private void ask(OpenPositions.Snapshot asked) {
+		asked.stopped().forEach(this.standstill::stopped);
 		JournalState state = state(asked.byPartition());
 		if (state.partitions().size() != asked.byPartition().size()) {
 			this.alarms.raise(asked.generation(), null, "journal-partitions-differ",
@@ -122,7 +123,8 @@ class JournalPoll {
 			return;
 		}
 		this.confirmations.confirm(asked, counted.sequence(), answer, there.nextRecordedAt());
-		if (this.standstill.found(answer.partition(), counted.sequence(), answer.head(), this.clock.instant())) {
+		if (!asked.stopped().contains(answer.partition()) && this.standstill.found(asked.generation(),
+				answer.partition(), counted.sequence(), answer.head(), this.clock.instant())) {
 			this.healer.heal(answer.partition());
 		}
 	}

@@ -6,13 +6,20 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import caseintake.protocol.Position;
+
 /** What the journal says of itself. */
-record JournalState(List<Partition> partitions) {
+public record JournalState(List<Partition> partitions) {
 
 	/** Nothing of it is taken for granted, it comes from outside. */
 	boolean isWhole() {
 		return this.partitions != null
 				&& this.partitions.stream().allMatch((partition) -> partition.recordedThrough() != null);
+	}
+
+	/** Whether it has what is counted, which it was asked about. */
+	public boolean confirms(int partition, Position counted) {
+		return this.partitions.stream().anyMatch((one) -> one.partition() == partition && one.confirms(counted));
 	}
 
 	/**
@@ -23,18 +30,24 @@ record JournalState(List<Partition> partitions) {
 	 * @param published sequence up to which the topic is known to have it
 	 * @param position the position that was asked for
 	 */
-	record Partition(int partition, long head, Instant recordedThrough, long published, @Nullable Asked position) {
+	public record Partition(int partition, long head, Instant recordedThrough, long published,
+			@Nullable Asked position) {
+
+		boolean confirms(Position counted) {
+			return this.position != null && this.position.sequence() == counted.sequence()
+					&& counted.isConfirmedBy(this.head, this.position.eventId());
+		}
+
 	}
 
 	/**
 	 * What the journal has at the sequence that it was asked for.
 	 *
 	 * @param eventId its event there, {@code null} if it has none
-	 * @param matches whether that is the event that it was asked for
 	 * @param nextRecordedAt when the event behind it was recorded, {@code null} if there
 	 * is none
 	 */
-	record Asked(long sequence, @Nullable UUID eventId, boolean matches, @Nullable Instant nextRecordedAt) {
+	public record Asked(long sequence, @Nullable UUID eventId, @Nullable Instant nextRecordedAt) {
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The journal's control totals. */
-record JournalTotals(List<Partition> partitions) {
+public record JournalTotals(List<Partition> partitions) {
 
 	/**
 	 * One partition.
@@ -12,7 +12,7 @@ record JournalTotals(List<Partition> partitions) {
 	 * @param sequence up to which they are stated
 	 * @param units live cases by responsible unit
 	 */
-	record Partition(int partition, long sequence, Map<String, Long> units) {
+	public record Partition(int partition, long sequence, Map<String, Long> units) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class ConfirmationTableTest {
 
 	/** Asked at a second after noon, and recorded through the same. */
 	private void confirm(int second, long counted, long head) {
-		this.table.confirm(new OpenPositions.Snapshot(1, at(second), Map.of()), counted,
+		this.table.confirm(new OpenPositions.Snapshot(1, at(second), Map.of(), Set.of()), counted,
 				new JournalState.Partition(0, head, at(second), head, null), null);
 	}
 

@@ -15,30 +15,44 @@ class StandstillTest {
 
 	@Test
 	void isFoundOnceAPartitionStaysBehindForTheThreshold() {
-		assertThat(this.standstill.found(0, 5, 7, NOON)).isFalse();
-		assertThat(this.standstill.found(0, 5, 8, NOON.plusSeconds(59))).isFalse();
-		assertThat(this.standstill.found(0, 5, 9, NOON.plusSeconds(60))).isTrue();
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON)).isFalse();
+		assertThat(this.standstill.found(1, 0, 5, 8, NOON.plusSeconds(59))).isFalse();
+		assertThat(this.standstill.found(1, 0, 5, 9, NOON.plusSeconds(60))).isTrue();
 	}
 
 	@Test
 	void isNotFoundWhileThePartitionMoves() {
-		assertThat(this.standstill.found(0, 5, 7, NOON)).isFalse();
-		assertThat(this.standstill.found(0, 6, 9, NOON.plusSeconds(60))).isFalse();
-		assertThat(this.standstill.found(0, 6, 9, NOON.plusSeconds(119))).isFalse();
-		assertThat(this.standstill.found(0, 6, 9, NOON.plusSeconds(120))).isTrue();
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON)).isFalse();
+		assertThat(this.standstill.found(1, 0, 6, 9, NOON.plusSeconds(60))).isFalse();
+		assertThat(this.standstill.found(1, 0, 6, 9, NOON.plusSeconds(119))).isFalse();
+		assertThat(this.standstill.found(1, 0, 6, 9, NOON.plusSeconds(120))).isTrue();
 	}
 
 	@Test
 	void isForgottenWhenThePartitionIsLevel() {
-		assertThat(this.standstill.found(0, 5, 7, NOON)).isFalse();
-		assertThat(this.standstill.found(0, 7, 7, NOON.plusSeconds(30))).isFalse();
-		assertThat(this.standstill.found(0, 7, 8, NOON.plusSeconds(60))).isFalse();
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON)).isFalse();
+		assertThat(this.standstill.found(1, 0, 7, 7, NOON.plusSeconds(30))).isFalse();
+		assertThat(this.standstill.found(1, 0, 7, 8, NOON.plusSeconds(60))).isFalse();
 	}
 
 	@Test
 	void isLookedForInEachPartitionByItself() {
-		assertThat(this.standstill.found(0, 5, 7, NOON)).isFalse();
-		assertThat(this.standstill.found(1, 5, 7, NOON.plusSeconds(60))).isFalse();
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON)).isFalse();
+		assertThat(this.standstill.found(1, 1, 5, 7, NOON.plusSeconds(60))).isFalse();
+	}
+
+	@Test
+	void isNoMatterOfAnotherGeneration() {
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON)).isFalse();
+		assertThat(this.standstill.found(2, 0, 5, 7, NOON.plusSeconds(60))).isFalse();
+		assertThat(this.standstill.found(2, 0, 5, 7, NOON.plusSeconds(120))).isTrue();
+	}
+
+	@Test
+	void isFoundAtOnceWhereAnAlarmStoodUntilNow() {
+		this.standstill.stopped(0);
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON)).isTrue();
+		assertThat(this.standstill.found(1, 0, 5, 7, NOON.plusSeconds(59))).isFalse();
 	}
 
 }

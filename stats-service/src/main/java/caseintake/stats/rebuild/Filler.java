@@ -1,0 +1,77 @@
+package caseintake.stats.rebuild;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import caseintake.events.CaseEvent;
+import caseintake.protocol.Arrival;
+import caseintake.protocol.Position;
+import caseintake.stats.counting.OpenPositions;
+import caseintake.stats.counting.Outcome;
+import caseintake.stats.counting.PartitionCounting;
+import caseintake.stats.counting.Source;
+import caseintake.stats.counting.healing.JournalClient;
+
+import org.springframework.stereotype.Component;
+
+/** Counts the journal's feed into a generation, a page of each partition in turn. */
+@Component
+class Filler {
+
+	/** Events in a page, as many as the journal gives. */
+	private static final int PAGE = 5000;
+
+	private final OpenPositions positions;
+
+	private final PartitionCounting counting;
+
+	private final FillLease lease;
+
+	Filler(OpenPositions positions, PartitionCounting counting, FillLease lease) {
+		this.positions = positions;
+		this.counting = counting;
+		this.lease = lease;
+	}
+
+	/**
+	 * Counts until the feed has no more, except where an alarm stands.
+	 * @param journal how it is asked, with more or less patience
+	 * @param holder who has the lease
+	 * @return whether it came so far: not if time ran out or the lease went to another
+	 * @throws org.springframework.web.client.RestClientException if the journal gives no
+	 * usable answer
+	 */
+	boolean fill(JournalClient journal, int generation, UUID holder, Deadline deadline) {
+		boolean more = true;
+		while (more) {
+			more = false;
+			// the pages belong to the generation that was open before they were fetched
+			OpenPositions.Snapshot open = this.positions.read(generation).orElse(null);
+			if (open == null) {
+				return false;
+			}
+			for (Map.Entry<Integer, Position> partition : open.byPartition().entrySet()) {
+				if (deadline.passed() || !this.lease.hold(generation, holder)) {
+					return false;
+				}
+				if (!open.stopped().contains(partition.getKey())) {
+					more |= page(journal, generation, partition.getKey(), partition.getValue());
+				}
+			}
+		}
+		return true;
+	}
+
+	/** Whether there is more to come. */
+	private boolean page(JournalClient journal, int generation, int partition, Position position) {
+		List<CaseEvent> page = journal.events(partition, position.sequence(), PAGE);
+		if (page.isEmpty()) {
+			return false;
+		}
+		List<Arrival> arrivals = page.stream().<Arrival>map((event) -> new Arrival.Event(event, null)).toList();
+		Outcome outcome = this.counting.count(generation, partition, arrivals, Source.REBUILD);
+		return outcome.kind() == Outcome.Kind.COUNTED && page.size() == PAGE;
+	}
+
+}

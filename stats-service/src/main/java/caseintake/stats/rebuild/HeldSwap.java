@@ -1,0 +1,126 @@
+package caseintake.stats.rebuild;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import caseintake.protocol.Position;
+import caseintake.stats.counting.OpenPositions;
+import caseintake.stats.counting.healing.JournalClient;
+import caseintake.stats.counting.healing.JournalState;
+import caseintake.stats.counting.healing.JournalTotals;
+import caseintake.stats.problems.PartitionError;
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The transaction of a swap. The live counters move all the time, so they are held: what
+ * is counted next waits, and then finds the generation closed. Readers wait for nothing.
+ */
+@Component
+class HeldSwap {
+
+	private final SwapTable table;
+
+	private final OpenPositions positions;
+
+	private final Filler filler;
+
+	private final JournalClient journal;
+
+	private final SwapJudge judge;
+
+	private final Switch change;
+
+	private final TransactionTemplate outside;
+
+	private final RebuildProperties properties;
+
+	HeldSwap(SwapTable table, OpenPositions positions, Filler filler, @Qualifier("impatient") JournalClient journal,
+			SwapJudge judge, Switch change, PlatformTransactionManager transactions, RebuildProperties properties) {
+		this.table = table;
+		this.positions = positions;
+		this.filler = filler;
+		this.journal = journal;
+		this.judge = judge;
+		this.change = change;
+		this.outside = new TransactionTemplate(transactions);
+		this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+		this.properties = properties;
+	}
+
+	/** To be called in a transaction, which is rolled back if this throws. */
+	void swap(int generation, UUID holder, boolean journalWentBack, @Nullable String reason) {
+		Deadline deadline = Deadline.in(this.properties.swapWithin());
+		this.table.limit(this.properties.swapWithin());
+		int liveGeneration = this.table.live().orElseThrow(HeldSwap::undecided);
+		Map<Integer, Position> live = this.table.lock(liveGeneration);
+		// another swap was quicker
+		require(!live.isEmpty());
+		Set<Integer> lost = journalWentBack ? Set.of() : lost(live);
+		require(fillUp(generation, holder, deadline));
+		// read before the questions: the answers are about these positions and no later
+		// ones
+		OpenPositions.Snapshot built = this.positions.read(generation).orElseThrow(HeldSwap::undecided);
+		JournalState state = this.journal.state(built.byPartition());
+		require(!deadline.passed());
+		JournalTotals totals = totals(built.byPartition(), state);
+		require(this.table.lock(generation).equals(built.byPartition()) && !deadline.passed());
+		// read under the lock: who raises an alarm takes it too
+		Set<Integer> stopped = this.positions.read(generation).orElseThrow(HeldSwap::undecided).stopped();
+		List<PartitionError> refusals = this.judge.refusals(
+				new SwapJudge.Case(liveGeneration, live, lost, generation, built.byPartition(), stopped, state, totals),
+				journalWentBack);
+		if (!refusals.isEmpty()) {
+			throw new ProblemException(ProblemType.SWAP_REFUSED, refusals);
+		}
+		this.change.change(liveGeneration, built, state, journalWentBack, reason);
+	}
+
+	/**
+	 * In transactions of its own: a page that is lost to another must not end this one.
+	 */
+	private boolean fillUp(int generation, UUID holder, Deadline deadline) {
+		return Boolean.TRUE
+			.equals(this.outside.execute((status) -> this.filler.fill(this.journal, generation, holder, deadline)));
+	}
+
+	private Set<Integer> lost(Map<Integer, Position> live) {
+		JournalState state = this.journal.state(live);
+		return live.entrySet()
+			.stream()
+			.filter((partition) -> !state.confirms(partition.getKey(), partition.getValue()))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/** A journal that does not reach so far states none. */
+	private JournalTotals totals(Map<Integer, Position> built, JournalState state) {
+		if (!built.entrySet().stream().allMatch((one) -> state.confirms(one.getKey(), one.getValue()))) {
+			return new JournalTotals(List.of());
+		}
+		return this.journal.totals(built.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().sequence())));
+	}
+
+	private static void require(boolean decidable) {
+		if (!decidable) {
+			throw undecided();
+		}
+	}
+
+	private static ProblemException undecided() {
+		return new ProblemException(ProblemType.SWAP_UNDECIDED);
+	}
+
+}

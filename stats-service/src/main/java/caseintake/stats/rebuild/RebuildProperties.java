@@ -1,0 +1,27 @@
+package caseintake.stats.rebuild;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How generations are built.
+ *
+ * @param interval pause between two looks for new events
+ * @param lease after which another instance goes on where one fell silent
+ * @param catchUpWithin how long a swap may catch up before it holds the live counters
+ * @param swapWithin how long a swap may hold the live counters; PostgreSQL ends its
+ * transaction after five seconds
+ */
+@ConfigurationProperties("case-intake.rebuild")
+record RebuildProperties(@DefaultValue("1s") Duration interval, @DefaultValue("15s") Duration lease,
+		@DefaultValue("10s") Duration catchUpWithin, @DefaultValue("2s") Duration swapWithin) {
+
+	RebuildProperties {
+		if (!interval.isPositive() || !lease.isPositive() || !catchUpWithin.isPositive() || !swapWithin.isPositive()) {
+			throw new IllegalArgumentException("case-intake.rebuild times must be positive");
+		}
+	}
+
+}

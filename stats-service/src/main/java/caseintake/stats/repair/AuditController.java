@@ -1,0 +1,32 @@
+package caseintake.stats.repair;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what people have done. */
+@Tag(name = "repair")
+@RestController
+class AuditController {
+
+	private final Audit audit;
+
+	AuditController(Audit audit) {
+		this.audit = audit;
+	}
+
+	@Operation(summary = "What people have done about alarms, quarantine and generations: the newest 1000")
+	@GetMapping(path = "/v1/repairs", produces = MediaType.APPLICATION_JSON_VALUE)
+	Repairs repairs() {
+		return new Repairs(this.audit.newest());
+	}
+
+	record Repairs(List<Audit.Deed> repairs) {
+	}
+
+}

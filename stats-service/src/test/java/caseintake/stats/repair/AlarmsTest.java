@@ -1,0 +1,62 @@
+package caseintake.stats.repair;
+
+import caseintake.stats.counting.Alarms;
+import caseintake.stats.repairing.Workshop;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.dao.DataAccessException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AlarmsTest {
+
+	private final Workshop workshop = Workshop.withEmptyCounters();
+
+	private final Alarms alarms = this.workshop.bean(Alarms.class);
+
+	@Test
+	void thoseThatStandComeFirst() {
+		this.alarms.raise(1, 0, "fork", "first");
+		this.alarms.raise(1, 1, "fork", "second");
+		this.alarms.raise(1, null, "topic-partitions-differ", "third");
+		long first = this.workshop.get("/v1/alarms").get("alarms").get(2).get("id").asLong();
+		JsonNode resolved = this.workshop.post("/v1/alarms/" + first + "/resolution", Workshop.because("looked at"),
+				200);
+		assertThat(resolved.get("resolution").asString()).isEqualTo("looked at");
+		assertThat(resolved.get("resolvedAt").isNull()).isFalse();
+		JsonNode all = this.workshop.get("/v1/alarms").get("alarms");
+		assertThat(all.get(0).get("detail").asString()).isEqualTo("third");
+		assertThat(all.get(0).get("partition").isNull()).isTrue();
+		assertThat(all.get(1).get("detail").asString()).isEqualTo("second");
+		assertThat(all.get(1).get("resolvedAt").isNull()).isTrue();
+		assertThat(all.get(2)).isEqualTo(resolved);
+		assertThat(this.workshop.deeds().getLast())
+			.isEqualTo("alarm-resolved | alarm %d: fork, generation 1, partition 0 | looked at".formatted(first));
+	}
+
+	@Test
+	void anAlarmIsResolvedOnceAndWithAReason() {
+		this.alarms.raise(1, 2, "fork", "detail");
+		long id = this.workshop.get("/v1/alarms").get("alarms").get(0).get("id").asLong();
+		String path = "/v1/alarms/" + id + "/resolution";
+		this.workshop.post(path, null, 422);
+		this.workshop.post(path, Workshop.because("looked at"), 200);
+		assertThat(this.workshop.post(path, Workshop.because("again"), 409).get("type").asString())
+			.isEqualTo("/problems/state-conflict");
+		this.workshop.post("/v1/alarms/999999/resolution", Workshop.because("x"), 404);
+		assertThat(this.workshop.get("/v1/pipeline").get("alarms").isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatWasDoneCannotBeUnwritten() {
+		this.workshop.bean(Audit.class).write("test", "nothing", "to see");
+		for (String sql : new String[] { "update repair set reason = ''", "delete from repair", "truncate repair" }) {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> this.workshop.database().jdbc.sql(sql).update());
+		}
+		assertThat(this.workshop.deeds().getLast()).isEqualTo("test | nothing | to see");
+	}
+
+}

@@ -1,0 +1,209 @@
+package caseintake.stats.repairing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import caseintake.localstack.TestStack;
+import caseintake.protocol.Arrival;
+import caseintake.stats.counting.CountersDatabase;
+import caseintake.stats.counting.Events;
+import caseintake.stats.counting.Outcome;
+import caseintake.stats.counting.PartitionCounting;
+import caseintake.stats.counting.ScriptedJournal;
+import caseintake.stats.counting.Source;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The service without its listener and with no schedule: nothing happens unless a test
+ * does it. With real HTTP, on a real database and a journal that a test writes. One for
+ * all tests of a JVM; each test begins with empty counters of three partitions.
+ */
+public final class Workshop {
+
+	public static final int PARTITIONS = 3;
+
+	private static @Nullable Workshop running;
+
+	private final String url = TestStack.newDatabase();
+
+	private final CountersDatabase database = new CountersDatabase(this.url);
+
+	private final ScriptedJournal journal = new ScriptedJournal(PARTITIONS);
+
+	private final ConfigurableApplicationContext context = instance();
+
+	public static synchronized Workshop withEmptyCounters() {
+		Workshop workshop = (running != null) ? running : new Workshop();
+		running = workshop;
+		workshop.reset();
+		return workshop;
+	}
+
+	/** One more instance on the same database. */
+	public ConfigurableApplicationContext instance() {
+		return new SpringApplicationBuilder(Repairing.class).run("--server.port=0",
+				"--spring.datasource.url=" + this.url, "--spring.main.banner-mode=off",
+				"--case-intake.journal.url=" + this.journal.url(), "--case-intake.journal.partitions=" + PARTITIONS,
+				"--case-intake.rebuild.lease=2s", "--case-intake.rebuild.catch-up-within=3s");
+	}
+
+	private void reset() {
+		this.journal.reset();
+		this.database.jdbc.sql(
+				"truncate cell, partition_total, partition_confirmation, quarantine, alarm, partition_progress, generation")
+			.update();
+		this.database.jdbc.sql("insert into generation (generation, state) values (1, 'live')").update();
+		this.database.jdbc
+			.sql("insert into partition_progress (generation, partition) select 1, p from generate_series(0, 2) p")
+			.update();
+	}
+
+	public CountersDatabase database() {
+		return this.database;
+	}
+
+	public ScriptedJournal journal() {
+		return this.journal;
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/** Adds cases to the journal. */
+	public Events recorded(int partition, String unit, int cases) {
+		Events events = this.journal.partition(partition);
+		events.opened(unit, cases);
+		return events;
+	}
+
+	/**
+	 * Counts everything that the journal has and the live generation not, from the topic.
+	 */
+	public void count() {
+		for (int partition = 0; partition < PARTITIONS; partition++) {
+			count(partition, Events.fromTopic(this.journal.partition(partition).all()));
+		}
+	}
+
+	public Outcome count(int partition, List<Arrival> arrivals) {
+		return bean(PartitionCounting.class).count(live(), partition, arrivals, Source.TOPIC);
+	}
+
+	public int live() {
+		return this.database.jdbc.sql("select generation from generation where state = 'live'")
+			.query(Integer.class)
+			.single();
+	}
+
+	/** All cells of a generation, as text and in order. */
+	public List<String> cells(int generation) {
+		return this.database.jdbc
+			.sql("""
+					select (opened_on, unit, category, operation, opening_unit, assisted, recorded_on, reason, added, removed)::text
+					from cell where generation = ? order by 1
+					""")
+			.param(generation)
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+	/** Audited deeds since ever, oldest first. */
+	public List<String> deeds() {
+		List<String> deeds = new ArrayList<>();
+		get("/v1/repairs").get("repairs")
+			.forEach((deed) -> deeds.addFirst(deed.get("action").asString() + " | " + deed.get("subject").asString()
+					+ " | " + deed.get("reason").asString("-")));
+		return deeds;
+	}
+
+	public JsonNode get(String path) {
+		return answer(HttpMethod.GET, path, null, 200);
+	}
+
+	public JsonNode post(String path, @Nullable String body, int status) {
+		return answer(HttpMethod.POST, path, body, status);
+	}
+
+	/** The JSON of an answer with that status. */
+	public JsonNode answer(HttpMethod method, String path, @Nullable String body, int status) {
+		RestTestClient.RequestBodySpec request = http().method(method).uri(path);
+		if (body != null) {
+			request.contentType(MediaType.APPLICATION_JSON).body(body);
+		}
+		byte[] answer = request.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.returnResult(byte[].class)
+			.getResponseBody();
+		return JsonMapper.shared().readTree((answer != null && answer.length > 0) ? answer : new byte[] { '{', '}' });
+	}
+
+	public RestTestClient http() {
+		return RestTestClient.bindToServer()
+			.baseUrl("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"))
+			.build();
+	}
+
+	/** Builds a generation up to what the journal has now. */
+	public int build() {
+		int generation = post("/v1/rebuilds", null, 202).get("generation").asInt();
+		long all = IntStream.range(0, PARTITIONS)
+			.mapToLong((partition) -> this.journal.partition(partition).all().size())
+			.sum();
+		await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+			JsonNode rebuild = get("/v1/rebuilds/" + generation);
+			assertThat(rebuild.get("counted").asLong() + rebuild.get("quarantined").asLong()).isEqualTo(all);
+		});
+		return generation;
+	}
+
+	/** Codes of everything that stands against a swap, by partition. */
+	public List<String> refusals(int generation) {
+		List<String> refusals = new ArrayList<>();
+		JsonNode problem = post("/v1/rebuilds/" + generation + "/swap", null, 409);
+		assertThat(problem.get("type").asString()).isEqualTo("/problems/swap-refused");
+		problem.get("errors")
+			.forEach((error) -> refusals.add(error.get("partition").asInt() + " " + error.get("code").asString()));
+		return refusals;
+	}
+
+	/** A body with a reason. */
+	public static String because(String reason) {
+		return JsonMapper.shared().writeValueAsString(Map.of("reason", reason));
+	}
+
+	/** No component, so that the service's own scan passes it by. */
+	@EnableAutoConfiguration
+	@ConfigurationPropertiesScan("caseintake.stats")
+	@ComponentScan(basePackages = "caseintake.stats", excludeFilters = { @ComponentScan.Filter(type = FilterType.REGEX,
+			pattern = { "caseintake\\.stats\\.counting\\.Listener.*", "caseintake\\.stats\\.StatsApplication" }) })
+	static class Repairing {
+
+		@Bean
+		java.time.Clock clock() {
+			return java.time.Clock.systemUTC();
+		}
+
+	}
+
+}
