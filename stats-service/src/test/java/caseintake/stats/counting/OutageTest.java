@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,7 +44,8 @@ class OutageTest {
 		try (LocalPostgres postgres = LocalPostgres.start(folder, 0); Topic topic = Topic.create(PARTITIONS)) {
 			String url = postgres.jdbcUrl("counters");
 			var database = new CountersDatabase(url);
-			try (StatsInstance instance = start(url, "--spring.kafka.consumer.max-poll-records=10")) {
+			try (StatsInstance instance = start(url, "--spring.kafka.consumer.max-poll-records=10",
+					"--spring.datasource.hikari.connection-timeout=250")) {
 				Events events = this.journal.partition(0);
 				topic.send(0, events.opened("vest", 1000));
 				eventually(() -> assertThat(database.sequence(0)).isPositive());
@@ -53,6 +55,10 @@ class OutageTest {
 				topic.send(1, this.journal.partition(1).opened("agder", 500));
 				eventually(() -> assertThat(status(instance, "readiness")).isEqualTo(503));
 				assertThat(status(instance, "liveness")).isEqualTo(200);
+				// long enough for a listener that counts its tries to give up
+				await().during(Duration.ofSeconds(8))
+					.atMost(Duration.ofSeconds(30))
+					.until(() -> status(instance, "readiness") == 503);
 				postgres.restart();
 				eventually(() -> assertThat(database.cases()).containsOnly(Map.entry("vest", 1000L),
 						Map.entry("agder", 500L)));
@@ -111,8 +117,9 @@ class OutageTest {
 	}
 
 	private StatsInstance start(String url, String... settings) {
-		String setting = (settings.length > 0) ? settings[0] : "--spring.main.banner-mode=off";
-		return StatsInstance.start(url, this.journal, PARTITIONS, this.group, setting);
+		String[] all = Arrays.copyOf(settings, settings.length + 1);
+		all[settings.length] = this.group;
+		return StatsInstance.start(url, this.journal, PARTITIONS, all);
 	}
 
 	private int status(StatsInstance instance, String probe) throws Exception {
