@@ -345,12 +345,12 @@ class SwapTest {
 		swap(this.workshop.build(), null, 200);
 		assertThat(this.workshop.cells(1)).isNotEmpty();
 		int third = this.workshop.build();
-		this.workshop.bean(FillSchedule.class).look();
+		this.workshop.bean(Emptying.class).run();
 		assertThat(this.workshop.cells(1)).isEmpty();
 		this.workshop.answer(HttpMethod.GET, "/v1/rebuilds/1", null, 404);
 		swap(third, null, 200);
 		this.workshop.answer(HttpMethod.DELETE, "/v1/rebuilds/2", null, 204);
-		this.workshop.bean(FillSchedule.class).look();
+		this.workshop.bean(Emptying.class).run();
 		assertThat(this.workshop.cells(2)).isEmpty();
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 3L));
 	}
@@ -420,7 +420,8 @@ class SwapTest {
 	}
 
 	private JsonNode swap(int generation, @Nullable String body, int status) {
-		return this.workshop.post("/v1/rebuilds/" + generation + "/swap", body, status);
+		return (status == 503) ? this.workshop.post("/v1/rebuilds/" + generation + "/swap", body, 503)
+				: this.workshop.swap(generation, body, status);
 	}
 
 	private void assertUnchanged(int built, long counted) {
