@@ -1,9 +1,15 @@
 package caseintake.stats.rebuild;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
+import caseintake.stats.counting.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Emptying {
 
+	private static final Logger log = LoggerFactory.getLogger(Emptying.class);
+
 	private static final int PIECE = 5000;
 
 	private static final List<String> TABLES = List.of("cell", "partition_total", "quarantine",
 			"partition_confirmation", "partition_progress");
+
+	private final ReentrantLock emptying = new ReentrantLock();
 
 	private final JdbcClient jdbc;
 
@@ -24,12 +34,23 @@ class Emptying {
 		this.jdbc = jdbc;
 	}
 
+	@Scheduled(fixedRateString = "${case-intake.rebuild.interval:1s}")
 	void run() {
-		Optional<Integer> generation = this.jdbc
-			.sql("select min(generation) from generation where state = 'deleted' and emptied_at is null")
-			.query(Integer.class)
-			.optional();
-		generation.ifPresent(this::empty);
+		if (!this.emptying.tryLock()) {
+			return;
+		}
+		try {
+			this.jdbc.sql("select generation from generation where state = 'deleted' and emptied_at is null")
+				.query(Integer.class)
+				.list()
+				.forEach(this::empty);
+		}
+		catch (DataAccessException ex) {
+			log.atInfo().addKeyValue("failure", Failure.name(ex)).log("What was given up is deleted later");
+		}
+		finally {
+			this.emptying.unlock();
+		}
 	}
 
 	private void empty(int generation) {

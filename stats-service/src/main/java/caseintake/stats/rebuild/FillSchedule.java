@@ -37,19 +37,16 @@ class FillSchedule {
 
 	private final JournalClient journal;
 
-	private final Emptying emptying;
-
 	private final TaskExecutor executor;
 
 	private boolean failing;
 
-	FillSchedule(Generations generations, FillLease lease, Filler filler, JournalClient journal, Emptying emptying,
+	FillSchedule(Generations generations, FillLease lease, Filler filler, JournalClient journal,
 			@Qualifier("applicationTaskExecutor") TaskExecutor executor) {
 		this.generations = generations;
 		this.lease = lease;
 		this.filler = filler;
 		this.journal = journal;
-		this.emptying = emptying;
 		this.executor = executor;
 	}
 
@@ -64,7 +61,6 @@ class FillSchedule {
 			return;
 		}
 		try {
-			this.emptying.run();
 			this.generations.building().ifPresent(this::fill);
 			this.failing = false;
 		}

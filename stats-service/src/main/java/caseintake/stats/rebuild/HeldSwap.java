@@ -103,14 +103,13 @@ class HeldSwap {
 			.collect(Collectors.toSet());
 	}
 
-	/** A journal that does not reach so far states none. */
+	/** It is asked only about what it has: otherwise it states nothing at all. */
 	private JournalTotals totals(Map<Integer, Position> built, JournalState state) {
-		if (!built.entrySet().stream().allMatch((one) -> state.confirms(one.getKey(), one.getValue()))) {
-			return new JournalTotals(List.of());
-		}
-		return this.journal.totals(built.entrySet()
+		Map<Integer, Long> confirmed = built.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().sequence())));
+			.filter((one) -> state.confirms(one.getKey(), one.getValue()))
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().sequence()));
+		return confirmed.isEmpty() ? new JournalTotals(List.of()) : this.journal.totals(confirmed);
 	}
 
 	private static void require(boolean decidable) {

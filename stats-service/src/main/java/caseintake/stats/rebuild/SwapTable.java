@@ -26,13 +26,9 @@ class SwapTable {
 		this.jdbc = jdbc;
 	}
 
-	/** No statement of this transaction waits or works longer than this. */
+	/** No statement of this transaction waits longer than this for others. */
 	void limit(Duration time) {
-		String text = time.toMillis() + "ms";
-		this.jdbc.sql("select set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true)")
-			.params(text, text)
-			.query()
-			.singleRow();
+		this.jdbc.sql("select set_config('lock_timeout', ?, true)").param(time.toMillis() + "ms").query().singleRow();
 	}
 
 	Optional<Integer> live() {

@@ -3,12 +3,14 @@ package caseintake.stats.counting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -88,11 +90,12 @@ public final class CountersDatabase {
 			.single();
 	}
 
-	public Long nextOffset(int partition) {
+	public @Nullable Long nextOffset(int partition) {
 		return this.jdbc.sql("select next_offset from partition_progress" + LIVE + " and partition = ?")
 			.param(partition)
-			.query(Long.class)
-			.single();
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+			.single()
+			.orElse(null);
 	}
 
 	public List<String> alarms() {

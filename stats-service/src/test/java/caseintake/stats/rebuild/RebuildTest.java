@@ -98,7 +98,7 @@ class RebuildTest {
 	}
 
 	@Test
-	void apartitionUnderAnAlarmIsNotFetchedInVain() {
+	void aPartitionUnderAnAlarmIsNotFetchedInVain() {
 		this.workshop.recorded(0, "vest", 3);
 		int built = this.workshop.build();
 		this.workshop.bean(Alarms.class).raise(built, null, "test", "stops everything");
@@ -119,7 +119,7 @@ class RebuildTest {
 		this.workshop.answer(HttpMethod.DELETE, "/v1/rebuilds/" + built, null, 404);
 		this.workshop.answer(HttpMethod.GET, "/v1/rebuilds/" + built, null, 404);
 		this.workshop.post("/v1/rebuilds/" + built + "/swap", null, 404);
-		this.schedule.look();
+		this.workshop.bean(Emptying.class).run();
 		for (String table : new String[] { "cell", "partition_total", "quarantine", "partition_confirmation",
 				"partition_progress" }) {
 			assertThat(this.database.jdbc.sql("select count(*) from " + table + " where generation = ?")

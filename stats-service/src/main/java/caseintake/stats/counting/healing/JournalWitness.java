@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -19,7 +20,7 @@ class JournalWitness implements Witness {
 
 	private final JournalClient journal;
 
-	JournalWitness(JournalClient journal) {
+	JournalWitness(@Qualifier("impatient") JournalClient journal) {
 		this.journal = journal;
 	}
 

@@ -1,0 +1,42 @@
+package caseintake.stats.repairing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RepairApiTest {
+
+	private final JsonNode api = Workshop.withEmptyCounters().get("/v3/api-docs");
+
+	@Test
+	void everyCommandIsDescribed() {
+		List<String> calls = new ArrayList<>();
+		this.api.get("paths")
+			.forEachEntry(
+					(path, methods) -> methods.propertyNames().forEach((method) -> calls.add(method + " " + path)));
+		assertThat(calls).containsExactlyInAnyOrder("get /v1/pipeline", "get /v1/statistics/cases",
+				"get /v1/statistics/operations/{code}/summary", "get /v1/alarms", "post /v1/alarms/{id}/resolution",
+				"get /v1/quarantine", "post /v1/quarantine/{id}/retry", "post /v1/quarantine/{id}/discard",
+				"get /v1/rebuilds", "post /v1/rebuilds", "get /v1/rebuilds/{generation}",
+				"delete /v1/rebuilds/{generation}", "post /v1/rebuilds/{generation}/swap", "get /v1/repairs");
+	}
+
+	@Test
+	void bodiesAndRefusalsAreDescribed() {
+		assertThat(this.api
+			.at("/paths/~1v1~1quarantine~1{id}~1discard/post/requestBody/content/application~1json/schema/$ref")
+			.asString()).isEqualTo("#/components/schemas/Reason");
+		assertThat(this.api.at("/components/schemas/Swap/properties").propertyNames())
+			.containsExactlyInAnyOrder("journalWentBack", "reason");
+		assertThat(this.api.at("/paths/~1v1~1rebuilds/post/responses").propertyNames()).contains("202", "4XX", "503")
+			.doesNotContain("200");
+		assertThat(this.api.at("/components/schemas/Rebuild/properties/state/enum").toString())
+			.isEqualTo("[\"live\",\"building\",\"closed\"]");
+		assertThat(this.api.toString()).contains("\"code\"", "\"partition\"").doesNotContain("HttpServletRequest");
+	}
+
+}
