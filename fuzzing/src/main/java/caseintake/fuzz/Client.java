@@ -55,13 +55,12 @@ final class Client {
 	 * @return how many were sent
 	 */
 	int sendSome() {
-		if (this.dice.oneIn(6)) {
+		int broken = this.dice.below(4);
+		for (int i = 0; i < broken; i++) {
 			sendBroken(this.framing.next());
-			return 1;
 		}
-		int before = this.pending.size();
 		fill();
-		int sent = this.pending.size() - before;
+		int sent = this.pending.size() + broken;
 		while (!this.pending.isEmpty() && this.silences < 3) {
 			sendPending();
 		}
