@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		cutOffIfCommitted(ex, response);
 		return ProblemAnswer.of(Problem
 			.of((ex instanceof SocketTimeoutException) ? ProblemType.REQUEST_TIMEOUT : ProblemType.MALFORMED_REQUEST));
+	}
+
+	/** A query whose escapes are no UTF-8: the server finds out when it is first read. */
+	@ExceptionHandler
+	ResponseEntity<Object> queryUnreadable(InvalidParameterException ex) {
+		return ProblemAnswer.of(Problem.of(ProblemType.MALFORMED_REQUEST));
 	}
 
 	@ExceptionHandler

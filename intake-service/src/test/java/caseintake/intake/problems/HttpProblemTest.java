@@ -35,6 +35,8 @@ class HttpProblemTest {
 			"GET, /v1/cases?sourceReference=a&sourceReference=b, 400, invalid-parameter",
 			"GET, /v1/cases?sourceReference=a&Kari-Nordmann=b, 400, unknown-parameter",
 			"GET, /v1/reference-data?Kari-Nordmann, 400, unknown-parameter",
+			"GET, /v1/cases?sourceReference=%C0%80Kari-Nordmann, 400, malformed-request",
+			"GET, /v1/journal/events?partition=0&after=%FF, 400, malformed-request",
 			"GET, /v1/journal?Kari-Nordmann=1, 400, unknown-parameter",
 			"GET, /v1/journal/events?partition=Kari-Nordmann, 400, invalid-parameter",
 			"GET, /v1/journal/events?partition=0&limit=Kari-Nordmann, 400, invalid-parameter",

@@ -1,0 +1,157 @@
+package caseintake.fuzz;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import caseintake.events.CaseEventTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Garbage straight into the topic, beside true events. */
+final class RecordRun {
+
+	private static final int MOST_EXAMPLES = 5000;
+
+	private final Stack stack;
+
+	private final Dice dice;
+
+	private final Findings findings;
+
+	private final Console console;
+
+	RecordRun(Stack stack, Dice dice, Findings findings, Console console) {
+		this.stack = stack;
+		this.dice = dice;
+		this.findings = findings;
+		this.console = console;
+	}
+
+	void run(long records, boolean forged, Books books) throws InterruptedException, SQLException {
+		var trueEvents = new TrueEvents(this.stack, this.dice.fork(), books, this.findings);
+		trueEvents.register(2000);
+		books.checkCounters();
+		List<ConsumerRecord<byte[], byte[]>> counted = countedEvents();
+		int partitions = new StatsAnswer(this.stack.stats().port()).counted().size();
+		var garbage = new Garbage(this.dice, counted, partitions, forged);
+		var goesOn = new AtomicBoolean(true);
+		Thread registering = Thread.ofPlatform().name("true-events").start(() -> {
+			while (goesOn.get()) {
+				trueEvents.register(200);
+			}
+		});
+		Set<String> expected = send(garbage, records);
+		goesOn.set(false);
+		registering.join();
+		if (!Waiting.until(() -> unreadable().equals(expected))) {
+			Set<String> found = unreadable();
+			this.findings.broken("%,d records are in quarantine as no events, %,d are right; %s".formatted(found.size(),
+					expected.size(), difference(expected, found)));
+		}
+		this.findings.count("records in quarantine", "as expected: " + expected.size());
+		books.checkCases();
+		books.checkCounters();
+		checkNoAlarm();
+	}
+
+	/** Of every partition but its last one. */
+	private List<ConsumerRecord<byte[], byte[]>> countedEvents() {
+		Map<Integer, Long> last = new StatsAnswer(this.stack.stats().port()).counted();
+		var events = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.stack.broker()),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = last.keySet()
+				.stream()
+				.map((partition) -> new TopicPartition(CaseEventTopic.NAME, partition))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+			while (events.size() < MOST_EXAMPLES && partitions.stream()
+				.anyMatch((partition) -> consumer.position(partition) < end.getOrDefault(partition, 0L))) {
+				for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofMillis(200))) {
+					if (Garbage.sequenceOf(event.headers()) < last.getOrDefault(event.partition(), 0L)) {
+						events.add(event);
+					}
+				}
+			}
+		}
+		return events;
+	}
+
+	/**
+	 * Sends garbage.
+	 * @return partition and offset of each record that is no event
+	 */
+	private Set<String> send(Garbage garbage, long records) throws InterruptedException {
+		Set<String> unreadable = new ConcurrentSkipListSet<>();
+		var watch = new Progress(this.console, this.findings, "records", records);
+		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.stack.broker(), "linger.ms", "5"),
+				new ByteArraySerializer(), new ByteArraySerializer())) {
+			for (long i = 0; i < records; i++) {
+				Garbage.Piece piece = garbage.next();
+				boolean event = RecordOracle.isEvent(piece.message().headers());
+				this.findings.count("record: " + piece.kind(), event ? "ignored" : "quarantine");
+				var _ = producer.send(piece.message(), (place, failure) -> {
+					if (failure != null) {
+						this.findings.broken("The broker did not take a record: " + failure);
+					}
+					else if (!event) {
+						unreadable.add(place.partition() + ":" + place.offset());
+					}
+				});
+				watch.show(i);
+			}
+		}
+		return unreadable;
+	}
+
+	private Set<String> unreadable() {
+		return column("select partition || ':' || record_offset from quarantine where sequence is null");
+	}
+
+	private void checkNoAlarm() {
+		column("select kind || ' ' || detail from alarm where resolved_at is null")
+			.forEach((alarm) -> this.findings.broken("Stats raised an alarm: " + alarm));
+		column("select partition || ' ' || sequence || ' ' || reason from quarantine where sequence is not null")
+			.forEach((event) -> this.findings.broken("A true event is in quarantine: " + event));
+	}
+
+	private Set<String> column(String sql) {
+		var values = new TreeSet<String>();
+		try (Connection stats = this.stack.statsDatabase();
+				Statement statement = stats.createStatement();
+				ResultSet row = statement.executeQuery(sql)) {
+			while (row.next()) {
+				values.add(row.getString(1));
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return values;
+	}
+
+	private static String difference(Set<String> expected, Set<String> found) {
+		var missing = new TreeSet<>(expected);
+		missing.removeAll(found);
+		var surplus = new TreeSet<>(found);
+		surplus.removeAll(expected);
+		return "missing " + missing.stream().limit(5).toList() + ", surplus " + surplus.stream().limit(5).toList();
+	}
+
+}

@@ -1,0 +1,107 @@
+package caseintake.fuzz;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import caseintake.referencedata.ReferenceData;
+
+/**
+ * Bad requests from several source systems at once, and what must hold while they come
+ * and after.
+ */
+final class RequestRun {
+
+	/** As many as may read the journal at a time: beyond that a 503 would be right. */
+	private static final int SYSTEMS = 4;
+
+	private static final int MOST_LINES = 1500;
+
+	private static final int REQUESTS_PER_IMPORT = 2500;
+
+	/** Caches of server and pool fill late. */
+	private static final long MARGIN_BYTES = 12_000_000;
+
+	private final Stack stack;
+
+	private final Dice dice;
+
+	private final Findings findings;
+
+	private final Console console;
+
+	private final Oracle oracle;
+
+	private final ReferenceData force = Stack.force();
+
+	private final AtomicLong sent = new AtomicLong();
+
+	RequestRun(Stack stack, Dice dice, Findings findings, Console console) {
+		this.stack = stack;
+		this.dice = dice;
+		this.findings = findings;
+		this.console = console;
+		this.oracle = new Oracle(this.force, Clock.systemUTC());
+	}
+
+	void run(long requests, Books books) throws InterruptedException, SQLException {
+		List<Thread> systems = new ArrayList<>();
+		for (int system = 0; system < SYSTEMS; system++) {
+			Runnable work = system(system, requests, books);
+			systems.add(Thread.ofPlatform().name("system-" + system).start(work));
+		}
+		long early = 0;
+		var watch = new Progress(this.console, this.findings, "requests", requests);
+		while (systems.stream().anyMatch(Thread::isAlive)) {
+			systems.getFirst().join(TimeUnit.SECONDS.toMillis(1));
+			watch.show(this.sent.get());
+			if (early == 0 && this.sent.get() >= requests / 5) {
+				early = Stack.liveBytes(this.stack.intake());
+			}
+		}
+		for (Thread system : systems) {
+			system.join();
+		}
+		long late = Stack.liveBytes(this.stack.intake());
+		this.console.say("Heap of intake in use: %,d bytes after a fifth, %,d at the end".formatted(early, late));
+		if (early > 0 && late > early + MARGIN_BYTES) {
+			this.findings.broken("Intake's heap grew from %,d to %,d bytes".formatted(early, late));
+		}
+		books.checkCases();
+		books.checkCounters();
+	}
+
+	private Runnable system(int number, long requests, Books books) {
+		Dice own = this.dice.fork();
+		LocalDate today = LocalDate.now(Clock.system(this.force.zone())).minusDays(2);
+		Ledger single = books.expect(new Ledger("fuzz-" + number, this.oracle));
+		Ledger imported = books.expect(new Ledger("fuzz-import-" + number, this.oracle));
+		Ledger cut = books.allow(new Ledger("fuzz-cut-" + number, this.oracle));
+		var registrations = new Registrations(own.fork(), "S" + number + "/", this.force, today);
+		var rows = new Registrations(own.fork(), "I" + number + "/", this.force, today);
+		int port = this.stack.intake().port();
+		var client = new Client(port, new Calls(own.fork(), registrations, single.system()),
+				new BrokenFraming(own.fork(), registrations), single, own.fork(), this.findings);
+		var imports = new Imports(port, own.fork(), rows, imported, cut, this.findings);
+		return () -> {
+			try {
+				while (this.sent.get() < requests && this.stack.intake().handle().isAlive()) {
+					int some = client.sendSome();
+					this.sent.addAndGet(some);
+					if (own.below(REQUESTS_PER_IMPORT) < some) {
+						imports.send(MOST_LINES);
+					}
+				}
+			}
+			catch (RuntimeException | Error ex) {
+				this.findings.broken("A client failed: " + ex);
+				throw ex;
+			}
+		};
+	}
+
+}

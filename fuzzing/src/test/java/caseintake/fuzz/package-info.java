@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.fuzz;
+
+import org.jspecify.annotations.NullMarked;
