@@ -40,6 +40,9 @@ public final class ScriptedJournal implements AutoCloseable {
 	private volatile Runnable beforeFeed = () -> {
 	};
 
+	private volatile Runnable beforeState = () -> {
+	};
+
 	private volatile Runnable beforeTotals = () -> {
 	};
 
@@ -81,6 +84,8 @@ public final class ScriptedJournal implements AutoCloseable {
 		this.withheldBehind = Integer.MAX_VALUE;
 		this.beforeFeed = () -> {
 		};
+		this.beforeState = () -> {
+		};
 		this.beforeTotals = () -> {
 		};
 	}
@@ -103,6 +108,11 @@ public final class ScriptedJournal implements AutoCloseable {
 	/** What happens before each answer of the feed. */
 	public void beforeFeed(Runnable action) {
 		this.beforeFeed = action;
+	}
+
+	/** What happens before each answer about its heads. */
+	public void beforeState(Runnable action) {
+		this.beforeState = action;
 	}
 
 	/** What happens before each answer of control totals. */
@@ -153,6 +163,7 @@ public final class ScriptedJournal implements AutoCloseable {
 	}
 
 	private byte[] state(Map<String, List<String>> parameters) {
+		this.beforeState.run();
 		Map<Integer, String> asked = parameters.getOrDefault("position", List.of())
 			.stream()
 			.collect(Collectors.toMap((position) -> Integer.valueOf(position.split(":", -1)[0]), Function.identity()));

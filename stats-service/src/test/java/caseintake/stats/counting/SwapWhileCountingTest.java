@@ -57,9 +57,14 @@ class SwapWhileCountingTest {
 			try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
 				Future<Long> reads = people.submit(() -> read(second, swapped));
 				Future<Integer> sent = people.submit(() -> sendUntil(swapped));
-				assertThat(send(first, "POST", "/v1/rebuilds")).isEqualTo(202);
-				await().atMost(Duration.ofSeconds(30)).until(() -> send(first, "POST", "/v1/rebuilds/2/swap") == 200);
-				swapped.countDown();
+				try {
+					assertThat(send(first, "POST", "/v1/rebuilds")).isEqualTo(202);
+					await().atMost(Duration.ofSeconds(30))
+						.until(() -> send(first, "POST", "/v1/rebuilds/2/swap") == 200);
+				}
+				finally {
+					swapped.countDown();
+				}
 				assertThat(sent.get()).isPositive();
 				assertThat(reads.get()).isPositive();
 			}

@@ -2,6 +2,7 @@ package caseintake.stats.rebuild;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import caseintake.stats.counting.Alarms;
 import caseintake.stats.counting.CountersDatabase;
@@ -62,7 +63,7 @@ class RebuildTest {
 		this.schedule.look();
 		assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isZero();
 		this.workshop.journal().silence(false);
-		await().untilAsserted(() -> {
+		await().atMost(60, TimeUnit.SECONDS).untilAsserted(() -> {
 			this.schedule.look();
 			assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(3);
 		});
@@ -79,7 +80,7 @@ class RebuildTest {
 			.update();
 		this.schedule.look();
 		assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(3);
-		await().untilAsserted(() -> {
+		await().atMost(60, TimeUnit.SECONDS).untilAsserted(() -> {
 			this.schedule.look();
 			assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(5);
 		});

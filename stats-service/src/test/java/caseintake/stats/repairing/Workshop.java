@@ -179,7 +179,7 @@ public final class Workshop {
 		long all = IntStream.range(0, PARTITIONS)
 			.mapToLong((partition) -> this.journal.partition(partition).all().size())
 			.sum();
-		await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+		await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
 			JsonNode rebuild = get("/v1/rebuilds/" + generation);
 			assertThat(rebuild.get("counted").asLong() + rebuild.get("quarantined").asLong()).isEqualTo(all);
 		});
