@@ -13,6 +13,8 @@ final class CountersTables {
 
 	private final TreeMap<Integer, Generation> generations = new TreeMap<>();
 
+	private int lastNumber = 1;
+
 	CountersTables(int partitions) {
 		this.generations.put(1, new Generation(partitions, Generation.State.LIVE));
 	}
@@ -22,6 +24,7 @@ final class CountersTables {
 
 	CountersTables copy() {
 		var copy = new CountersTables();
+		copy.lastNumber = this.lastNumber;
 		this.generations.forEach((number, generation) -> copy.generations.put(number, generation.copy()));
 		return copy;
 	}
@@ -76,8 +79,10 @@ final class CountersTables {
 		return false;
 	}
 
-	void begin(int partitions) {
-		this.generations.put(this.generations.lastKey() + 1, new Generation(partitions, Generation.State.BUILDING));
+	/** A number is never given twice, even if its generation is deleted. */
+	void begin(int partitions, boolean reuse) {
+		this.lastNumber = (reuse ? this.generations.lastKey() : this.lastNumber) + 1;
+		this.generations.put(this.lastNumber, new Generation(partitions, Generation.State.BUILDING));
 	}
 
 	void remove(int number) {

@@ -33,8 +33,7 @@ final class Model {
 	}
 
 	private static boolean random(ModelArguments arguments, ModelConsole console) {
-		Set<Mutation> none = EnumSet.noneOf(Mutation.class);
-		boolean whole = new Search(arguments.seed(), arguments.schedules(), none).run(console);
+		boolean whole = new Search(arguments.seed(), arguments.schedules(), arguments.features()).run(console);
 		console.line(whole ? "Nothing is violated." : "The seeds above show violations.");
 		return whole;
 	}

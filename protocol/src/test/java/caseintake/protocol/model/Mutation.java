@@ -130,6 +130,12 @@ enum Mutation {
 
 	SWAP_WITHOUT_CONFIRMATION(Feature.REBUILD, Feature.JOURNAL_RESTORED),
 
+	/** Whether the live generation is still the journal's is not asked. */
+	SWAP_WITHOUT_CONFIRMING_THE_LIVE(Feature.REBUILD, Feature.JOURNAL_RESTORED),
+
+	/** A rebuild gets the number of one that was abandoned. */
+	GENERATION_NUMBER_USED_AGAIN(Feature.JOURNAL_PROMOTED, Feature.REBUILD),
+
 	/** What the journal said of one position is taken for another one. */
 	SWAP_CONFIRMED_ELSEWHERE(Feature.REBUILD),
 

@@ -145,7 +145,7 @@ final class Operator implements Actor {
 			if (tables.building() != 0) {
 				tables.remove(tables.building());
 			}
-			tables.begin(this.world.scenario().partitions());
+			tables.begin(this.world.scenario().partitions(), this.world.is(Mutation.GENERATION_NUMBER_USED_AGAIN));
 		});
 		this.state = State.FILL;
 	}
@@ -192,6 +192,7 @@ final class Operator implements Actor {
 			tables.alarms.clear();
 			tables.lease = JournalTables.NOBODY;
 		});
+		this.world.topic().isToHoldAll();
 		if (this.lossesSeen == this.world.losses()) {
 			this.world.journalRepaired();
 		}

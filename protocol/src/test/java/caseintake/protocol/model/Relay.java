@@ -55,6 +55,8 @@ final class Relay implements Actor {
 
 	private int lossesSeen;
 
+	private @Nullable JournalDatabase compared;
+
 	private long[] sent = new long[0];
 
 	private Producer producer = new Producer();
@@ -117,6 +119,7 @@ final class Relay implements Actor {
 
 	private void readEnds() {
 		this.lossesSeen = this.world.losses();
+		this.compared = journal();
 		this.ends.clear();
 		for (int i = 0; i < this.world.scenario().partitions(); i++) {
 			CaseEvent last = this.world.topic().last(i);
@@ -162,7 +165,7 @@ final class Relay implements Actor {
 
 	/** A topic whose last event the journal did not have is left alone. */
 	private void requireNoFork() {
-		if (this.lossesSeen == this.world.losses()) {
+		if (this.lossesSeen == this.world.losses() && journal() == this.compared) {
 			this.ends.forEach((partition, end) -> {
 				CaseEvent there = journal().tables().at(partition, end.sequence());
 				if (there == null || !there.link().equals(end)) {

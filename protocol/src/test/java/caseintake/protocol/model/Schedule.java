@@ -14,8 +14,18 @@ final class Schedule {
 
 	/** Runs the schedule of a seed; {@code null} if nothing is violated. */
 	static @Nullable Counterexample random(long seed, Set<Mutation> mutations) {
-		Set<Feature> wanted = EnumSet.noneOf(Feature.class);
-		mutations.forEach((mutation) -> wanted.addAll(mutation.needs()));
+		return random(seed, mutations, needs(mutations));
+	}
+
+	/** What scenarios must hold so that the mutations can matter. */
+	static Set<Feature> needs(Set<Mutation> mutations) {
+		Set<Feature> needs = EnumSet.noneOf(Feature.class);
+		mutations.forEach((mutation) -> needs.addAll(mutation.needs()));
+		return needs;
+	}
+
+	/** The same in a scenario with certain features, and few others. */
+	static @Nullable Counterexample random(long seed, Set<Mutation> mutations, Set<Feature> wanted) {
 		Scenario scenario = Scenario.random(seed, wanted);
 		var chooser = new RandomChooser(seed, scenario.steps());
 		Violation violation = run(scenario, mutations, chooser, null);

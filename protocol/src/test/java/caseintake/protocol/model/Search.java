@@ -17,7 +17,7 @@ final class Search {
 
 	private final long schedules;
 
-	private final Set<Mutation> mutations;
+	private final Set<Feature> features;
 
 	private final AtomicLong next = new AtomicLong();
 
@@ -27,10 +27,10 @@ final class Search {
 
 	private final AtomicInteger found = new AtomicInteger();
 
-	Search(long seed, long schedules, Set<Mutation> mutations) {
+	Search(long seed, long schedules, Set<Feature> features) {
 		this.seed = seed;
 		this.schedules = schedules;
-		this.mutations = mutations;
+		this.features = features;
 	}
 
 	/** Whether nothing was violated; ends early when enough was. */
@@ -57,7 +57,7 @@ final class Search {
 	private void search(ModelConsole console, long begin) {
 		long index = this.next.getAndIncrement();
 		while (index < this.schedules && this.found.get() < ENOUGH) {
-			Counterexample counterexample = Schedule.random(this.seed + index, this.mutations);
+			Counterexample counterexample = Schedule.random(this.seed + index, Set.of(), this.features);
 			if (counterexample != null) {
 				this.found.incrementAndGet();
 				console.line(counterexample.shrink().text() + System.lineSeparator());

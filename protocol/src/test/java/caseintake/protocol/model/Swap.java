@@ -43,6 +43,10 @@ final class Swap implements Actor {
 
 	private int[][] stated = new int[0][];
 
+	private Position[] liveAsked = new Position[0];
+
+	private boolean[] liveConfirmed = new boolean[0];
+
 	private boolean[] truly = new boolean[0];
 
 	private int locked;
@@ -117,6 +121,8 @@ final class Swap implements Actor {
 		this.asked = building.positions.clone();
 		this.confirmed = new boolean[this.asked.length];
 		this.truly = new boolean[this.asked.length];
+		this.liveAsked = tables().liveGeneration().positions.clone();
+		this.liveConfirmed = new boolean[this.asked.length];
 		this.stated = new int[this.asked.length][];
 		this.state = State.CONFIRM;
 	}
@@ -124,12 +130,16 @@ final class Swap implements Actor {
 	private void confirm() {
 		JournalTables journal = this.world.askedJournal().tables();
 		for (int i = 0; i < this.asked.length; i++) {
-			CaseEvent there = journal.at(i, this.asked[i].sequence());
-			this.confirmed[i] = this.asked[i].isConfirmedBy(journal.heads[i].sequence(),
-					(there != null) ? there.link().id() : null);
-			this.truly[i] = there != null || this.asked[i].sequence() == 0;
+			this.confirmed[i] = confirms(journal, i, this.asked[i]);
+			this.liveConfirmed[i] = confirms(journal, i, this.liveAsked[i]);
+			this.truly[i] = journal.at(i, this.asked[i].sequence()) != null || this.asked[i].sequence() == 0;
 		}
 		this.state = State.TOTALS;
+	}
+
+	private static boolean confirms(JournalTables journal, int partition, Position position) {
+		CaseEvent there = journal.at(partition, position.sequence());
+		return position.isConfirmedBy(journal.heads[partition].sequence(), (there != null) ? there.link().id() : null);
 	}
 
 	private void askTotals() {
@@ -225,8 +235,17 @@ final class Swap implements Actor {
 		boolean same = building.positions[i].equals(this.asked[i]) || this.world.is(Mutation.SWAP_CONFIRMED_ELSEWHERE);
 		boolean equal = (same && Arrays.equals(this.stated[i], building.totals(i, this.world.minted())))
 				|| !building.uncounted(i).isEmpty();
-		return new PartitionSwap(old.positions[i], building.positions[i], same && this.confirmed[i], old.uncounted(i),
-				building.uncounted(i), equal);
+		return new PartitionSwap(old.positions[i], building.positions[i],
+				same && this.confirmed[i] && mayReplace(i, old), old.uncounted(i), building.uncounted(i), equal);
+	}
+
+	/**
+	 * A live generation that counts what the journal has lost is not replaced in silence,
+	 * even if the built one is further.
+	 */
+	private boolean mayReplace(int i, Generation old) {
+		return this.journalWentBack || this.world.is(Mutation.SWAP_WITHOUT_CONFIRMING_THE_LIVE)
+				|| (this.liveConfirmed[i] && old.positions[i].equals(this.liveAsked[i]));
 	}
 
 	private void commit() {

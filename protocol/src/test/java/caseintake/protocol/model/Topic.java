@@ -1,6 +1,7 @@
 package caseintake.protocol.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,16 @@ final class Topic {
 		this.damaged[partition] = true;
 	}
 
-	/** A new, empty topic in its place. */
+	/** A new, empty topic in its place: it lacks what is published. */
 	void replace() {
-		this.logs.forEach(List::clear);
 		for (int i = 0; i < this.damaged.length; i++) {
-			this.damaged[i] = false;
+			truncate(i, 0);
 		}
+	}
+
+	/** Nothing is published, so nothing is lacking. */
+	void isToHoldAll() {
+		Arrays.fill(this.damaged, false);
 	}
 
 	/** Whether it has lost something that it had acknowledged. */
