@@ -36,12 +36,12 @@ public final class Points {
 
 	/**
 	 * Makes sure that every point is in the built services.
-	 * @param programs the folder with the services' jars
+	 * @param programs the folder with both services, unpacked
 	 * @throws IllegalArgumentException naming the first one that is not
 	 */
 	public static void require(List<Point> points, Path programs) {
 		for (Point point : points) {
-			Path jar = programs.resolve(point.module() + ".jar");
+			Path jar = programs.resolve(point.module()).resolve(point.module() + ".jar");
 			if (!hasMethod(jar, point)) {
 				throw new IllegalArgumentException("The point %s is not there any more: %s has no method %s#%s"
 					.formatted(point.name(), point.module(), point.className(), point.method()));
@@ -51,7 +51,7 @@ public final class Points {
 
 	private static boolean hasMethod(Path jar, Point point) {
 		try (JarFile file = new JarFile(jar.toFile())) {
-			ZipEntry entry = file.getEntry("BOOT-INF/classes/" + point.className().replace('.', '/') + ".class");
+			ZipEntry entry = file.getEntry(point.className().replace('.', '/') + ".class");
 			if (entry == null) {
 				return false;
 			}

@@ -44,7 +44,7 @@ public final class Deployment implements AutoCloseable {
 
 	/**
 	 * Describes a deployment, without starting anything.
-	 * @param programs the folder with both services' jars
+	 * @param programs the folder with both services, unpacked
 	 * @param folder an empty one for data
 	 * @param logs where the processes' logs go
 	 */
@@ -83,7 +83,7 @@ public final class Deployment implements AutoCloseable {
 		var settings = new ServiceSettings(this.ways, brokers, this::servicePort, this::database);
 		for (String name : Roster.SERVICES) {
 			String module = Roster.INTAKES.contains(name) ? "intake-service" : "stats-service";
-			Path jar = this.programs.resolve(module + ".jar");
+			Path jar = this.programs.resolve(module).resolve(module + ".jar");
 			this.services.put(name, new ServiceMember(name, jar, settings.environment(name),
 					ServiceSettings.SHORT_TIMES, this.logs.resolve(name + ".log")));
 		}
