@@ -44,7 +44,8 @@ public final class Faults {
 	/**
 	 * Ends with status 0 if every rule holds, 1 if one is broken, 2 for arguments that it
 	 * does not know, 3 if it could not run.
-	 * @param arguments a folder with the services' jars, the folder for data, then the options
+	 * @param arguments a folder with the services' jars, the folder for data, then the
+	 * options
 	 */
 	public static void main(String[] arguments) {
 		var faults = new Faults(Path.of(arguments[0]), Path.of(arguments[1]), new Console(System.out, System.err));

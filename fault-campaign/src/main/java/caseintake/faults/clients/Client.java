@@ -48,26 +48,28 @@ final class Client {
 		return this.repeats.remove().errand();
 	}
 
-	void run(Errand errand) throws InterruptedException {
-		switch (errand) {
+	/**
+	 * Does it.
+	 * @return whether every outcome is known
+	 */
+	boolean run(Errand errand) throws InterruptedException {
+		return switch (errand) {
 			case Errand.Single(Duration _, int intake, Row row) ->
 				judge(this.sender.single(intake, row), intake, List.of(row));
-			case Errand.Import(Duration _, int intake, List<Row> rows) -> {
-				List<Outcome> outcomes = this.sender.importAll(intake, rows);
-				judge(outcomes.getFirst(), intake, rows);
-			}
+			case Errand.Import(Duration _, int intake, List<Row> rows) ->
+				judge(this.sender.importAll(intake, rows).getFirst(), intake, rows);
 			case Errand.Twins(Duration _, Row first, Row second) -> {
 				FutureTask<Outcome> other = begin(() -> this.sender.single(1, second));
-				judge(this.sender.single(0, first), 0, List.of(first));
-				judge(await(other), 1, List.of(second));
+				boolean one = judge(this.sender.single(0, first), 0, List.of(first));
+				yield judge(await(other), 1, List.of(second)) && one;
 			}
-		}
+		};
 	}
 
 	/** An import's rows are all unknown, or none of them. */
-	private void judge(Outcome outcome, int intake, List<Row> rows) {
+	private boolean judge(Outcome outcome, int intake, List<Row> rows) {
 		if (!(outcome instanceof Outcome.Unknown)) {
-			return;
+			return true;
 		}
 		ErrandPlan.Again again = this.plan.again(rows.getFirst());
 		if (again.repeat()) {
@@ -76,6 +78,7 @@ final class Client {
 					: new Errand.Import(Duration.ZERO, where, rows);
 			this.repeats.add(new Repeat(System.nanoTime() + again.after().toNanos(), errand));
 		}
+		return false;
 	}
 
 	private static FutureTask<Outcome> begin(Callable<Outcome> work) {

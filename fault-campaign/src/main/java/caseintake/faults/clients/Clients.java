@@ -16,6 +16,8 @@ public final class Clients implements AutoCloseable {
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
+	private static final Duration AFTER_TROUBLE = Duration.ofMillis(400);
+
 	private final CountDownLatch noNewOnes = new CountDownLatch(1);
 
 	private final CountDownLatch stop = new CountDownLatch(1);
@@ -94,7 +96,9 @@ public final class Clients implements AutoCloseable {
 			while (this.noNewOnes.getCount() > 0) {
 				Errand errand = client.next();
 				this.noNewOnes.await(errand.rest().toMillis(), TimeUnit.MILLISECONDS);
-				client.run(errand);
+				if (!client.run(errand)) {
+					this.noNewOnes.await(AFTER_TROUBLE.toMillis(), TimeUnit.MILLISECONDS);
+				}
 			}
 			while (client.hasRepeats() && !this.stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
 				client.run(client.nextRepeat());

@@ -7,8 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import caseintake.localstack.LocalStackException;
-
 /**
  * Looks after one member as a service manager would: starts it again when it has ended,
  * unless somebody holds it down.
@@ -105,8 +103,8 @@ public final class Keeper implements AutoCloseable {
 			this.member.start();
 			this.starts.incrementAndGet();
 		}
-		catch (LocalStackException ex) {
-			// tried again, as a service manager would
+		catch (RuntimeException ex) {
+			// whatever it is: tried again, as a service manager would
 			this.killed = true;
 		}
 	}
