@@ -30,7 +30,7 @@ public record Audit(long events, long records, List<Verdict> verdicts) {
 		Intake intake;
 		Stats stats;
 		try (Database database = Database.open(deployment.databaseUrl("postgres-intake"))) {
-			intake = IntakeReader.read(database);
+			intake = new IntakeReader().read(database);
 			alarms.addAll(alarms("intake", database));
 		}
 		try (Database database = Database.open(deployment.databaseUrl("postgres-stats"))) {

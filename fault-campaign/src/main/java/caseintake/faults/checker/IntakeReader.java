@@ -20,10 +20,10 @@ final class IntakeReader {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private IntakeReader() {
-	}
+	/** Many events share a cell. */
+	private final Map<Cell, Cell> cells = new HashMap<>();
 
-	static Intake read(Database database) throws SQLException {
+	Intake read(Database database) throws SQLException {
 		List<Intake.Reference> references = database.query(
 				"select source_system, reference, case_id from source_reference",
 				(row) -> new Intake.Reference(row.getString(1), row.getString(2), uuid(row, 3)));
@@ -32,7 +32,7 @@ final class IntakeReader {
 				from case_file""", (row) -> new Intake.Case(uuid(row, 1), row.getInt(2), cell(row), row.getBoolean(9)));
 		List<Event> events = database.query("""
 				select partition, sequence, event_id, previous_event_id, case_id, type, value
-				from case_event order by partition, sequence""", IntakeReader::event);
+				from case_event order by partition, sequence""", this::event);
 		Map<Integer, Position> heads = new HashMap<>();
 		database.query("select partition, last_sequence, last_event_id from partition_head",
 				(row) -> heads.put(row.getInt(1), new Position(row.getLong(2), row.getObject(3, UUID.class))));
@@ -43,28 +43,33 @@ final class IntakeReader {
 		return row.getObject(column, UUID.class);
 	}
 
-	private static Cell cell(ResultSet row) throws SQLException {
+	private Cell cell(ResultSet row) throws SQLException {
 		Array assisted = row.getArray(8);
-		return new Cell(row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-				row.getObject(7, LocalDate.class), List.of((String[]) assisted.getArray()));
+		return known(new Cell(row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+				row.getObject(7, LocalDate.class), List.of((String[]) assisted.getArray())));
 	}
 
-	private static Event event(ResultSet row) throws SQLException {
+	private Event event(ResultSet row) throws SQLException {
 		JsonNode value = JSON.readTree(row.getString(7));
 		return new Event(row.getInt(1), row.getLong(2), uuid(row, 3), row.getObject(4, UUID.class), uuid(row, 5),
-				row.getString(6), LocalDate.parse(value.path("recordedOn").asString()), cell(value.path("before")),
-				cell(value.path("after")));
+				row.getString(6).intern(), LocalDate.parse(value.path("recordedOn").asString()),
+				cell(value.path("before")), cell(value.path("after")));
 	}
 
-	private static @Nullable Cell cell(JsonNode json) {
+	private @Nullable Cell cell(JsonNode json) {
 		if (!json.isObject()) {
 			return null;
 		}
 		List<String> assisted = new ArrayList<>();
 		json.path("assisted").forEach((unit) -> assisted.add(unit.asString()));
-		return new Cell(json.path("operation").isString() ? json.path("operation").asString() : null,
+		return known(new Cell(json.path("operation").isString() ? json.path("operation").asString() : null,
 				json.path("openingUnit").asString(), json.path("unit").asString(), json.path("category").asString(),
-				LocalDate.parse(json.path("openedOn").asString()), assisted);
+				LocalDate.parse(json.path("openedOn").asString()), assisted));
+	}
+
+	private Cell known(Cell cell) {
+		Cell before = this.cells.putIfAbsent(cell, cell);
+		return (before != null) ? before : cell;
 	}
 
 }

@@ -3,6 +3,7 @@ package caseintake.faults.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import caseintake.events.Cell;
@@ -54,13 +55,17 @@ final class HistoryLine {
 		return line.toString();
 	}
 
-	static List<Row> rows(JsonNode line) {
+	/**
+	 * Reads the rows of a request.
+	 * @param cells those that are known already: many rows share one
+	 */
+	static List<Row> rows(JsonNode line, Map<Cell, Cell> cells) {
 		List<Row> rows = new ArrayList<>();
 		for (JsonNode row : line.path("rows")) {
-			rows.add(new Row(row.path("reference").asString(),
-					new Cell(textOf(row, "operation"), row.path("openingUnit").asString(), row.path("unit").asString(),
-							row.path("category").asString(), LocalDate.parse(row.path("openedOn").asString()),
-							List.of())));
+			var cell = new Cell(textOf(row, "operation"), row.path("openingUnit").asString(),
+					row.path("unit").asString(), row.path("category").asString(),
+					LocalDate.parse(row.path("openedOn").asString()), List.of());
+			rows.add(new Row(row.path("reference").asString(), cells.computeIfAbsent(cell, (first) -> first)));
 		}
 		return rows;
 	}
