@@ -39,22 +39,22 @@ record BrokerFiles(Path folder) {
 	}
 
 	/** Writes the configuration and formats the data folder if that was never done. */
-	void prepare(int port, int controllerPort) {
+	void prepare(String properties, String clusterId) {
 		try {
-			Files.writeString(configuration(), properties(port, controllerPort));
+			Files.writeString(configuration(), properties + "log.dirs=" + escaped(data()) + "\n");
 		}
 		catch (IOException ex) {
 			throw new LocalStackException("the broker's configuration cannot be written", ex);
 		}
 		if (!Files.exists(data().resolve("meta.properties"))) {
 			// on another thread, because the tool does not bear an interruption
-			CompletableFuture.runAsync(this::format).join();
+			CompletableFuture.runAsync(() -> format(clusterId)).join();
 		}
 	}
 
-	private void format() {
+	private void format(String clusterId) {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		int status = StorageTool.execute(new String[] { "format", "--ignore-formatted", "--cluster-id", clusterId(),
+		int status = StorageTool.execute(new String[] { "format", "--ignore-formatted", "--cluster-id", clusterId,
 				"--config", configuration().toString() }, new PrintStream(output, true, StandardCharsets.UTF_8));
 		if (status != 0) {
 			throw new LocalStackException(
@@ -64,41 +64,6 @@ record BrokerFiles(Path folder) {
 
 	private Path data() {
 		return this.folder.resolve("data");
-	}
-
-	private String properties(int port, int controllerPort) {
-		return """
-				process.roles=broker,controller
-				node.id=1
-				listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-				advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-				controller.listener.names=CONTROLLER
-				controller.quorum.voters=1@127.0.0.1:%2$d
-				listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-				inter.broker.listener.name=PLAINTEXT
-				log.dirs=%3$s
-				auto.create.topics.enable=false
-				unclean.leader.election.enable=false
-
-				# one broker
-				offsets.topic.replication.factor=1
-				offsets.topic.num.partitions=4
-				transaction.state.log.replication.factor=1
-				transaction.state.log.min.isr=1
-				transaction.state.log.num.partitions=4
-				share.coordinator.state.topic.replication.factor=1
-				share.coordinator.state.topic.min.isr=1
-				share.coordinator.state.topic.num.partitions=4
-
-				# a small machine, and nobody who wants to wait
-				group.initial.rebalance.delay.ms=0
-				broker.heartbeat.interval.ms=500
-				broker.session.timeout.ms=3000
-				num.network.threads=2
-				num.io.threads=4
-				background.threads=2
-				log.cleaner.dedupe.buffer.size=8388608
-				""".formatted(port, controllerPort, escaped(data()));
 	}
 
 	// a property file is read as Latin-1

@@ -93,7 +93,7 @@ public final class LocalKafka implements AutoCloseable {
 			throw new LocalStackException(
 					"a Kafka (process " + running.pid() + ") already runs on " + this.files.folder());
 		});
-		this.files.prepare(this.port, LoopbackPort.anyFree());
+		this.files.prepare(BrokerSettings.alone(this.port, LoopbackPort.anyFree()), this.files.clusterId());
 		OwnedProcess broker = OwnedProcess.start("Kafka", JavaRuntime.command(arguments()), Map.of(), this.log);
 		try {
 			this.files.pid().write(broker.handle());

@@ -48,6 +48,10 @@ final class OwnedProcess {
 		return this.process.toHandle();
 	}
 
+	String logText() {
+		return this.log.text();
+	}
+
 	boolean isAlive() {
 		return this.process.isAlive();
 	}

@@ -1,0 +1,82 @@
+package caseintake.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import caseintake.faults.nemesis.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asked for.
+ *
+ * @param length how long faults are committed
+ * @param seed makes the same plan of faults and requests again
+ * @param only kinds of faults
+ * @param report where the report goes, {@code null} for its usual place
+ */
+record Arguments(Duration length, long seed, Set<Kind> only, @Nullable Path report) {
+
+	private static final Pattern MINUTES = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
+
+	private static final Pattern SEED = Pattern.compile("-?\\d{1,18}");
+
+	/**
+	 * Reads the command line.
+	 * @param offered kinds that this build can commit, of which all are meant if none is
+	 * named
+	 * @throws IllegalArgumentException with a sentence for a person
+	 */
+	static Arguments parse(String[] arguments, Set<Kind> offered) {
+		var parsed = new Arguments(Duration.ofMinutes(5), ThreadLocalRandom.current().nextLong(1, 1_000_000),
+				EnumSet.copyOf(offered), null);
+		for (int i = 0; i < arguments.length; i += 2) {
+			if (i + 1 == arguments.length) {
+				throw new IllegalArgumentException(arguments[i] + " is unknown or needs a value. See ./faults --help");
+			}
+			parsed = parsed.with(arguments[i], arguments[i + 1], offered);
+		}
+		return parsed;
+	}
+
+	private Arguments with(String name, String value, Set<Kind> offered) {
+		return switch (name) {
+			case "--minutes" -> new Arguments(minutes(value), this.seed, this.only, this.report);
+			case "--seed" -> new Arguments(this.length, seed(value), this.only, this.report);
+			case "--only" -> new Arguments(this.length, this.seed, kinds(value, offered), this.report);
+			case "--report" -> new Arguments(this.length, this.seed, this.only, Path.of(value).toAbsolutePath());
+			default -> throw new IllegalArgumentException(name + " is unknown. See ./faults --help");
+		};
+	}
+
+	private static Duration minutes(String value) {
+		if (!MINUTES.matcher(value).matches() || Double.parseDouble(value) <= 0) {
+			throw new IllegalArgumentException("--minutes takes a positive number, such as 30 or 1.5");
+		}
+		return Duration.ofMillis(Math.round(Double.parseDouble(value) * 60_000));
+	}
+
+	private static long seed(String value) {
+		if (!SEED.matcher(value).matches()) {
+			throw new IllegalArgumentException("--seed takes a whole number");
+		}
+		return Long.parseLong(value);
+	}
+
+	private static Set<Kind> kinds(String value, Set<Kind> offered) {
+		Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+		for (String name : Arrays.asList(value.split(",", -1))) {
+			kinds.add(Kind.named(name)
+				.filter(offered::contains)
+				.orElseThrow(() -> new IllegalArgumentException("--only takes some of "
+						+ offered.stream().map(Kind::text).collect(Collectors.joining(",")) + ", not " + name)));
+		}
+		return kinds;
+	}
+
+}

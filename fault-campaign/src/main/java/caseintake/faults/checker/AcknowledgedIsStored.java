@@ -1,0 +1,40 @@
+package caseintake.faults.checker;
+
+import java.util.Map;
+import java.util.UUID;
+
+import caseintake.faults.history.Attempt;
+import caseintake.faults.history.Outcome;
+
+/** Promise 1, first half: what was answered with 2xx is there, as it was sent. */
+final class AcknowledgedIsStored implements Rule {
+
+	@Override
+	public String text() {
+		return "Every case that was acknowledged is stored, under the id that was told and in the cell that was sent";
+	}
+
+	@Override
+	public void check(Books books, Findings findings) {
+		Map<String, Intake.Case> stored = books.intake().casesByReference();
+		for (Attempt attempt : books.attempts()) {
+			if (attempt.outcome() instanceof Outcome.Ok(UUID told)) {
+				String reference = attempt.row().reference();
+				Intake.Case found = stored.get(reference);
+				if (found == null) {
+					findings.add("%s was acknowledged by %s and is not stored (lost)".formatted(reference,
+							attempt.through()));
+				}
+				else if (told != null && !told.equals(found.caseId())) {
+					findings.add("%s was acknowledged as case %s and is stored as case %s".formatted(reference, told,
+							found.caseId()));
+				}
+				else if (!found.cell().equals(attempt.row().cell())) {
+					findings.add("%s was acknowledged as %s and is stored as %s".formatted(reference,
+							attempt.row().cell(), found.cell()));
+				}
+			}
+		}
+	}
+
+}

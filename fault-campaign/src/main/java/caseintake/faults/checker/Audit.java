@@ -1,0 +1,56 @@
+package caseintake.faults.checker;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import caseintake.faults.history.HistoryFile;
+import caseintake.faults.stack.Deployment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books, read when all is calm, and what the rules say of them.
+ *
+ * @param events number of events in the journal
+ * @param records number of records in the topic
+ * @param verdicts one for each rule
+ */
+public record Audit(long events, long records, List<Verdict> verdicts) {
+
+	/**
+	 * Reads everything and judges it.
+	 * @param countedAfter how long after the last fault everything was counted, if it was
+	 * @param atSamples what did not hold during the run, in words
+	 */
+	public static Audit of(Path history, Deployment deployment, @Nullable Duration countedAfter, List<String> atSamples)
+			throws SQLException {
+		List<String> alarms = new ArrayList<>();
+		Intake intake;
+		Stats stats;
+		try (Database database = Database.open(deployment.databaseUrl("postgres-intake"))) {
+			intake = new IntakeReader().read(database);
+			alarms.addAll(alarms("intake", database));
+		}
+		try (Database database = Database.open(deployment.databaseUrl("postgres-stats"))) {
+			stats = StatsReader.read(database);
+			alarms.addAll(alarms("stats", database));
+		}
+		List<TopicRecord> topic = TopicReader.read(deployment.brokers());
+		var books = new Books(HistoryFile.read(history), intake, topic, stats, alarms, countedAfter, atSamples);
+		return new Audit(intake.events().size(), topic.size(), Rules.judge(books));
+	}
+
+	/** Whether every rule holds. */
+	public boolean holds() {
+		return this.verdicts.stream().allMatch(Verdict::holds);
+	}
+
+	private static List<String> alarms(String service, Database database) throws SQLException {
+		return database.query("select partition, kind, detail, raised_at from alarm order by alarm_id",
+				(row) -> "%s raised %s for partition %s at %s: %s".formatted(service, row.getString(2),
+						row.getObject(1, Integer.class), row.getString(4), row.getString(3)));
+	}
+
+}

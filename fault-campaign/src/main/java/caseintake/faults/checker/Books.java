@@ -1,0 +1,21 @@
+package caseintake.faults.checker;
+
+import java.time.Duration;
+import java.util.List;
+
+import caseintake.faults.history.Attempt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the rules look at.
+ *
+ * @param attempts what the clients sent and were told
+ * @param topic every record of it
+ * @param alarms that stand, of both services, in words
+ * @param countedAfter how long after the last fault everything was counted, {@code null}
+ * if it never was
+ * @param atSamples what did not hold during the run, in words
+ */
+record Books(List<Attempt> attempts, Intake intake, List<TopicRecord> topic, Stats stats, List<String> alarms,
+		@Nullable Duration countedAfter, List<String> atSamples) {
+}

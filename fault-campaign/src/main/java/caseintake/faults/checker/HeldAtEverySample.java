@@ -1,0 +1,16 @@
+package caseintake.faults.checker;
+
+/** Promise 4, at every sample taken during the run. */
+final class HeldAtEverySample implements Rule {
+
+	@Override
+	public String text() {
+		return "At every sample head ≥ published and head ≥ counted + quarantined, in every partition, and nothing was pending below zero";
+	}
+
+	@Override
+	public void check(Books books, Findings findings) {
+		books.atSamples().forEach(findings::add);
+	}
+
+}

@@ -1,0 +1,24 @@
+package caseintake.faults.checker;
+
+import java.util.List;
+
+/** All rules. */
+final class Rules {
+
+	static final List<Rule> ALL = List.of(new AcknowledgedIsStored(), new StoredWasSent(), new RefusedIsNotStored(),
+			new OneReferenceOneCase(), new JournalIsWhole(), new TopicIsTheJournal(), new CellsAreExact(),
+			new ProgressIsTheHead(), new NothingInQuarantine(), new NoAlarmStands(), new CountedInTime(),
+			new HeldAtEverySample());
+
+	private Rules() {
+	}
+
+	static List<Verdict> judge(Books books) {
+		return ALL.stream().map((rule) -> {
+			var findings = new Findings();
+			rule.check(books, findings);
+			return new Verdict(rule.text(), findings.sentences());
+		}).toList();
+	}
+
+}

@@ -1,0 +1,38 @@
+package caseintake.faults.checker;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the counters' tables by themselves, without any of stats' code. */
+final class StatsReader {
+
+	private static final String LIVE = " where generation in (select generation from generation where state = 'live')";
+
+	private StatsReader() {
+	}
+
+	static Stats read(Database database) throws SQLException {
+		List<Integer> live = database.query("select generation from generation where state = 'live'",
+				(row) -> row.getInt(1));
+		Map<CountedCell, Count> cells = new HashMap<>();
+		database.query("""
+				select opened_on, unit, category, operation, opening_unit, assisted, recorded_on, reason, added, removed
+				from cell""" + LIVE, (row) -> cells.put(
+				new CountedCell(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getString(4),
+						row.getString(5), row.getString(6), row.getObject(7, LocalDate.class), row.getString(8)),
+				new Count(row.getLong(9), row.getLong(10))));
+		Map<Integer, Position> progress = new HashMap<>();
+		database.query("select partition, last_sequence, last_event_id from partition_progress" + LIVE,
+				(row) -> progress.put(row.getInt(1), new Position(row.getLong(2), row.getObject(3, UUID.class))));
+		List<String> quarantine = database.query(
+				"select partition, sequence, record_offset, reason from quarantine" + LIVE,
+				(row) -> "in quarantine: partition %d, sequence %s, offset %s, because %s".formatted(row.getInt(1),
+						row.getObject(2, Long.class), row.getObject(3, Long.class), row.getString(4)));
+		return new Stats(live, cells, progress, quarantine);
+	}
+
+}

@@ -1,0 +1,88 @@
+package caseintake.faults.clients;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import caseintake.faults.history.Outcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an answer of intake means for what was sent. An answer that is none means nothing.
+ */
+final class Answers {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private Answers() {
+	}
+
+	static Outcome toOne(int status, String body) {
+		JsonNode json = parse(body);
+		if (status >= 200 && status < 300) {
+			UUID caseId = caseId(json);
+			return (caseId != null) ? new Outcome.Ok(caseId) : new Outcome.Unknown();
+		}
+		if (status >= 400 && status < 500) {
+			return new Outcome.Refused(status, caseId(json));
+		}
+		return new Outcome.Unknown();
+	}
+
+	static List<Outcome> unknown(int rows) {
+		return Collections.nCopies(rows, new Outcome.Unknown());
+	}
+
+	/** How many lines an import says it refused; -1 if it says nothing of all lines. */
+	static long refusedLines(String body, int rows) {
+		JsonNode json = parse(body);
+		boolean whole = json.path("state").asString("").equals("finished") && json.path("lines").asInt(-1) == rows;
+		return whole ? json.path("refused").asLong(-1) : -1;
+	}
+
+	static String importId(String body) {
+		return parse(body).path("importId").asString("");
+	}
+
+	/** Every line that is not named as refused is stored. */
+	static List<Outcome> toImport(int rows, Map<Integer, Outcome> refused) {
+		List<Outcome> outcomes = new ArrayList<>(rows);
+		for (int line = 1; line <= rows; line++) {
+			Outcome refusal = refused.get(line);
+			outcomes.add((refusal != null) ? refusal : new Outcome.Ok(null));
+		}
+		return outcomes;
+	}
+
+	/** One line of the refused ones. */
+	static Map.Entry<Integer, Outcome> refusedLine(String text) {
+		JsonNode json = parse(text);
+		return Map.entry(json.path("line").asInt(),
+				new Outcome.Refused(json.path("status").asInt(), caseId(json.path("problem"))));
+	}
+
+	private static @Nullable UUID caseId(JsonNode json) {
+		String text = json.path("caseId").asString("");
+		try {
+			return text.isEmpty() ? null : UUID.fromString(text);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static JsonNode parse(String body) {
+		try {
+			return JSON.readTree(body);
+		}
+		catch (JacksonException ex) {
+			return JSON.createObjectNode();
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package caseintake.faults.clients;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import caseintake.faults.history.Outcome;
+import caseintake.faults.history.Row;
+
+/** One who sends cases, one errand after the other, and repeats some that went wrong. */
+final class Client {
+
+	private final ErrandPlan plan;
+
+	private final Sender sender;
+
+	private final Deque<Repeat> repeats = new ArrayDeque<>();
+
+	Client(ErrandPlan plan, Sender sender) {
+		this.plan = plan;
+		this.sender = sender;
+	}
+
+	/** Something to be sent again, not before then by {@link System#nanoTime()}. */
+	private record Repeat(long notBefore, Errand errand) {
+	}
+
+	/** The next errand: a repeat that is due, else a new one. */
+	Errand next() {
+		Repeat first = this.repeats.peek();
+		if (first != null && System.nanoTime() - first.notBefore() >= 0) {
+			return this.repeats.remove().errand();
+		}
+		return this.plan.next();
+	}
+
+	/** Whether something is left to be sent again. */
+	boolean hasRepeats() {
+		return !this.repeats.isEmpty();
+	}
+
+	/** The next one to be sent again, due or not. */
+	Errand nextRepeat() {
+		return this.repeats.remove().errand();
+	}
+
+	/**
+	 * Does it.
+	 * @return whether every outcome is known
+	 */
+	boolean run(Errand errand) throws InterruptedException {
+		return switch (errand) {
+			case Errand.Single(Duration _, int intake, Row row) ->
+				judge(this.sender.single(intake, row), intake, List.of(row));
+			case Errand.Import(Duration _, int intake, List<Row> rows) ->
+				judge(this.sender.importAll(intake, rows).getFirst(), intake, rows);
+			case Errand.Twins(Duration _, Row first, Row second) -> {
+				FutureTask<Outcome> other = begin(() -> this.sender.single(1, second));
+				boolean one = judge(this.sender.single(0, first), 0, List.of(first));
+				yield judge(await(other), 1, List.of(second)) && one;
+			}
+		};
+	}
+
+	/** An import's rows are all unknown, or none of them. */
+	private boolean judge(Outcome outcome, int intake, List<Row> rows) {
+		if (!(outcome instanceof Outcome.Unknown)) {
+			return true;
+		}
+		ErrandPlan.Again again = this.plan.again(rows.getFirst());
+		if (again.repeat()) {
+			int where = again.elsewhere() ? 1 - intake : intake;
+			Errand errand = (rows.size() == 1) ? new Errand.Single(Duration.ZERO, where, rows.getFirst())
+					: new Errand.Import(Duration.ZERO, where, rows);
+			this.repeats.add(new Repeat(System.nanoTime() + again.after().toNanos(), errand));
+		}
+		return false;
+	}
+
+	private static FutureTask<Outcome> begin(Callable<Outcome> work) {
+		var task = new FutureTask<>(work);
+		Thread.ofVirtual().start(task);
+		return task;
+	}
+
+	private static Outcome await(FutureTask<Outcome> task) throws InterruptedException {
+		try {
+			return task.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("A client failed", ex);
+		}
+	}
+
+}

@@ -1,0 +1,144 @@
+package caseintake.faults.clients;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+import caseintake.faults.history.History;
+import caseintake.faults.history.Outcome;
+import caseintake.faults.history.Row;
+
+/** Sends requests through both instances and writes down each before and after. */
+final class Sender implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration LONG_PATIENCE = Duration.ofSeconds(15);
+
+	private static final int TRIES = 4;
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(2))
+		.build();
+
+	private final List<Integer> ports;
+
+	private final List<String> names;
+
+	private final History history;
+
+	private final Tally tally;
+
+	Sender(List<String> names, List<Integer> ports, History history, Tally tally) {
+		this.names = names;
+		this.ports = ports;
+		this.history = history;
+		this.tally = tally;
+	}
+
+	/** Outcomes so far, by row. */
+	record Tally(LongAdder ok, LongAdder refused, LongAdder unknown) {
+
+		void count(Outcome outcome) {
+			switch (outcome) {
+				case Outcome.Ok _ -> this.ok.increment();
+				case Outcome.Refused _ -> this.refused.increment();
+				case Outcome.Unknown _ -> this.unknown.increment();
+			}
+		}
+
+	}
+
+	Outcome single(int intake, Row row) throws InterruptedException {
+		long attempt = this.history.before(this.names.get(intake), List.of(row));
+		HttpRequest request = to(intake, "/v1/cases").timeout(PATIENCE)
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(RowJson.one(row)))
+			.build();
+		Outcome outcome = new Outcome.Unknown();
+		try {
+			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+			outcome = Answers.toOne(answer.statusCode(), answer.body());
+		}
+		catch (IOException ex) {
+			// unknown: it may have been stored
+		}
+		return note(attempt, List.of(outcome)).getFirst();
+	}
+
+	List<Outcome> importAll(int intake, List<Row> rows) throws InterruptedException {
+		long attempt = this.history.before(this.names.get(intake), rows);
+		HttpRequest request = to(intake, "/v1/imports").timeout(LONG_PATIENCE)
+			.header("Content-Type", "application/x-ndjson")
+			.POST(BodyPublishers.ofString(RowJson.lines(rows)))
+			.build();
+		List<Outcome> outcomes = Answers.unknown(rows.size());
+		try {
+			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+			long refused = (answer.statusCode() == 200) ? Answers.refusedLines(answer.body(), rows.size()) : -1;
+			if (refused >= 0) {
+				outcomes = finished(intake, Answers.importId(answer.body()), rows.size(), refused);
+			}
+		}
+		catch (IOException ex) {
+			// unknown: any of its rows may have been stored
+		}
+		return note(attempt, outcomes);
+	}
+
+	/**
+	 * Which lines were refused is asked for; until that is known, nothing is known of
+	 * any.
+	 */
+	private List<Outcome> finished(int intake, String importId, int rows, long refused) throws InterruptedException {
+		if (refused == 0) {
+			return Answers.toImport(rows, Map.of());
+		}
+		for (int i = 0; i < TRIES; i++) {
+			HttpRequest request = to((intake + i) % 2, "/v1/imports/" + importId + "/results").timeout(PATIENCE)
+				.build();
+			try {
+				HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+				Map<Integer, Outcome> lines = new HashMap<>();
+				answer.body()
+					.lines()
+					.map(Answers::refusedLine)
+					.forEach((one) -> lines.put(one.getKey(), one.getValue()));
+				if (answer.statusCode() == 200 && lines.size() == refused) {
+					return Answers.toImport(rows, lines);
+				}
+			}
+			catch (IOException ex) {
+				// asked again through the other instance
+			}
+		}
+		return Answers.unknown(rows);
+	}
+
+	private List<Outcome> note(long attempt, List<Outcome> outcomes) {
+		this.history.after(attempt, outcomes);
+		outcomes.forEach(this.tally::count);
+		return outcomes;
+	}
+
+	private HttpRequest.Builder to(int intake, String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.ports.get(intake) + path))
+			.header("X-Source-System", "campaign");
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+	}
+
+}

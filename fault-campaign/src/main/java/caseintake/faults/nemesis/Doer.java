@@ -1,0 +1,45 @@
+package caseintake.faults.nemesis;
+
+import caseintake.faults.stack.Deployment;
+
+/** Commits and undoes one fault of any kind. */
+final class Doer {
+
+	private final Hands hands;
+
+	private final Striking striking;
+
+	private final Rebuilding rebuilding;
+
+	Doer(Deployment deployment, Pace pace, Tally tally) {
+		this.hands = new Hands(deployment, pace, tally);
+		var rebuilds = new Rebuilds(deployment, pace);
+		this.striking = new Striking(deployment, this.hands, new Provoker(deployment, this.hands, rebuilds, pace), pace,
+				tally);
+		this.rebuilding = new Rebuilding(rebuilds, this.hands, this.striking, pace, tally);
+	}
+
+	/**
+	 * Returns when it is undone.
+	 * @return whether it took place
+	 */
+	boolean commit(Fault fault) throws InterruptedException {
+		return switch (fault) {
+			case Fault.Kill kill -> {
+				this.hands.kill(kill.members(), kill.down());
+				yield true;
+			}
+			case Fault.Halt halt -> {
+				this.hands.halt(halt.members(), halt.length());
+				yield true;
+			}
+			case Fault.Cut cut -> {
+				this.hands.cut(cut);
+				yield true;
+			}
+			case Fault.Strike strike -> this.striking.commit(strike);
+			case Fault.Rebuild rebuild -> this.rebuilding.commit(rebuild);
+		};
+	}
+
+}

@@ -1,0 +1,44 @@
+package caseintake.faults.nemesis;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A stretch of the campaign, followed by calm.
+ *
+ * @param kinds what is committed, side by side
+ */
+record Phase(Set<Kind> kinds, Duration length) {
+
+	/** The stretches of a campaign: first everything together, then chosen kinds. */
+	static final class Plan {
+
+		private final Dice dice;
+
+		private final Set<Kind> wanted;
+
+		private boolean first = true;
+
+		Plan(long seed, Set<Kind> wanted) {
+			this.dice = new Dice(seed, "phases");
+			this.wanted = EnumSet.copyOf(wanted);
+		}
+
+		Phase next() {
+			Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+			for (Kind kind : this.wanted) {
+				if (this.first || this.dice.percent((kind == Kind.POINTS) ? 80 : 50)) {
+					kinds.add(kind);
+				}
+			}
+			if (kinds.isEmpty()) {
+				kinds.add(this.dice.any(this.wanted.stream().toList()));
+			}
+			this.first = false;
+			return new Phase(kinds, this.dice.between(15_000, 35_000));
+		}
+
+	}
+
+}

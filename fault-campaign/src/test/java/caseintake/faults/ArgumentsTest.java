@@ -1,0 +1,47 @@
+package caseintake.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+import caseintake.faults.nemesis.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ArgumentsTest {
+
+	private static final Set<Kind> OFFERED = EnumSet.of(Kind.KILLS, Kind.PAUSES, Kind.CUTS, Kind.POINTS);
+
+	@Test
+	void withoutOptionsItIsFiveMinutesOfEverything() {
+		Arguments arguments = parse();
+		assertThat(arguments.length()).isEqualTo(Duration.ofMinutes(5));
+		assertThat(arguments.only()).isEqualTo(OFFERED);
+		assertThat(arguments.report()).isNull();
+	}
+
+	@Test
+	void everyOptionIsRead() {
+		Arguments arguments = parse("--minutes", "1.5", "--seed", "-7", "--only", "kills,cuts", "--report",
+				"/tmp/x.md");
+		assertThat(arguments).isEqualTo(
+				new Arguments(Duration.ofSeconds(90), -7, EnumSet.of(Kind.KILLS, Kind.CUTS), Path.of("/tmp/x.md")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--minutes", "--minutes 0", "--minutes x", "--minutes -1", "--seed x", "--only",
+			"--only x", "--only kills,,cuts", "--only rebuild", "--nonsense 1" })
+	void anythingElseIsRefusedWithASentence(String line) {
+		assertThatIllegalArgumentException().isThrownBy(() -> parse(line.split(" ", -1))).withMessageContaining("--");
+	}
+
+	private static Arguments parse(String... arguments) {
+		return Arguments.parse(arguments, OFFERED);
+	}
+
+}

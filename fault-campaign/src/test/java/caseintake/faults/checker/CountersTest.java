@@ -1,0 +1,111 @@
+package caseintake.faults.checker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import caseintake.events.Cell;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rules about the counters find every kind of mistake. */
+class CountersTest {
+
+	private final SmallBooks books = new SmallBooks();
+
+	@Test
+	void aCaseThatIsCountedTwiceIsFound() {
+		this.books.recount(SmallBooks.CELL, 1);
+		assertThat(this.books.broken()).containsOnlyKeys(CellsAreExact.class);
+		assertThat(this.books.sentences()).contains("is counted as Count[added=4, removed=0]",
+				"by the journal's events it is Count[added=3, removed=0]", "by the stored cases it is 3");
+	}
+
+	@Test
+	void aCaseThatIsNotCountedIsFound() {
+		this.books.recount(SmallBooks.OTHER, -1);
+		assertThat(this.books.broken()).containsOnlyKeys(CellsAreExact.class);
+	}
+
+	@Test
+	void twoCellsThatAreOffByOneAndAddUpAreFound() {
+		this.books.recount(SmallBooks.CELL, 1);
+		this.books.recount(SmallBooks.OTHER, -1);
+		assertThat(this.books.broken()).containsOnlyKeys(CellsAreExact.class);
+	}
+
+	@Test
+	void anEventThatIsAddedAndRemovedIsFound() {
+		CountedCell cell = this.books.cells.keySet().iterator().next();
+		this.books.cells.merge(cell, new Count(1, 1), Count::plus);
+		assertThat(this.books.broken()).containsOnlyKeys(CellsAreExact.class);
+	}
+
+	@Test
+	void aCaseThatStandsElsewhereThanTheJournalSaysIsFound() {
+		Intake.Case last = this.books.cases.removeLast();
+		this.books.cases.add(new Intake.Case(last.caseId(), last.partition(),
+				new Cell("dark-room", "vest", "agder", "travel", last.cell().openedOn(), List.of()), true));
+		assertThat(this.books.broken()).containsKey(CellsAreExact.class);
+	}
+
+	@Test
+	void progressBehindTheHeadIsFound() {
+		Event first = this.books.events.getFirst();
+		this.books.progress.put(0, new Position(1, first.id()));
+		assertThat(this.books.broken()).containsOnlyKeys(ProgressIsTheHead.class);
+	}
+
+	@Test
+	void progressAtAnotherEventIsFound() {
+		this.books.progress.put(0, new Position(2, new UUID(0, 1)));
+		assertThat(this.books.broken()).containsOnlyKeys(ProgressIsTheHead.class);
+	}
+
+	@Test
+	void twoLiveGenerationsAreFound() {
+		this.books.live.add(2);
+		assertThat(this.books.broken()).containsOnlyKeys(ProgressIsTheHead.class);
+	}
+
+	@Test
+	void somethingInQuarantineIsFound() {
+		this.books.quarantine.add("in quarantine: partition 0, sequence 1");
+		assertThat(this.books.broken()).containsOnlyKeys(NothingInQuarantine.class);
+	}
+
+	@Test
+	void anAlarmIsFound() {
+		this.books.alarms.add("stats raised fork");
+		assertThat(this.books.broken()).containsOnlyKeys(NoAlarmStands.class);
+	}
+
+	@Test
+	void countingThatTakesLongerThanAMinuteIsFound() {
+		this.books.countedAfter = Duration.ofSeconds(61);
+		assertThat(this.books.broken()).containsOnlyKeys(CountedInTime.class);
+		assertThat(this.books.sentences()).isEqualTo("it took 61 s");
+	}
+
+	@Test
+	void countingThatNeverEndsIsFound() {
+		this.books.countedAfter = null;
+		assertThat(this.books.broken()).containsOnlyKeys(CountedInTime.class);
+	}
+
+	@Test
+	void aBrokenSampleIsFound() {
+		this.books.atSamples.add("partition 0: 3 published, the head is 2");
+		assertThat(this.books.broken()).containsOnlyKeys(HeldAtEverySample.class);
+	}
+
+	@Test
+	void manyMistakesAreCountedAndAFewAreShown() {
+		for (int i = 0; i < 12; i++) {
+			this.books.alarms.add("alarm " + i);
+		}
+		assertThat(this.books.broken().get(NoAlarmStands.class)).hasSize(6).last().isEqualTo("… and 7 more");
+	}
+
+}

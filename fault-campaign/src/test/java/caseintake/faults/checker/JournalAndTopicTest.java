@@ -1,0 +1,95 @@
+package caseintake.faults.checker;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rules about journal and topic find every kind of mistake. */
+class JournalAndTopicTest {
+
+	private final SmallBooks books = new SmallBooks();
+
+	@Test
+	void aGapInTheJournalIsFound() {
+		Event last = this.books.events.removeLast();
+		this.books.events.add(new Event(1, 3, last.id(), last.previousId(), last.caseId(), last.type(),
+				last.recordedOn(), null, last.after()));
+		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
+		assertThat(this.books.sentences()).contains("(partition 1, sequence 3) follows sequence 1");
+	}
+
+	@Test
+	void aForkInTheJournalIsFound() {
+		Event last = this.books.events.removeLast();
+		this.books.events.add(new Event(1, 2, last.id(), new UUID(0, 4), last.caseId(), last.type(), last.recordedOn(),
+				null, last.after()));
+		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
+		assertThat(this.books.sentences()).contains("(fork)");
+	}
+
+	@Test
+	void aHeadThatIsNotTheLastEventIsFound() {
+		this.books.heads.put(0, new Position(2, new UUID(0, 5)));
+		this.books.progress.put(0, new Position(2, new UUID(0, 5)));
+		assertThat(this.books.broken()).containsOnlyKeys(JournalIsWhole.class);
+	}
+
+	@Test
+	void aHeadWithoutEventsIsFound() {
+		this.books.heads.put(2, new Position(1, new UUID(0, 6)));
+		this.books.progress.put(2, new Position(1, new UUID(0, 6)));
+		assertThat(this.books.broken()).containsOnlyKeys(JournalIsWhole.class);
+	}
+
+	@Test
+	void anIdThatTwoEventsHaveIsFound() {
+		Event first = this.books.events.getFirst();
+		Event last = this.books.events.removeLast();
+		this.books.events.add(new Event(1, 2, first.id(), last.previousId(), last.caseId(), last.type(),
+				last.recordedOn(), null, last.after()));
+		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
+		assertThat(this.books.sentences()).contains("has an id that another event has");
+	}
+
+	@Test
+	void duplicatesInTheTopicAreNoMistake() {
+		this.books.publish(this.books.events.getFirst());
+		this.books.publish(this.books.events.getLast());
+		assertThat(this.books.broken()).isEmpty();
+	}
+
+	@Test
+	void anEventThatTheTopicHasNotIsFound() {
+		this.books.topic.removeFirst();
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+		assertThat(this.books.sentences()).contains("the topic has not event");
+	}
+
+	@Test
+	void anEventThatOnlyTheTopicHasIsFound() {
+		this.books.topic.add(new TopicRecord(0, 9, 3, new UUID(0, 7), this.books.events.get(1).id()));
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+	}
+
+	@Test
+	void anotherEventAtTheSameSequenceIsFound() {
+		this.books.topic.add(new TopicRecord(0, 9, 1, new UUID(0, 8), null));
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+	}
+
+	@Test
+	void anotherPredecessorIsFound() {
+		Event second = this.books.events.get(1);
+		this.books.topic.add(new TopicRecord(0, 9, 2, second.id(), new UUID(0, 9)));
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+	}
+
+	@Test
+	void aRecordThatIsNoEventIsFound() {
+		this.books.topic.add(new TopicRecord(1, 9, 0, null, null));
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+	}
+
+}

@@ -1,0 +1,130 @@
+package caseintake.faults.checker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import caseintake.events.Cell;
+import caseintake.faults.history.Attempt;
+import caseintake.faults.history.Outcome;
+import caseintake.faults.history.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books of a pipeline that made no mistake: four cases in two partitions, one of them
+ * acknowledged after an unknown outcome. Tests spoil one thing at a time.
+ */
+final class SmallBooks {
+
+	static final Cell CELL = new Cell("dark-room", "vest", "vest", "travel", LocalDate.of(2016, 5, 17), List.of());
+
+	static final Cell OTHER = new Cell(null, "agder", "vest", "travel", LocalDate.of(2016, 5, 17), List.of());
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
+
+	final List<Attempt> attempts = new ArrayList<>();
+
+	final List<Intake.Reference> references = new ArrayList<>();
+
+	final List<Intake.Case> cases = new ArrayList<>();
+
+	final List<Event> events = new ArrayList<>();
+
+	final Map<Integer, Position> heads = new HashMap<>();
+
+	final List<TopicRecord> topic = new ArrayList<>();
+
+	final List<Integer> live = new ArrayList<>(List.of(1));
+
+	final Map<CountedCell, Count> cells = new HashMap<>();
+
+	final Map<Integer, Position> progress = new HashMap<>();
+
+	final List<String> quarantine = new ArrayList<>();
+
+	final List<String> alarms = new ArrayList<>();
+
+	final List<String> atSamples = new ArrayList<>();
+
+	@Nullable Duration countedAfter = Duration.ofSeconds(9);
+
+	SmallBooks() {
+		store("a", 0, CELL);
+		store("b", 0, OTHER);
+		store("c", 1, CELL);
+		store("d", 1, CELL);
+		tell("a", CELL, new Outcome.Ok(id("a")));
+		tell("b", OTHER, new Outcome.Ok(null));
+		tell("c", CELL, new Outcome.Unknown());
+		tell("c", CELL, new Outcome.Ok(id("c")));
+		tell("d", CELL, new Outcome.Unknown());
+		tell("never-stored", CELL, new Outcome.Unknown());
+		tell("wrong", OTHER, new Outcome.Refused(422, null));
+		tell("a", OTHER, new Outcome.Refused(409, id("a")));
+	}
+
+	static UUID id(String reference) {
+		return UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What a client sent, and was told. */
+	void tell(String reference, Cell cell, Outcome outcome) {
+		this.attempts.add(new Attempt(this.attempts.size() + 1L, "intake-1", new Row(reference, cell), outcome));
+	}
+
+	/** A case in all the books but the clients' history. */
+	void store(String reference, int partition, Cell cell) {
+		UUID caseId = id(reference);
+		this.references.add(new Intake.Reference("campaign", reference, caseId));
+		this.cases.add(new Intake.Case(caseId, partition, cell, true));
+		Position last = this.heads.getOrDefault(partition, new Position(0, null));
+		var event = new Event(partition, last.sequence() + 1, id("event of " + reference), last.id(), caseId,
+				"case-opened.v1", TODAY, null, cell);
+		this.events.add(event);
+		publish(event);
+		this.heads.put(partition, new Position(event.sequence(), event.id()));
+		this.progress.put(partition, new Position(event.sequence(), event.id()));
+		this.cells.merge(CountedCell.of(cell, event), new Count(1, 0), Count::plus);
+	}
+
+	/** An event's record at the end of the topic. */
+	void publish(Event event) {
+		this.topic.add(new TopicRecord(event.partition(), this.topic.size(), event.sequence(), event.id(),
+				event.previousId()));
+	}
+
+	/** Another count for a cell. */
+	void recount(Cell cell, long change) {
+		this.cells.merge(CountedCell.of(cell, this.events.getFirst()), new Count(change, 0), Count::plus);
+	}
+
+	Books books() {
+		return new Books(this.attempts, new Intake(this.references, this.cases, this.events, this.heads), this.topic,
+				new Stats(this.live, this.cells, this.progress, this.quarantine), this.alarms, this.countedAfter,
+				this.atSamples);
+	}
+
+	/** The rules that these books break, with their sentences. */
+	Map<Class<?>, List<String>> broken() {
+		Map<Class<?>, List<String>> broken = new HashMap<>();
+		for (Rule rule : Rules.ALL) {
+			var findings = new Findings();
+			rule.check(books(), findings);
+			if (!findings.sentences().isEmpty()) {
+				broken.put(rule.getClass(), findings.sentences());
+			}
+		}
+		return broken;
+	}
+
+	String sentences() {
+		return broken().values().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
+	}
+
+}

@@ -1,0 +1,41 @@
+package caseintake.faults.sampling;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandingTest {
+
+	@ParameterizedTest
+	@CsvSource({ "5, 5, 5, 0, 0", "5, 3, 4, 1, 0", "5, 6, 5, 0, 1", "5, 5, 6, 0, 1", "5, 5, 5, 1, 1", "5, 6, 6, 0, 2",
+			"5, 5, -1, 2, 1" })
+	void nothingIsAheadOfTheHead(long head, long published, long counted, long quarantined, int broken) {
+		assertThat(new Standing(List.of(new Standing.Place(3, head, published, counted, quarantined))).broken())
+			.hasSize(broken);
+	}
+
+	@Test
+	void itIsLevelOnceEverythingIsPublishedAndCounted() {
+		var level = new Standing.Place(0, 5, 5, 5, 0);
+		assertThat(new Standing(List.of(level, level)).level()).isTrue();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 4, 5, 0))).level()).isFalse();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 0))).level()).isFalse();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 1))).level()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, 5, 0, 0, 0", "5, 4, 1, 0, 0", "5, 5, 0, -1, 1", "4, 5, 0, -1, 2", "null, 5, 0, null, 0" })
+	void anAnswerThatContradictsItselfIsFound(String head, long counted, long quarantined, String pending, int broken) {
+		String line = "{\"partition\":1,\"head\":%s,\"counted\":%d,\"quarantined\":%d,\"pending\":%s}".formatted(head,
+				counted, quarantined, pending);
+		assertThat(PipelineSample.broken(new JsonMapper().readTree("{\"total\":" + line + ",\"partitions\":[]}")))
+			.hasSize(broken);
+		assertThat(PipelineSample.broken(new JsonMapper().readTree("{\"partitions\":[" + line + "]}"))).hasSize(broken);
+	}
+
+}
