@@ -8,6 +8,9 @@ import caseintake.stats.counting.Alarms;
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.counting.Events;
 import caseintake.stats.counting.Outcome;
+import caseintake.stats.counting.PartitionCounting;
+import caseintake.stats.counting.Source;
+import caseintake.stats.counting.healing.JournalClient;
 import caseintake.stats.repairing.Workshop;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -90,12 +93,17 @@ class RebuildTest {
 	void whoLosesTheLeaseStopsBeforeItsNextPage() {
 		this.workshop.recorded(0, "vest", 1);
 		int built = this.workshop.build();
-		this.workshop.recorded(0, "vest", 1);
-		this.workshop.recorded(1, "vest", 1);
+		FillLease lease = this.workshop.bean(FillLease.class);
+		Filler filler = this.workshop.bean(Filler.class);
+		JournalClient journal = this.workshop.bean(JournalClient.class);
+		var holder = UUID.randomUUID();
 		var thief = UUID.randomUUID();
-		this.workshop.journal().beforeFeed(() -> this.workshop.bean(FillLease.class).take(built, thief));
-		this.schedule.look();
-		assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(2);
+		assertThat(lease.take(built, holder)).isTrue();
+		assertThat(filler.fill(journal, built, holder, Deadline.NEVER)).isTrue();
+		this.workshop.journal().beforeFeed(() -> lease.take(built, thief));
+		assertThat(filler.fill(journal, built, holder, Deadline.NEVER)).isFalse();
+		assertThat(lease.hold(built, holder)).isFalse();
+		assertThat(lease.hold(built, thief)).isTrue();
 	}
 
 	@Test
@@ -115,6 +123,9 @@ class RebuildTest {
 		int built = this.workshop.build();
 		this.workshop.bean(Alarms.class).raise(built, 1, "test", "detail");
 		this.workshop.answer(HttpMethod.DELETE, "/v1/rebuilds/" + built, null, 204);
+		assertThat(this.workshop.bean(PartitionCounting.class)
+			.count(built, 0, Events.fromTopic(this.workshop.recorded(0, "vest", 1).all()), Source.REBUILD)
+			.kind()).isEqualTo(Outcome.Kind.CLOSED);
 		assertThat(this.workshop.get("/v1/alarms").at("/alarms/0/resolution").asString())
 			.isEqualTo("the generation was deleted");
 		this.workshop.answer(HttpMethod.DELETE, "/v1/rebuilds/" + built, null, 404);
