@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,8 @@ final class Books {
 		if (heads != cases) {
 			this.findings.broken("The heads add up to %,d, there are %,d cases".formatted(heads, cases));
 		}
-		boolean complete = Waiting.until(() -> new StatsAnswer(this.stack.stats().port()).isComplete(heads));
+		boolean complete = Waiting.until(Duration.ofMinutes(1),
+				() -> new StatsAnswer(this.stack.stats().port()).isComplete(heads));
 		if (!complete) {
 			this.findings.broken("The counters were not complete within a minute");
 		}

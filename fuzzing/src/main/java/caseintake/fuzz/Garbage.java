@@ -17,6 +17,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 final class Garbage {
 
+	/** The kind of those that contradict the journal. */
+	static final String FORGED = "forged";
+
 	private static final List<String> HEADERS = List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject",
 			"ce_time", "ce_sequence", "ce_previousid", "traceparent", "content-type");
 
@@ -47,7 +50,7 @@ final class Garbage {
 			return new Piece("random bytes", random());
 		}
 		if (this.forged && this.dice.oneIn(20)) {
-			return new Piece("forged", forged());
+			return new Piece(FORGED, forged());
 		}
 		ProducerRecord<byte[], byte[]> copy = copy(this.dice.of(this.counted));
 		Headers headers = copy.headers();

@@ -20,7 +20,9 @@ final class RecordOracle {
 	private static final Pattern UUID = Pattern
 		.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-	private static final Pattern SEQUENCE = Pattern.compile("0[0-9]{18}");
+	private static final Pattern SEQUENCE = Pattern.compile("[0-9]{19}");
+
+	private static final String LAST_SEQUENCE = Long.toString(Long.MAX_VALUE);
 
 	private RecordOracle() {
 	}
@@ -31,8 +33,8 @@ final class RecordOracle {
 			String previous = text(headers, "ce_previousid");
 			boolean first = sequence.matches("0*1");
 			return required(headers, "ce_specversion").equals("1.0") && SEQUENCE.matcher(sequence).matches()
-					&& !sequence.matches("0*") && UUID.matcher(required(headers, "ce_id")).matches()
-					&& !required(headers, "ce_type").isEmpty()
+					&& sequence.compareTo(LAST_SEQUENCE) <= 0 && !sequence.matches("0*")
+					&& UUID.matcher(required(headers, "ce_id")).matches() && !required(headers, "ce_type").isEmpty()
 					&& UUID.matcher(required(headers, "ce_subject")).matches() && isTime(required(headers, "ce_time"))
 					&& first == (previous == null) && (previous == null || UUID.matcher(previous).matches())
 					&& isStorable(text(headers, "traceparent"));

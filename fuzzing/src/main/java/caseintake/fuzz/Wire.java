@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class Wire implements AutoCloseable {
 
 	/** Longer than the server waits for anything but a body that stays away. */
 	private static final int PATIENCE_MILLIS = 30_000;
+
+	private static final Pattern PROBLEM_STATUS = Pattern.compile("\"status\":([1-5][0-9][0-9])");
 
 	private final Socket socket = new Socket();
 
@@ -53,6 +57,9 @@ final class Wire implements AutoCloseable {
 			if (line == null) {
 				return null;
 			}
+			if (line.startsWith("{")) {
+				return withoutHead(line);
+			}
 			if (!line.matches("HTTP/1\\.[01] [1-5][0-9][0-9]( .*)?")) {
 				throw new IOException("No status line");
 			}
@@ -63,6 +70,19 @@ final class Wire implements AutoCloseable {
 						(bare || status == 204 || status == 304) ? new byte[0] : body(headers));
 			}
 		}
+	}
+
+	/**
+	 * A request line whose version cannot be read is answered as HTTP/0.9 is: with the
+	 * body alone. It must be a problem document.
+	 */
+	private static Answer withoutHead(String body) throws IOException {
+		Matcher status = PROBLEM_STATUS.matcher(body);
+		if (!status.find()) {
+			throw new IOException("No status line");
+		}
+		return new Answer(Integer.parseInt(status.group(1)), Map.of("content-type", "application/problem+json"),
+				body.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	private Map<String, String> headers() throws IOException {
