@@ -55,15 +55,19 @@ final class Client {
 	boolean run(Errand errand) throws InterruptedException {
 		return switch (errand) {
 			case Errand.Single(Duration _, int intake, Row row) ->
-				judge(this.sender.single(intake, row), intake, List.of(row));
+				judge(send(intake, row), intake, List.of(row));
 			case Errand.Import(Duration _, int intake, List<Row> rows) ->
 				judge(this.sender.importAll(intake, rows).getFirst(), intake, rows);
 			case Errand.Twins(Duration _, Row first, Row second) -> {
-				FutureTask<Outcome> other = begin(() -> this.sender.single(1, second));
-				boolean one = judge(this.sender.single(0, first), 0, List.of(first));
+				FutureTask<Outcome> other = begin(() -> send(1, second));
+				boolean one = judge(send(0, first), 0, List.of(first));
 				yield judge(await(other), 1, List.of(second)) && one;
 			}
 		};
+	}
+
+	private Outcome send(int intake, Row row) throws InterruptedException {
+		return this.sender.single(intake, row, this.plan.patience(row));
 	}
 
 	/** An import's rows are all unknown, or none of them. */

@@ -12,7 +12,7 @@ import caseintake.faults.history.History;
 /** All who send cases, at the same time. */
 public final class Clients implements AutoCloseable {
 
-	private static final int SIZE = 4;
+	private static final int SIZE = 10;
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 

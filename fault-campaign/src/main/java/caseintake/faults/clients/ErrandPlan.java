@@ -20,6 +20,10 @@ final class ErrandPlan {
 
 	private static final int LONGEST_IMPORT = 250;
 
+	private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
+
+	private static final Duration LONG_PATIENCE = Duration.ofSeconds(25);
+
 	private final long seed;
 
 	private final SplittableRandom random;
@@ -60,6 +64,15 @@ final class ErrandPlan {
 	Again again(Row row) {
 		var decision = new SplittableRandom(this.seed * 31 + row.reference().hashCode());
 		return new Again(decision.nextInt(4) > 0, decision.nextBoolean(), Duration.ofMillis(decision.nextInt(4_000)));
+	}
+
+	/**
+	 * How long an answer is waited for: by most longer than any pause, so that a late
+	 * answer is heard too.
+	 */
+	Duration patience(Row row) {
+		var decision = new SplittableRandom(this.seed * 37 + row.reference().hashCode());
+		return (decision.nextInt(4) > 0) ? LONG_PATIENCE : SHORT_PATIENCE;
 	}
 
 	/**

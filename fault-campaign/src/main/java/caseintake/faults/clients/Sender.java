@@ -22,7 +22,7 @@ final class Sender implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-	private static final Duration LONG_PATIENCE = Duration.ofSeconds(15);
+	private static final Duration LONG_PATIENCE = Duration.ofSeconds(25);
 
 	private static final int TRIES = 4;
 
@@ -59,9 +59,9 @@ final class Sender implements AutoCloseable {
 
 	}
 
-	Outcome single(int intake, Row row) throws InterruptedException {
+	Outcome single(int intake, Row row, Duration patience) throws InterruptedException {
 		long attempt = this.history.before(this.names.get(intake), List.of(row));
-		HttpRequest request = to(intake, "/v1/cases").timeout(PATIENCE)
+		HttpRequest request = to(intake, "/v1/cases").timeout(patience)
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(RowJson.one(row)))
 			.build();

@@ -1,5 +1,6 @@
 package caseintake.faults.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class HistoryLine {
 	}
 
 	static String sent(long attempt, String through, List<Row> rows) {
-		ObjectNode line = JSON.createObjectNode().put("attempt", attempt).put("through", through);
+		ObjectNode line = begin(attempt).put("through", through);
 		ArrayNode array = line.putArray("rows");
 		for (Row row : rows) {
 			Cell cell = row.cell();
@@ -42,7 +43,7 @@ final class HistoryLine {
 	}
 
 	static String answered(long attempt, List<Outcome> outcomes) {
-		ObjectNode line = JSON.createObjectNode().put("attempt", attempt);
+		ObjectNode line = begin(attempt);
 		ArrayNode array = line.putArray("outcomes");
 		for (Outcome outcome : outcomes) {
 			switch (outcome) {
@@ -86,6 +87,11 @@ final class HistoryLine {
 			}
 		}
 		return outcomes;
+	}
+
+	/** The time is for people. */
+	private static ObjectNode begin(long attempt) {
+		return JSON.createObjectNode().put("attempt", attempt).put("at", Instant.now().toString());
 	}
 
 	private static @Nullable String text(@Nullable UUID id) {

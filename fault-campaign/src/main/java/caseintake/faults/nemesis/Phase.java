@@ -28,7 +28,7 @@ record Phase(Set<Kind> kinds, Duration length) {
 		Phase next() {
 			Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 			for (Kind kind : this.wanted) {
-				if (this.first || this.dice.percent((kind == Kind.POINTS) ? 80 : 50)) {
+				if (this.first || this.dice.percent((kind == Kind.POINTS) ? 90 : 50)) {
 					kinds.add(kind);
 				}
 			}

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  * @param name for people
  * @param service {@code intake} or {@code stats}
  * @param className full name of the class
- * @param method name of the method, whatever its parameters
+ * @param method name of the method, whatever its parameters; {@code <init>} for the
+ * constructor
  */
 public record Point(String name, String service, String className, String method, Provocation provocation) {
 
 	private static final Pattern LINE = Pattern
-		.compile("([a-z][a-z-]*) +(intake|stats) +([a-z][\\w.]*\\.[A-Z]\\w*)#([a-z]\\w*) +([a-z][a-z-]*)");
+		.compile("([a-z][a-z-]*) +(intake|stats) +([a-z][\\w.]*\\.[A-Z][\\w$]*)#([a-z]\\w*|<init>) +([a-z][a-z-]*)");
 
 	/**
 	 * Reads {@code name service class#method provocation}.
