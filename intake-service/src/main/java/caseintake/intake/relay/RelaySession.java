@@ -17,7 +17,7 @@ import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.journal.PartitionEvent;
 import caseintake.protocol.AcknowledgedPrefix;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -35,7 +35,7 @@ class RelaySession implements AutoCloseable {
 
 	private final Alarms alarms;
 
-	private final KafkaProducer<byte[], byte[]> producer;
+	private final Producer<byte[], byte[]> producer;
 
 	private final String source;
 
@@ -48,7 +48,7 @@ class RelaySession implements AutoCloseable {
 	private final Set<Long> repeating = new HashSet<>();
 
 	RelaySession(JournalRows journal, Published published, Republishing republishing, Alarms alarms,
-			KafkaProducer<byte[], byte[]> producer, String source, int batchSize, Map<Integer, Long> alreadyPublished) {
+			Producer<byte[], byte[]> producer, String source, int batchSize, Map<Integer, Long> alreadyPublished) {
 		this.journal = journal;
 		this.published = published;
 		this.republishing = republishing;
