@@ -68,7 +68,7 @@ final class Broker implements Actor {
 				producer.end(send, State.FAILED);
 			}
 			case 2 -> {
-				this.world.note("  " + Event.label(send.event) + " is lost");
+				this.world.note(() -> "  " + Event.label(send.event) + " is lost");
 				producer.end(send, State.FAILED);
 			}
 			default -> {
@@ -86,7 +86,7 @@ final class Broker implements Actor {
 	}
 
 	private void append(Send send) {
-		this.world.note("  the topic has " + Event.label(send.event));
+		this.world.note(() -> "  the topic has " + Event.label(send.event));
 		this.world.topic().append(send.partition, send.event);
 	}
 

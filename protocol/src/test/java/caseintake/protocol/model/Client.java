@@ -79,7 +79,7 @@ final class Client implements Actor {
 	}
 
 	void answer(Answer answer) {
-		this.world.note("  " + name() + " is told " + answer);
+		this.world.note(() -> "  " + name() + " is told " + answer);
 		this.state = State.DONE;
 		switch (answer.kind()) {
 			case STORED, DUPLICATE -> requireStored(answer);

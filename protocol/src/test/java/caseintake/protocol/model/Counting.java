@@ -282,7 +282,7 @@ final class Counting {
 	private void end(Outcome outcome) {
 		database().locks().release(this);
 		this.state = State.IDLE;
-		this.world.note("  " + outcome);
+		this.world.note(() -> "  " + outcome);
 		if (outcome == Outcome.COUNTED) {
 			requireCounted();
 		}

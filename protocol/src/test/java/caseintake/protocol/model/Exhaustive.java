@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exhaustive {
 
-	private final Scenario scenario;
+	private final SmallWorld small;
 
 	private final Set<Mutation> mutations;
-
-	private final int depth;
 
 	private final long most;
 
@@ -30,10 +28,9 @@ final class Exhaustive {
 
 	private boolean complete;
 
-	Exhaustive(Scenario scenario, Set<Mutation> mutations, int depth, long most) {
-		this.scenario = scenario;
+	Exhaustive(SmallWorld small, Set<Mutation> mutations, long most) {
+		this.small = small;
 		this.mutations = mutations;
-		this.depth = depth;
 		this.most = most;
 	}
 
@@ -53,9 +50,11 @@ final class Exhaustive {
 	}
 
 	private @Nullable Violation runOnce(@Nullable Trace trace) {
-		var world = new World(this.scenario, this.mutations, trace);
+		var world = new World(this.small.scenario(), this.mutations, trace);
 		var chooser = new Deciding(world);
 		try {
+			List<Choice> prologue = this.small.prologue().stream().map((step) -> new Choice(step, List.of())).toList();
+			world.run(new RecordedChooser(prologue));
 			world.run(chooser);
 			if (chooser.isNew) {
 				new Rest(world).come();
@@ -93,7 +92,8 @@ final class Exhaustive {
 		var trace = new Trace();
 		this.seen.clear();
 		runOnce(trace);
-		return this.scenario + System.lineSeparator() + trace.text() + System.lineSeparator() + violation.getMessage();
+		return this.small.scenario() + System.lineSeparator() + trace.text() + System.lineSeparator()
+				+ violation.getMessage();
 	}
 
 	private record Decision(int taken, int ways) {
@@ -122,10 +122,11 @@ final class Exhaustive {
 				return null;
 			}
 			this.isNew = true;
-			if (this.steps++ == Exhaustive.this.depth || possible.isEmpty()) {
+			List<Step> steps = possible.stream().filter(Exhaustive.this.small::has).toList();
+			if (this.steps++ == Exhaustive.this.small.depth() || steps.isEmpty()) {
 				return null;
 			}
-			return possible.get(decide(possible.size()));
+			return steps.get(decide(steps.size()));
 		}
 
 		private boolean isFirstVisit() {

@@ -13,7 +13,7 @@ class ExhaustiveModelTest {
 	@ParameterizedTest
 	@EnumSource
 	void noScheduleOfASmallWorldViolatesAnything(SmallWorld world) {
-		var search = new Exhaustive(world.scenario(), Set.of(), world.depth(), 10_000);
+		var search = new Exhaustive(world, Set.of(), 5_000);
 		Violation violation = search.run();
 		assertThat((violation != null) ? search.text(violation) : "").isEmpty();
 	}
@@ -21,7 +21,7 @@ class ExhaustiveModelTest {
 	@Test
 	void aBrokenProtocolIsFoundStepByStepToo() {
 		SmallWorld world = SmallWorld.TWO_COMMITTERS;
-		var search = new Exhaustive(world.scenario(), Set.of(Mutation.NO_UNIQUE_REFERENCE), world.depth(), 100_000);
+		var search = new Exhaustive(world, Set.of(Mutation.NO_UNIQUE_REFERENCE), 100_000);
 		Violation violation = search.run();
 		assertThat(violation).isNotNull();
 		assertThat(violation.invariant()).isEqualTo(Invariant.REFERENCE_ONCE);

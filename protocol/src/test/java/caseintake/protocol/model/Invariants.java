@@ -146,7 +146,7 @@ final class Invariants {
 	}
 
 	private void requireHistory(int number, Generation generation, int partition) {
-		String where = " in partition %d of generation %d".formatted(partition, number);
+		String where = " in generation " + number;
 		Map<Long, CaseEvent> events = events(generation, partition, where);
 		long last = generation.positions[partition].sequence();
 		if (events.size() != last || (last > 0 && !events.containsKey(last))) {

@@ -13,11 +13,14 @@ final class JournalDatabase {
 
 	private final Locks locks = new Locks();
 
+	private final boolean remembers;
+
 	private JournalTables tables;
 
 	private int epoch;
 
-	JournalDatabase(JournalTables tables, Invariants invariants) {
+	JournalDatabase(JournalTables tables, boolean remembers, Invariants invariants) {
+		this.remembers = remembers;
 		this.tables = tables;
 		this.invariants = invariants;
 		this.past.add(tables.copy());
@@ -39,7 +42,9 @@ final class JournalDatabase {
 
 	void commit(Consumer<JournalTables> change) {
 		change.accept(this.tables);
-		this.past.add(this.tables.copy());
+		if (this.remembers) {
+			this.past.add(this.tables.copy());
+		}
 		this.invariants.afterJournalCommit(this);
 	}
 

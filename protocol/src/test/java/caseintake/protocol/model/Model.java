@@ -41,10 +41,10 @@ final class Model {
 	private static boolean exhaustive(ModelArguments arguments, ModelConsole console) {
 		boolean whole = true;
 		for (SmallWorld world : SmallWorld.values()) {
-			var search = new Exhaustive(world.scenario(), Set.of(), world.depth(), arguments.states());
+			var search = new Exhaustive(world, Set.of(), arguments.states());
 			Violation violation = search.run();
-			console.line("%s: %,d states to depth %d, %s".formatted(world, search.states(), world.depth(),
-					search.isComplete() ? "all of them" : "not all of them"));
+			console.line("%s: %,d states, %s".formatted(world, search.states(),
+					search.isComplete() ? "all there are" : "not all there are"));
 			if (violation != null) {
 				console.line(search.text(violation));
 				whole = false;

@@ -126,6 +126,7 @@ enum Mutation {
 
 	SWAP_LEAVES_OLD_OPEN(Feature.REBUILD),
 
+	/** Neither equal ids at the same sequence, nor the live generation's confirmation. */
 	SWAP_WITHOUT_EQUAL_IDS(Feature.REBUILD, Feature.JOURNAL_RESTORED),
 
 	SWAP_WITHOUT_CONFIRMATION(Feature.REBUILD, Feature.JOURNAL_RESTORED),

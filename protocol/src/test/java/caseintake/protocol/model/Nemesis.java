@@ -61,7 +61,7 @@ final class Nemesis implements Actor {
 
 	private void strike() {
 		Blow blow = this.blows.get(this.world.pick(this.blows.size()));
-		this.world.note("  it " + blow.name());
+		this.world.note(() -> "  it " + blow.name());
 		this.world.spend();
 		blow.action().run();
 	}

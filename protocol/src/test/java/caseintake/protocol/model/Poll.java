@@ -109,12 +109,13 @@ final class Poll implements Actor {
 
 	private void ask() {
 		JournalTables journal = this.world.askedJournal().tables();
+		Set<String> has = journal.labels();
 		this.world.answered();
 		this.answer.clear();
 		for (int i = 0; i < this.counted.length; i++) {
 			CaseEvent there = journal.at(i, this.counted[i].sequence());
-			this.answer.add(new Said(journal.heads[i], (there != null) ? there.link().id() : null, this.world.today(),
-					journal.labels()));
+			this.answer
+				.add(new Said(journal.heads[i], (there != null) ? there.link().id() : null, this.world.today(), has));
 		}
 		this.next = 0;
 		this.state = State.APPLY;

@@ -200,7 +200,7 @@ final class Swap implements Actor {
 		leaveOut(Mutation.SWAP_OVER_QUARANTINE, Refusal.QUARANTINED);
 		leaveOut(Mutation.SWAP_WITHOUT_TOTALS, Refusal.TOTALS_DIFFER);
 		boolean revives = revivesDiscarded(old, building) && !this.world.is(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD);
-		this.world.note("  refusals: " + this.refusals + (revives ? " and a discard" : ""));
+		this.world.note(() -> "  refusals: " + this.refusals + (revives ? " and a discard" : ""));
 		if (this.refusals.isEmpty() && !revives) {
 			this.state = State.COMMIT;
 		}
@@ -245,6 +245,7 @@ final class Swap implements Actor {
 	 */
 	private boolean mayReplace(int i, Generation old) {
 		return this.journalWentBack || this.world.is(Mutation.SWAP_WITHOUT_CONFIRMING_THE_LIVE)
+				|| this.world.is(Mutation.SWAP_WITHOUT_EQUAL_IDS)
 				|| (this.liveConfirmed[i] && old.positions[i].equals(this.liveAsked[i]));
 	}
 
@@ -274,7 +275,7 @@ final class Swap implements Actor {
 		old.state = Generation.State.CLOSED;
 		old.open = this.world.is(Mutation.SWAP_LEAVES_OLD_OPEN);
 		building.state = Generation.State.LIVE;
-		this.world.note("  generation " + this.built + " is live");
+		this.world.note(() -> "  generation " + this.built + " is live");
 	}
 
 	private void requireKept(Generation old, Generation building) {

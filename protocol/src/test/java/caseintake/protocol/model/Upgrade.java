@@ -16,7 +16,7 @@ final class Upgrade implements Actor {
 
 	@Override
 	public void offer(List<Step> possible) {
-		if (!this.world.isCalm() && this.world.instances().stream().anyMatch((instance) -> !instance.isNew())) {
+		if (this.world.isLate() && this.world.instances().stream().anyMatch((instance) -> !instance.isNew())) {
 			possible.add(this.upgrades);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +84,16 @@ final class World {
 
 	private int losses;
 
+	private int steps;
+
 	World(Scenario scenario, Set<Mutation> mutations, @Nullable Trace trace) {
 		this.scenario = scenario;
 		this.mutations = mutations;
 		this.trace = trace;
 		this.faults = scenario.faults();
 		this.minted = new Minted(is(Mutation.IDS_DERIVED_FROM_SEQUENCE));
-		this.journals.add(new JournalDatabase(new JournalTables(scenario.partitions()), this.invariants));
+		this.journals
+			.add(new JournalDatabase(new JournalTables(scenario.partitions()), journalGoesBack(), this.invariants));
 		this.connections = new JournalDatabase[scenario.intakes()];
 		connectAll();
 		this.counters = new CountersDatabase(new CountersTables(scenario.partitions()),
@@ -103,6 +107,10 @@ final class World {
 		addStats();
 		this.actors.addAll(List.of(this.broker, this.swap, this.operator, new TotalsCheck(this), new Midnight(this),
 				new Upgrade(this), new Nemesis(this), new Failover(this)));
+	}
+
+	private boolean journalGoesBack() {
+		return this.scenario.has(Feature.JOURNAL_RESTORED) || this.scenario.has(Feature.JOURNAL_PROMOTED);
 	}
 
 	private void addIntakes() {
@@ -150,8 +158,14 @@ final class World {
 		}
 	}
 
+	/** The second half of a schedule, before nothing fails any more. */
+	boolean isLate() {
+		return !this.calm && 2 * this.steps >= this.scenario.steps();
+	}
+
 	void take(Step step) {
-		note(step.name());
+		this.steps++;
+		note(step::name);
 		step.take();
 	}
 
@@ -216,8 +230,12 @@ final class World {
 	}
 
 	void note(String text) {
+		note(() -> text);
+	}
+
+	void note(Supplier<String> text) {
 		if (this.trace != null) {
-			this.trace.add(text);
+			this.trace.add(text.get());
 		}
 	}
 
@@ -374,13 +392,13 @@ final class World {
 	}
 
 	void promote(int moment) {
-		this.journals.add(new JournalDatabase(journal().past().get(moment).copy(), this.invariants));
+		this.journals.add(new JournalDatabase(journal().past().get(moment).copy(), true, this.invariants));
 	}
 
 	/** Does something by which the journal may lose what was committed. */
 	void losing(Runnable action) {
 		action.run();
-		note("  the journal has " + journal().tables().labels());
+		note(() -> "  the journal has " + journal().tables().labels());
 		if (!journal().tables().labels().containsAll(this.expected)) {
 			lose();
 		}
@@ -410,7 +428,7 @@ final class World {
 
 	void committed(JournalDatabase where, List<CaseEvent> events) {
 		events.forEach((event) -> {
-			note("  the journal has " + Event.label(event));
+			note(() -> "  the journal has " + Event.label(event));
 			this.everCommitted.add(Event.label(event));
 			this.expected.add(Event.label(event));
 		});
@@ -435,7 +453,7 @@ final class World {
 	// alarms
 
 	void raise(Generation generation, int partition, String kind) {
-		note("  alarm: " + kind + " in partition " + partition);
+		note(() -> "  alarm: " + kind + " in partition " + partition);
 		this.invariants.raised(generation, new Generation.Alarm(partition, kind));
 		if (!is(Mutation.ALARM_NOT_STORED)) {
 			generation.alarms.add(new Generation.Alarm(partition, kind));
