@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import caseintake.faults.nemesis.Kind;
+import caseintake.faults.points.Point;
+import caseintake.faults.points.Provocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param length how long faults are committed
  * @param seed makes the same plan of faults and requests again
  * @param only kinds of faults
+ * @param points the points that are struck
  * @param report where the report goes, {@code null} for its usual place
  */
-record Arguments(Duration length, long seed, Set<Kind> only, @Nullable Path report) {
+record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points, @Nullable Path report) {
 
 	private static final Pattern MINUTES = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
 
@@ -28,13 +33,12 @@ record Arguments(Duration length, long seed, Set<Kind> only, @Nullable Path repo
 
 	/**
 	 * Reads the command line.
-	 * @param offered kinds that this build can commit, of which all are meant if none is
-	 * named
+	 * @param offered points that there are, of which all are meant if none is named
 	 * @throws IllegalArgumentException with a sentence for a person
 	 */
-	static Arguments parse(String[] arguments, Set<Kind> offered) {
+	static Arguments parse(String[] arguments, List<Point> offered) {
 		var parsed = new Arguments(Duration.ofMinutes(5), ThreadLocalRandom.current().nextLong(1, 1_000_000),
-				EnumSet.copyOf(offered), null);
+				kinds(offered), offered, null);
 		for (int i = 0; i < arguments.length; i += 2) {
 			if (i + 1 == arguments.length) {
 				throw new IllegalArgumentException(arguments[i] + " is unknown or needs a value. See ./faults --help");
@@ -44,12 +48,15 @@ record Arguments(Duration length, long seed, Set<Kind> only, @Nullable Path repo
 		return parsed;
 	}
 
-	private Arguments with(String name, String value, Set<Kind> offered) {
+	private Arguments with(String name, String value, List<Point> offered) {
 		return switch (name) {
-			case "--minutes" -> new Arguments(minutes(value), this.seed, this.only, this.report);
-			case "--seed" -> new Arguments(this.length, seed(value), this.only, this.report);
-			case "--only" -> new Arguments(this.length, this.seed, kinds(value, offered), this.report);
-			case "--report" -> new Arguments(this.length, this.seed, this.only, Path.of(value).toAbsolutePath());
+			case "--minutes" -> new Arguments(minutes(value), this.seed, this.only, this.points, this.report);
+			case "--seed" -> new Arguments(this.length, seed(value), this.only, this.points, this.report);
+			case "--only" ->
+				new Arguments(this.length, this.seed, kinds(value, kinds(offered)), this.points, this.report);
+			case "--points" -> new Arguments(this.length, this.seed, this.only, points(value, offered), this.report);
+			case "--report" ->
+				new Arguments(this.length, this.seed, this.only, this.points, Path.of(value).toAbsolutePath());
 			default -> throw new IllegalArgumentException(name + " is unknown. See ./faults --help");
 		};
 	}
@@ -77,6 +84,25 @@ record Arguments(Duration length, long seed, Set<Kind> only, @Nullable Path repo
 						+ offered.stream().map(Kind::text).collect(Collectors.joining(",")) + ", not " + name)));
 		}
 		return kinds;
+	}
+
+	/** A rebuild can be struck once there is a point in it. */
+	private static Set<Kind> kinds(List<Point> points) {
+		Set<Kind> kinds = EnumSet.allOf(Kind.class);
+		if (points.stream().noneMatch((point) -> point.provocation() == Provocation.REBUILD)) {
+			kinds.remove(Kind.REBUILD);
+		}
+		return kinds;
+	}
+
+	private static List<Point> points(String value, List<Point> offered) {
+		Set<String> names = new TreeSet<>(Arrays.asList(value.split(",", -1)));
+		List<Point> points = offered.stream().filter((point) -> names.remove(point.name())).toList();
+		if (!names.isEmpty()) {
+			throw new IllegalArgumentException("--points takes some of "
+					+ offered.stream().map(Point::name).collect(Collectors.joining(",")) + ", not " + names);
+		}
+		return points;
 	}
 
 }

@@ -14,7 +14,6 @@ import caseintake.faults.checker.Audit;
 import caseintake.faults.clients.Clients;
 import caseintake.faults.history.History;
 import caseintake.faults.nemesis.Nemesis;
-import caseintake.faults.points.Point;
 import caseintake.faults.sampling.Sampler;
 import caseintake.faults.stack.Deployment;
 import caseintake.faults.stack.Keeper;
@@ -29,8 +28,6 @@ final class Campaign {
 
 	private final Arguments arguments;
 
-	private final List<Point> points;
-
 	private final Path programs;
 
 	private final RunFolder folder;
@@ -39,10 +36,8 @@ final class Campaign {
 
 	private final CountDownLatch stop;
 
-	Campaign(Arguments arguments, List<Point> points, Path programs, RunFolder folder, Console console,
-			CountDownLatch stop) {
+	Campaign(Arguments arguments, Path programs, RunFolder folder, Console console, CountDownLatch stop) {
 		this.arguments = arguments;
-		this.points = points;
 		this.programs = programs;
 		this.folder = folder;
 		this.console = console;
@@ -59,7 +54,8 @@ final class Campaign {
 					Sampler sampler = new Sampler(deployment.databaseUrl("postgres-intake"),
 							deployment.databaseUrl("postgres-stats"), ports(deployment));
 					Clients clients = new Clients(this.arguments.seed(), Roster.INTAKES, doors(deployment), history)) {
-				var nemesis = new Nemesis(this.arguments.seed(), this.arguments.only(), this.points, deployment);
+				var nemesis = new Nemesis(this.arguments.seed(), this.arguments.only(), this.arguments.points(),
+						deployment);
 				return run(deployment, sampler, clients, nemesis);
 			}
 		}

@@ -3,17 +3,13 @@ package caseintake.faults;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import caseintake.faults.checker.Verdict;
-import caseintake.faults.nemesis.Kind;
 import caseintake.faults.points.Point;
 import caseintake.faults.points.Points;
-import caseintake.faults.points.Provocation;
 import caseintake.localstack.LocalStackException;
 
 /** {@code ./faults}: a campaign and its report. */
@@ -69,7 +65,7 @@ public final class Faults {
 		List<Point> points = Points.all();
 		Arguments arguments;
 		try {
-			arguments = Arguments.parse(options, offered(points));
+			arguments = Arguments.parse(options, points);
 		}
 		catch (IllegalArgumentException ex) {
 			this.console.complain(String.valueOf(ex.getMessage()));
@@ -77,7 +73,7 @@ public final class Faults {
 		}
 		try {
 			Points.require(points, this.programs);
-			return run(arguments, points);
+			return run(arguments);
 		}
 		catch (LocalStackException | CannotRunException | IllegalArgumentException | IllegalStateException
 				| SQLException ex) {
@@ -90,9 +86,9 @@ public final class Faults {
 		}
 	}
 
-	private int run(Arguments arguments, List<Point> points) throws InterruptedException, SQLException {
+	private int run(Arguments arguments) throws InterruptedException, SQLException {
 		try (RunFolder folder = RunFolder.take(this.data)) {
-			Result result = new Campaign(arguments, points, this.programs, folder, this.console, this.stop).run();
+			Result result = new Campaign(arguments, this.programs, folder, this.console, this.stop).run();
 			Path report = (arguments.report() != null) ? arguments.report() : folder.report();
 			new Report(result).write(report);
 			if (result.audit().holds()) {
@@ -113,15 +109,6 @@ public final class Faults {
 		this.console.say("%s after %d faults in %s%s. Report: %s".formatted(
 				result.audit().holds() ? "Every rule holds" : "A rule is broken", result.allFaults(),
 				Status.time(result.length()), result.cut() ? " (ended early)" : "", report));
-	}
-
-	/** A rebuild can be struck once there is a point in it. */
-	private static Set<Kind> offered(List<Point> points) {
-		Set<Kind> kinds = EnumSet.allOf(Kind.class);
-		if (points.stream().noneMatch((point) -> point.provocation() == Provocation.REBUILD)) {
-			kinds.remove(Kind.REBUILD);
-		}
-		return kinds;
 	}
 
 	private static void awaitUninterruptibly(CountDownLatch finished) {

@@ -44,8 +44,8 @@ class FaultsCommandIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--minutes", "--seed", "--only", "--report", "DATA_DIR", "JDK_FOLDERS", "BUILD",
-			"Exit status" })
+	@ValueSource(strings = { "--minutes", "--seed", "--only", "--points", "--report", "DATA_DIR", "JDK_FOLDERS",
+			"BUILD", "Exit status" })
 	void helpTellsEverything(String word) throws Exception {
 		assertThat(run(Map.of(), "--help")).isZero();
 		assertThat(output()).startsWith("Usage: ./faults").contains(word);

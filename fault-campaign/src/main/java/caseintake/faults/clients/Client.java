@@ -54,8 +54,7 @@ final class Client {
 	 */
 	boolean run(Errand errand) throws InterruptedException {
 		return switch (errand) {
-			case Errand.Single(Duration _, int intake, Row row) ->
-				judge(send(intake, row), intake, List.of(row));
+			case Errand.Single(Duration _, int intake, Row row) -> judge(send(intake, row), intake, List.of(row));
 			case Errand.Import(Duration _, int intake, List<Row> rows) ->
 				judge(this.sender.importAll(intake, rows).getFirst(), intake, rows);
 			case Errand.Twins(Duration _, Row first, Row second) -> {

@@ -13,10 +13,10 @@ final class Doer {
 
 	Doer(Deployment deployment, Pace pace, Tally tally) {
 		this.hands = new Hands(deployment, pace, tally);
-		var rebuilds = new Rebuilds(deployment, pace);
+		var rebuilds = new Rebuilds(deployment, pace, tally);
 		this.striking = new Striking(deployment, this.hands, new Provoker(deployment, this.hands, rebuilds, pace), pace,
 				tally);
-		this.rebuilding = new Rebuilding(rebuilds, this.hands, this.striking, pace, tally);
+		this.rebuilding = new Rebuilding(rebuilds, this.hands, this.striking, pace);
 	}
 
 	/**

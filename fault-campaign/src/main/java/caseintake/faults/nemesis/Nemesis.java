@@ -78,11 +78,13 @@ public final class Nemesis {
 			case CUTS -> List.of(new CutPlan(seed));
 			case POINTS -> List.of("intake", "stats")
 				.stream()
-				.<FaultPlan>map((service) -> new StrikePlan(seed, service,
+				.map((service) -> new StrikePlan(seed, service,
 						points.stream()
 							.filter((point) -> point.service().equals(service))
 							.filter((point) -> point.provocation() != Provocation.REBUILD)
 							.toList()))
+				.filter(StrikePlan::hasPoints)
+				.<FaultPlan>map((plan) -> plan)
 				.toList();
 			case REBUILD -> List.of(new RebuildPlan(seed,
 					points.stream().filter((point) -> point.provocation() == Provocation.REBUILD).toList()));

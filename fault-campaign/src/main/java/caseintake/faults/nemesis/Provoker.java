@@ -17,7 +17,7 @@ import caseintake.faults.stack.Roster;
 final class Provoker {
 
 	/** Longer than a lease and than a session of the consumer group. */
-	private static final Duration LOSS = Duration.ofSeconds(6);
+	private static final Duration LOSS = Duration.ofSeconds(5);
 
 	private static final Duration A_LOOK = Duration.ofMillis(700);
 
@@ -55,7 +55,8 @@ final class Provoker {
 	FutureTask<Boolean> begin(Fault.Strike strike, List<String> losers) {
 		Callable<Boolean> loss = () -> {
 			if (strike.point().provocation() == Provocation.REBUILD) {
-				return this.rebuilds.begin().isPresent();
+				return this.rebuilds.rebuild(() -> {
+				});
 			}
 			if (losers.isEmpty()) {
 				return false;

@@ -35,13 +35,40 @@ final class Rebuilds {
 
 	private final Pace pace;
 
-	Rebuilds(Deployment deployment, Pace pace) {
+	private final Tally tally;
+
+	Rebuilds(Deployment deployment, Pace pace, Tally tally) {
 		this.deployment = deployment;
 		this.pace = pace;
+		this.tally = tally;
 	}
 
-	/** Begins one, or finds the one that has begun, unless nobody answers in time. */
-	OptionalInt begin() throws InterruptedException {
+	/**
+	 * Begins one, lets something happen, and swaps as soon as that is allowed.
+	 * @return whether it was, in time
+	 */
+	boolean rebuild(Interlude meanwhile) throws InterruptedException {
+		OptionalInt building = begin();
+		this.tally.note(building.isPresent() ? "rebuild began" : "rebuild could not begin");
+		if (building.isEmpty()) {
+			return false;
+		}
+		meanwhile.happen();
+		boolean swapped = swap(building.getAsInt());
+		this.tally.note(swapped ? "rebuild swapped" : "rebuild not swapped in time");
+		return swapped;
+	}
+
+	/** What happens while the counters are rebuilt. */
+	@FunctionalInterface
+	interface Interlude {
+
+		void happen() throws InterruptedException;
+
+	}
+
+	/** A new one, or the one that has begun, unless nobody answers in time. */
+	private OptionalInt begin() throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		do {
 			for (String stats : Roster.STATS) {
@@ -56,11 +83,7 @@ final class Rebuilds {
 		return OptionalInt.empty();
 	}
 
-	/**
-	 * Swaps as soon as that is allowed.
-	 * @return whether it was, in time
-	 */
-	boolean swap(int generation) throws InterruptedException {
+	private boolean swap(int generation) throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		do {
 			for (String stats : Roster.STATS) {

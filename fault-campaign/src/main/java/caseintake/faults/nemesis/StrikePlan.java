@@ -23,6 +23,10 @@ final class StrikePlan implements FaultPlan {
 		this.points = List.copyOf(points);
 	}
 
+	boolean hasPoints() {
+		return !this.points.isEmpty();
+	}
+
 	@Override
 	public Fault next() {
 		if (this.round.isEmpty()) {
@@ -31,7 +35,7 @@ final class StrikePlan implements FaultPlan {
 		Point point = this.round.remove();
 		Duration rest = this.dice.between(100, 1_500);
 		Manner manner = this.dice.any(List.of(Manner.values()));
-		Duration length = this.dice.percent(25) ? this.dice.between(200, 2_000) : this.dice.between(4_500, 11_000);
+		Duration length = this.dice.percent(25) ? this.dice.between(200, 2_000) : this.dice.between(4_500, 13_000);
 		// what is provoked is reached once, the others all the time
 		int hit = (point.provocation() == Provocation.NOTHING) ? 1 + this.dice.below(20) : 1;
 		return new Fault.Strike(rest, point, manner, hit, length, this.dice.percent(30), this.dice.below(2));
