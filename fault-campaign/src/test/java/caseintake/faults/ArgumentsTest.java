@@ -35,8 +35,8 @@ class ArgumentsTest {
 
 	@Test
 	void everyOptionIsRead() {
-		Arguments arguments = parse("--minutes", "1.5", "--seed", "-7", "--only", "kills,cuts", "--points", "two", "--report",
-				"/tmp/x.md");
+		Arguments arguments = parse("--minutes", "1.5", "--seed", "-7", "--only", "kills,cuts", "--points", "two",
+				"--report", "/tmp/x.md");
 		assertThat(arguments).isEqualTo(new Arguments(Duration.ofSeconds(90), -7, EnumSet.of(Kind.KILLS, Kind.CUTS),
 				OFFERED.subList(1, 2), Path.of("/tmp/x.md")));
 	}

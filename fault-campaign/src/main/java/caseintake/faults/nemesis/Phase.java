@@ -28,7 +28,7 @@ record Phase(Set<Kind> kinds, Duration length) {
 		Phase next() {
 			Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 			for (Kind kind : this.wanted) {
-				if (this.first || this.dice.percent((kind == Kind.POINTS) ? 90 : 50)) {
+				if (this.first || this.dice.percent(share(kind))) {
 					kinds.add(kind);
 				}
 			}
@@ -37,6 +37,14 @@ record Phase(Set<Kind> kinds, Duration length) {
 			}
 			this.first = false;
 			return new Phase(kinds, this.dice.between(15_000, 35_000));
+		}
+
+		/** What is struck at a point is waited for, so it is given more time. */
+		private static int share(Kind kind) {
+			return switch (kind) {
+				case KILLS, PAUSES, CUTS -> 50;
+				case POINTS, REBUILD -> 90;
+			};
 		}
 
 	}

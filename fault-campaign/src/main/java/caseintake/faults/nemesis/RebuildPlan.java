@@ -24,12 +24,12 @@ final class RebuildPlan implements FaultPlan {
 
 	@Override
 	public Fault next() {
-		return new Fault.Rebuild(this.dice.between(1_000, 6_000), this.dice.between(0, 2_000), this.dice.any(VICTIMS),
+		return new Fault.Rebuild(this.dice.between(300, 2_000), this.dice.between(0, 2_000), this.dice.any(VICTIMS),
 				this.dice.percent(50), this.dice.between(500, 8_000), strike());
 	}
 
 	private Fault.@Nullable Strike strike() {
-		if (this.points.isEmpty() || this.dice.percent(30)) {
+		if (this.points.isEmpty() || this.dice.percent(25)) {
 			return null;
 		}
 		return new Fault.Strike(this.dice.between(0, 0), this.dice.any(this.points),
