@@ -84,7 +84,7 @@ public final class Broker {
 	public static void deleteTopic() {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
 			while (exists(admin)) {
-				admin.deleteTopics(List.of(CaseEventTopic.NAME)).all().get();
+				var _ = admin.deleteTopics(List.of(CaseEventTopic.NAME));
 			}
 		}
 		catch (InterruptedException | ExecutionException ex) {

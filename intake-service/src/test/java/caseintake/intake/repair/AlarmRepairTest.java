@@ -97,10 +97,10 @@ class AlarmRepairTest {
 		Broker.deleteTopic();
 		try (Intake intake = start()) {
 			var operator = new Operator(intake);
-			operator.register("new-topic-", 120);
-			operator.awaitPublished();
+			Awaitility.await().until(() -> !operator.get("/v1/journal/lost").get("partitions").isEmpty());
 		}
 		Broker.forge(3, 9000);
+		Broker.garbage(3, 100); // beyond the offset that was known in the old topic
 		try (Intake intake = start()) {
 			new Operator(intake).awaitAlarm(BEHIND);
 		}

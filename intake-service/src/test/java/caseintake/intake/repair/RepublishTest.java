@@ -109,6 +109,10 @@ class RepublishTest {
 			{"partition":"3","from":1,"reason":"r"}        | 422 | The body has the members
 			{"partition":3,"from":1.5,"reason":"r"}        | 422 | The body has the members
 			{"partition":3,"from":1,"reason":"r","x":1}    | 422 | The body has the members
+			{"partition":3,"from":1,"reason":5}            | 422 | The body has the members
+			{"partition":3,"from":1,"reason":true}         | 422 | The body has the members
+			{"partition":3,"from":1,"reason":"r","from":2} | 400 | one JSON object
+			{"partition":3,"from":1,"reason":"\\ud800"}    | 422 | reason is 1 to 500 characters
 			{"partition":3,"from":1,"reason":"r"           | 400 | one JSON object
 			null                                           | 422 | The body has the members
 			""")
