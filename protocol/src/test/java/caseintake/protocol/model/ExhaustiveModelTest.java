@@ -13,7 +13,7 @@ class ExhaustiveModelTest {
 	@ParameterizedTest
 	@EnumSource
 	void noScheduleOfASmallWorldViolatesAnything(SmallWorld world) {
-		var search = new Exhaustive(world, Set.of(), 5_000);
+		var search = new Exhaustive(world, Set.of(), 1_500);
 		Violation violation = search.run();
 		assertThat((violation != null) ? search.text(violation) : "").isEmpty();
 	}
