@@ -48,6 +48,14 @@ record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points,
 		return parsed;
 	}
 
+	/** The points that will be struck, of the kinds that are wanted. */
+	List<Point> wantedPoints() {
+		return this.points.stream()
+			.filter((point) -> this.only
+				.contains((point.provocation() == Provocation.REBUILD) ? Kind.REBUILD : Kind.POINTS))
+			.toList();
+	}
+
 	private Arguments with(String name, String value, List<Point> offered) {
 		return switch (name) {
 			case "--minutes" -> new Arguments(minutes(value), this.seed, this.only, this.points, this.report);

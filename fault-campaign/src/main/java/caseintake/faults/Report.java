@@ -86,8 +86,7 @@ record Report(Result result) {
 	}
 
 	private String points() {
-		if (!this.result.arguments().only().contains(Kind.POINTS)
-				&& !this.result.arguments().only().contains(Kind.REBUILD)) {
+		if (this.result.strikes().isEmpty()) {
 			return "";
 		}
 		StringBuilder text = new StringBuilder(

@@ -5,6 +5,10 @@ import caseintake.faults.stack.Deployment;
 /** Commits and undoes one fault of any kind. */
 final class Doer {
 
+	private final Readiness readiness;
+
+	private final Pace pace;
+
 	private final Hands hands;
 
 	private final Striking striking;
@@ -12,6 +16,8 @@ final class Doer {
 	private final Rebuilding rebuilding;
 
 	Doer(Deployment deployment, Pace pace, Tally tally) {
+		this.readiness = new Readiness(deployment);
+		this.pace = pace;
 		this.hands = new Hands(deployment, pace, tally);
 		var rebuilds = new Rebuilds(deployment, pace, tally);
 		this.striking = new Striking(deployment, this.hands, new Provoker(deployment, this.hands, rebuilds, pace), pace,
@@ -26,6 +32,9 @@ final class Doer {
 	boolean commit(Fault fault) throws InterruptedException {
 		return switch (fault) {
 			case Fault.Kill kill -> {
+				if (!kill.inStart()) {
+					this.readiness.await(kill.members(), this.pace);
+				}
 				this.hands.kill(kill.members(), kill.down());
 				yield true;
 			}

@@ -17,9 +17,10 @@ public sealed interface Fault {
 	/**
 	 * Kills members, all at once.
 	 *
+	 * @param inStart even while they still start
 	 * @param down how long they stay down
 	 */
-	record Kill(Duration rest, List<String> members, Duration down) implements Fault {
+	record Kill(Duration rest, List<String> members, boolean inStart, Duration down) implements Fault {
 	}
 
 	/** Lets members stand still, all at once. */

@@ -15,7 +15,8 @@ final class KillPlan implements FaultPlan {
 
 	@Override
 	public Fault next() {
-		return new Fault.Kill(this.dice.between(500, 4_000), members(), this.dice.between(0, 3_000));
+		return new Fault.Kill(this.dice.between(500, 4_000), members(), this.dice.percent(20),
+				this.dice.between(0, 3_000));
 	}
 
 	private List<String> members() {

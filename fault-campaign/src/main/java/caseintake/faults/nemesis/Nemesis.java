@@ -8,15 +8,18 @@ import java.util.Set;
 import caseintake.faults.points.Point;
 import caseintake.faults.points.Provocation;
 import caseintake.faults.stack.Deployment;
+import caseintake.faults.stack.Roster;
 
 /** Commits faults until it is told to stop; then everything is undone. */
 public final class Nemesis {
 
 	private static final Duration CALM = Duration.ofSeconds(3);
 
-	private static final Duration TO_RECOVER = Duration.ofSeconds(30);
+	private static final Duration TO_RECOVER = Duration.ofSeconds(60);
 
 	private final Deployment deployment;
+
+	private final Readiness readiness;
 
 	private final Pace pace = new Pace();
 
@@ -35,6 +38,7 @@ public final class Nemesis {
 	/** Plans the faults, without committing any. */
 	public Nemesis(long seed, Set<Kind> wanted, List<Point> points, Deployment deployment) {
 		this.deployment = deployment;
+		this.readiness = new Readiness(deployment);
 		this.tally = new Tally(points);
 		this.phases = new Phase.Plan(seed, wanted);
 		var doer = new Doer(deployment, this.pace, this.tally);
@@ -122,7 +126,7 @@ public final class Nemesis {
 	private void calmDown() throws InterruptedException {
 		long deadline = System.nanoTime() + TO_RECOVER.toNanos();
 		boolean on = this.pace.rest(CALM);
-		while (on && !Readiness.everywhere(this.deployment)) {
+		while (on && !this.readiness.all(Roster.ALL)) {
 			if (System.nanoTime() > deadline) {
 				this.tally.note("calm ended before everybody was ready");
 				return;

@@ -2,14 +2,10 @@ package caseintake.faults.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 import caseintake.localstack.LocalKafkaCluster;
 import caseintake.localstack.LocalPostgres;
@@ -38,7 +34,7 @@ public final class Deployment implements AutoCloseable {
 
 	private final Path logs;
 
-	private final List<CompletableFuture<? extends AutoCloseable>> starting = new ArrayList<>();
+	private final Starts starts = new Starts();
 
 	private @Nullable LocalKafkaCluster cluster;
 
@@ -60,20 +56,20 @@ public final class Deployment implements AutoCloseable {
 	 * @throws LocalStackException if something does not start
 	 */
 	public void start() {
-		CompletableFuture<LocalKafkaCluster> brokers = begin(
+		CompletableFuture<LocalKafkaCluster> brokers = this.starts.begin(
 				() -> LocalKafkaCluster.start(this.folder.resolve("kafka"), Roster.SERVICES, this::detour, this.logs));
 		Map<String, CompletableFuture<LocalPostgres>> postgres = new HashMap<>();
 		for (String name : Roster.DATABASES) {
-			postgres.put(name,
-					begin(() -> LocalPostgres.start(this.folder.resolve(name), 0, this.logs.resolve(name + ".log"))));
+			postgres.put(name, this.starts
+				.begin(() -> LocalPostgres.start(this.folder.resolve(name), 0, this.logs.resolve(name + ".log"))));
 		}
 		postgres.forEach((name, starting) -> {
-			LocalPostgres started = join(starting);
+			LocalPostgres started = Starts.await(starting);
 			this.databases.put(name, started);
 			started.jdbcUrl(name.substring("postgres-".length()));
 			keep(new PostgresMember(name, started));
 		});
-		LocalKafkaCluster started = join(brokers);
+		LocalKafkaCluster started = Starts.await(brokers);
 		this.cluster = started;
 		started.brokers().forEach((broker) -> keep(new BrokerMember(broker)));
 		startServices(started);
@@ -91,12 +87,6 @@ public final class Deployment implements AutoCloseable {
 		this.services.values().forEach((service) -> service.current().awaitReady(READY));
 		this.services.values().forEach(this::keep);
 		Roster.INTAKES.forEach((name) -> this.ways.open("clients", name, () -> servicePort(name)));
-	}
-
-	private <T extends AutoCloseable> CompletableFuture<T> begin(Supplier<T> start) {
-		CompletableFuture<T> begun = CompletableFuture.supplyAsync(start);
-		this.starting.add(begun);
-		return begun;
 	}
 
 	private int detour(String from, String broker, int port) {
@@ -161,7 +151,7 @@ public final class Deployment implements AutoCloseable {
 	public void close() {
 		this.keepers.values().forEach(Keeper::close);
 		this.services.values().stream().filter(Member::isRunning).forEach(Member::kill);
-		this.starting.forEach(Deployment::closeOnceStarted);
+		this.starts.close();
 		this.ways.close();
 	}
 
@@ -179,27 +169,6 @@ public final class Deployment implements AutoCloseable {
 			throw new IllegalArgumentException("There is no " + name);
 		}
 		return service;
-	}
-
-	private static void closeOnceStarted(CompletableFuture<? extends AutoCloseable> starting) {
-		try {
-			starting.join().close();
-		}
-		catch (Exception ex) {
-			// it did not start, which was told, or is gone already
-		}
-	}
-
-	private static <T> T join(CompletableFuture<T> starting) {
-		try {
-			return starting.join();
-		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof LocalStackException known) {
-				throw known;
-			}
-			throw ex;
-		}
 	}
 
 }

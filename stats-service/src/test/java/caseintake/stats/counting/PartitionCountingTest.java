@@ -172,7 +172,7 @@ class PartitionCountingTest {
 		PartitionCounting overtaken = this.database
 			.counting(new Overtaken(this.database.transaction(), () -> this.database.jdbc.sql("""
 					update partition_progress set last_event_id = gen_random_uuid() where partition = 0""").update()));
-		assertThat(overtaken.count(GENERATION, PARTITION, Events.fromTopic(this.events.after(1)), Source.TOPIC).kind())
+		assertThat(overtaken.count(GENERATION, PARTITION, Events.fromTopic(this.events.after(1)), Source.FEED).kind())
 			.isEqualTo(Outcome.Kind.STOPPED);
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 1L));
 		assertThat(this.database.alarms()).containsExactly("fork 0");
