@@ -1,8 +1,10 @@
 package caseintake.fuzz;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import caseintake.events.Cell;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class Ledger {
 	private final Oracle oracle;
 
 	private final Map<String, Optional<Cell>> stored = new HashMap<>();
+
+	private final Map<String, Set<Cell>> sent = new HashMap<>();
 
 	Ledger(String system, Oracle oracle) {
 		this.system = system;
@@ -67,8 +71,14 @@ final class Ledger {
 		};
 	}
 
+	/** Whether this was ever in a file that was sent, whole or in part. */
+	boolean wasSent(String reference, Cell cell) {
+		return this.sent.getOrDefault(reference, Set.of()).contains(cell);
+	}
+
 	/** Enters what is allowed, without an answer; its status would be this. */
 	int enter(String reference, Cell cell) {
+		this.sent.computeIfAbsent(reference, (key) -> new HashSet<>()).add(cell);
 		int status = expected(reference, cell);
 		this.stored.putIfAbsent(reference, Optional.of(cell));
 		return status;

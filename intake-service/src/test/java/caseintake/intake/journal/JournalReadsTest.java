@@ -31,15 +31,20 @@ class JournalReadsTest {
 				})));
 			}
 			reading.await();
-			for (String path : List.of("/v1/journal/totals", "/v1/journal/events?partition=0", "/v1/journal/lost")) {
-				var refused = http.get(path);
-				assertThat(refused.statusCode()).isEqualTo(503);
-				assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-				assertThat(refused.body()).contains("/problems/busy");
+			try {
+				for (String path : List.of("/v1/journal/totals", "/v1/journal/events?partition=0",
+						"/v1/journal/lost")) {
+					var refused = http.get(path);
+					assertThat(refused.statusCode()).isEqualTo(503);
+					assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+					assertThat(refused.body()).contains("/problems/busy");
+				}
+				assertThat(http.get("/v1/journal").statusCode()).isEqualTo(200);
+				assertThat(SharedIntake.intake().register(registration("beside-readers"))).hasSize(1);
 			}
-			assertThat(http.get("/v1/journal").statusCode()).isEqualTo(200);
-			assertThat(SharedIntake.intake().register(registration("beside-readers"))).hasSize(1);
-			end.countDown();
+			finally {
+				end.countDown(); // also after a failure: the readers would wait for ever
+			}
 			for (Future<Boolean> reader : four) {
 				assertThat(reader.get()).isTrue();
 			}
