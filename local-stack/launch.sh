@@ -1,6 +1,6 @@
-# Shared by ./run and ./faults: the data folder, a JDK, a build. To be sourced by bash.
+# Shared by ./run, ./faults, ./fuzz and ./model: the data folder, a JDK, a build. To be sourced by bash.
 # Takes $root, $could_not_run (an exit status, 1 if not set) and, from the environment, DATA_DIR, JDK_FOLDERS and BUILD.
-# Gives $logs and $JAVA_HOME.
+# Gives $logs and $JAVA_HOME. A script may name other $modules, $artifacts, $code and the Maven $goal before it builds.
 
 fail() {
   printf '%s\n' "$1" >&2
@@ -65,20 +65,22 @@ use_jdk() {
 
 # --- build -----------------------------------------------------------------------------------------------------------
 
-
 # modules that are needed, and files that are newer than their sources when they are built: the services' jars before
 # they were repackaged, because the repackaged ones carry a fixed time
 modules="case-events protocol reference-data local-stack intake-service stats-service"
 artifacts="intake-service/target/intake-service.jar.original stats-service/target/stats-service.jar.original"
+code=src/main
+goal="-Dmaven.test.skip=true package"
 
 is_built() {
   local module artifact sources
+  case $modules in *local-stack*) [ -d "$root/local-stack/target/lib" ] || return 1 ;; esac
   sources=("$root/pom.xml")
   for module in $modules; do
-    sources+=("$root/$module/pom.xml" "$root/$module/src/main")
+    sources+=("$root/$module/pom.xml" "$root/$module/$code")
   done
   for artifact in $artifacts; do
-    [ -f "$root/$artifact" ] && [ -f "$root/${artifact%.original}" ] && [ -d "$root/local-stack/target/lib" ] || return 1
+    [ -f "$root/$artifact" ] && [ -f "$root/${artifact%.original}" ] || return 1
     [ -z "$(find "${sources[@]}" -newer "$root/$artifact" -print 2>/dev/null)" ] || return 1
   done
 }
@@ -105,12 +107,12 @@ show_progress() {
 }
 
 build() {
-  local maven
+  local maven artifact
   maven=$(command -v mvn) || fail 'Maven is needed to build and there is no mvn on the PATH: install Maven 3.8 or newer.'
   printf 'Building (the first time this also downloads libraries and takes some minutes)\n'
   : >"$logs/build.log"
-  (cd "$root" && exec "$maven" -B -Dstyle.color=never -Dmaven.test.skip=true -Dspring-javaformat.validate.skip=true \
-    -pl "${modules// /,}" package) >"$logs/build.log" 2>&1 &
+  (cd "$root" && exec "$maven" -B -Dstyle.color=never -Dspring-javaformat.validate.skip=true \
+    -pl "${modules// /,}" $goal) >"$logs/build.log" 2>&1 &
   maven=$!
   trap 'kill "$maven" 2>/dev/null; printf "\nStopped while building.\n" >&2; exit 1' INT TERM HUP
   show_progress "$maven"
@@ -119,6 +121,9 @@ build() {
     fail "The build failed. Its log is $logs/build.log"
   fi
   trap - INT TERM HUP
+  for artifact in $artifacts; do
+    touch "$root/$artifact"
+  done
 }
 
 build_when_needed() {

@@ -10,23 +10,20 @@ import java.util.Optional;
  * @param requests single requests to intake; imports come on top
  * @param records garbage records in the topic
  * @param seed decides everything that is left to chance
- * @param forged whether events that contradict the journal are among the records
  */
-record Arguments(long requests, long records, long seed, boolean forged) {
+record Arguments(long requests, long records, long seed) {
 
 	/** None if they are not understood. */
 	static Optional<Arguments> parse(String... arguments) {
 		long requests = 100_000;
 		long records = 10_000;
 		long seed = 1;
-		boolean forged = false;
 		try {
 			for (Iterator<String> each = Arrays.asList(arguments).iterator(); each.hasNext();) {
 				switch (each.next()) {
 					case "--requests" -> requests = number(each);
 					case "--records" -> records = number(each);
 					case "--seed" -> seed = Long.parseLong(value(each));
-					case "--forged" -> forged = true;
 					default -> {
 						return Optional.empty();
 					}
@@ -36,7 +33,7 @@ record Arguments(long requests, long records, long seed, boolean forged) {
 		catch (NumberFormatException ex) {
 			return Optional.empty();
 		}
-		return Optional.of(new Arguments(requests, records, seed, forged));
+		return Optional.of(new Arguments(requests, records, seed));
 	}
 
 	private static long number(Iterator<String> each) {

@@ -18,8 +18,8 @@ public final class Fuzz {
 
 	/**
 	 * Ends with status 0 if every promise held, 1 if one was broken, 2 for arguments that
-	 * it does not know.
-	 * @param arguments the project's folder, then the options
+	 * it does not know, 3 if it could not run.
+	 * @param arguments the project's folder, the folder for data and logs, the options
 	 */
 	static void main(String... arguments) {
 		System.exit(run(System.out, arguments));
@@ -27,15 +27,24 @@ public final class Fuzz {
 
 	private static int run(PrintStream out, String... arguments) {
 		var console = new Console(out);
-		Optional<Arguments> parsed = (arguments.length > 0)
-				? Arguments.parse(List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
+		Optional<Arguments> parsed = (arguments.length > 1)
+				? Arguments.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new))
 				: Optional.empty();
 		if (parsed.isEmpty()) {
 			console.say("Unknown arguments. See ./fuzz --help");
 			return 2;
 		}
-		Path folder = temporary();
-		Findings findings = Fuzzing.run(parsed.get(), Path.of(arguments[0]), folder, console);
+		try {
+			return run(parsed.get(), Path.of(arguments[0]), folder(Path.of(arguments[1])), console);
+		}
+		catch (RuntimeException ex) {
+			console.say("It could not go on: " + ex);
+			return 3;
+		}
+	}
+
+	private static int run(Arguments arguments, Path project, Path folder, Console console) {
+		Findings findings = Fuzzing.run(arguments, project, folder, console);
 		findings.table().forEach(console::say);
 		if (findings.none()) {
 			delete(folder);
@@ -47,9 +56,9 @@ public final class Fuzz {
 		return 1;
 	}
 
-	private static Path temporary() {
+	private static Path folder(Path data) {
 		try {
-			return Files.createTempDirectory("case-intake-fuzz-");
+			return Files.createTempDirectory(data, "run-");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -24,8 +24,7 @@ final class Fuzzing {
 				new RequestRun(stack, dice.fork(), findings, console).run(arguments.requests(), books);
 			}
 			if (arguments.records() > 0) {
-				new RecordRun(stack, dice.fork(), findings, console).run(arguments.records(), arguments.forged(),
-						books);
+				new RecordRun(stack, dice.fork(), findings, console).run(arguments.records(), books);
 			}
 			books.checkLogs();
 		}

@@ -30,15 +30,12 @@ final class Garbage {
 
 	private final List<ConsumerRecord<byte[], byte[]>> counted;
 
-	private final boolean forged;
-
 	private final int partitions;
 
-	Garbage(Dice dice, List<ConsumerRecord<byte[], byte[]>> counted, int partitions, boolean forged) {
+	Garbage(Dice dice, List<ConsumerRecord<byte[], byte[]>> counted, int partitions) {
 		this.dice = dice;
 		this.counted = counted;
 		this.partitions = partitions;
-		this.forged = forged;
 	}
 
 	/** A record and what is odd about it. */
@@ -49,7 +46,7 @@ final class Garbage {
 		if (this.dice.oneIn(4)) {
 			return new Piece("random bytes", random());
 		}
-		if (this.forged && this.dice.oneIn(20)) {
+		if (this.dice.oneIn(20)) {
 			return new Piece(FORGED, forged());
 		}
 		ProducerRecord<byte[], byte[]> copy = copy(this.dice.of(this.counted));

@@ -44,13 +44,13 @@ final class RecordRun {
 		this.console = console;
 	}
 
-	void run(long records, boolean forged, Books books) throws InterruptedException, SQLException {
+	void run(long records, Books books) throws InterruptedException, SQLException {
 		var trueEvents = new TrueEvents(this.stack, this.dice.fork(), books, this.findings);
 		trueEvents.register(2000);
 		books.checkCounters();
 		List<ConsumerRecord<byte[], byte[]>> counted = countedEvents();
 		int partitions = new StatsAnswer(this.stack.stats().port()).counted().size();
-		var garbage = new Garbage(this.dice, counted, partitions, forged);
+		var garbage = new Garbage(this.dice, counted, partitions);
 		var goesOn = new AtomicBoolean(true);
 		Thread registering = Thread.ofPlatform().name("true-events").start(() -> {
 			while (goesOn.get()) {

@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,8 @@ final class Stack implements AutoCloseable {
 
 	private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+) *");
 
+	private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
+
 	private final Path folder;
 
 	private final LocalPostgres postgres;
@@ -52,8 +56,12 @@ final class Stack implements AutoCloseable {
 	 */
 	Stack(Path project, Path folder) {
 		this.folder = folder;
+		Deque<Runnable> all = this.ends;
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(all), "stack"));
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
+		this.ends.push(this.postgres::kill);
 		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
+		this.ends.push(this.kafka::kill);
 		try {
 			Path force = folder.resolve("force.yaml");
 			try (InputStream file = forceFile()) {
@@ -91,7 +99,9 @@ final class Stack implements AutoCloseable {
 		environment.putAll(own);
 		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
 		Path jar = project.resolve(name + "-service/target/" + name + "-service.jar");
-		return ServiceProcess.start(jar, environment, HEAP, log(name));
+		ServiceProcess service = ServiceProcess.start(jar, environment, HEAP, log(name));
+		this.ends.push(service::kill);
+		return service;
 	}
 
 	ServiceProcess intake() {
@@ -143,10 +153,14 @@ final class Stack implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.stats.kill();
-		this.intake.kill();
-		this.kafka.kill();
-		this.postgres.kill();
+		endAll(this.ends);
+	}
+
+	/** The last one first, each once. */
+	private static void endAll(Deque<Runnable> ends) {
+		for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
+			end.run();
+		}
 	}
 
 }

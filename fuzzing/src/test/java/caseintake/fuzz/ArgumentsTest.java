@@ -10,9 +10,9 @@ class ArgumentsTest {
 
 	@Test
 	void whatIsNotSaidHasADefault() {
-		assertThat(Arguments.parse()).contains(new Arguments(100_000, 10_000, 1, false));
-		assertThat(Arguments.parse("--seed", "-7", "--records", "0", "--forged", "--requests", "5"))
-			.contains(new Arguments(5, 0, -7, true));
+		assertThat(Arguments.parse()).contains(new Arguments(100_000, 10_000, 1));
+		assertThat(Arguments.parse("--seed", "-7", "--records", "0", "--requests", "5"))
+			.contains(new Arguments(5, 0, -7));
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,7 @@ class FuzzIT {
 
 	@Test
 	void badBytesChangeNothingThatIsPromised(@TempDir Path folder) {
-		Findings findings = Fuzzing.run(new Arguments(10_000, 2_000, 20_161_120, false),
+		Findings findings = Fuzzing.run(new Arguments(10_000, 2_000, 20_161_120),
 				Path.of("..").toAbsolutePath().normalize(), folder, new Console(System.out));
 
 		assertThat(findings.sentences()).isEmpty();

@@ -33,7 +33,7 @@ final class RebuildPlan implements FaultPlan {
 			return null;
 		}
 		return new Fault.Strike(this.dice.between(0, 0), this.dice.any(this.points),
-				this.dice.any(List.of(Manner.values())), 1 + this.dice.below(3), this.dice.between(1_000, 9_000), false,
+				this.dice.any(List.of(Manner.values())), 1 + this.dice.below(2), this.dice.between(1_000, 9_000), false,
 				0);
 	}
 

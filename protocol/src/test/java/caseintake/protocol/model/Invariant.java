@@ -76,6 +76,9 @@ enum Invariant {
 	 */
 	SWAP_TAKES_WHAT_IS_CONFIRMED,
 
+	/** Bytes that are no event are kept where they were read over. */
+	NOTHING_IS_DROPPED,
+
 	/** Once nothing fails any more, all is counted, published and confirmed. */
 	COMES_TO_REST
 

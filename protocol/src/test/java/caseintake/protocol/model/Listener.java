@@ -125,6 +125,7 @@ final class Listener implements Actor {
 	/** Reads on from somewhere else: harmless at any time. */
 	void jump(int offset) {
 		if (this.generation != NONE && this.hand.isEmpty()) {
+			this.world.topic().leaveOut(this.partition, this.offset, offset);
 			this.offset = offset;
 		}
 	}

@@ -36,6 +36,20 @@ final class Rest {
 		last.pause(false);
 		this.world.broker().deliverLate();
 		settle(true);
+		requireGarbageKept();
+	}
+
+	private void requireGarbageKept() {
+		Generation live = this.world.counters().tables().liveGeneration();
+		for (int i = 0; i < live.positions.length; i++) {
+			List<Topic.Message> log = this.world.topic().log(i);
+			for (int offset = 0; offset < Math.min(log.size(), live.nextOffsets[i]); offset++) {
+				if (!this.world.topic().isDamaged(i) && !this.world.topic().isLeftOut(i, offset)
+						&& log.get(offset).event() == null && !live.unreadable.contains(i + ":" + offset)) {
+					throw new Violation(Invariant.NOTHING_IS_DROPPED, "offset " + offset + " of partition " + i);
+				}
+			}
+		}
 	}
 
 	private void settle(boolean repaired) {

@@ -2,7 +2,9 @@ package caseintake.protocol.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class Topic {
 	private final List<List<Message>> logs = new ArrayList<>();
 
 	private final boolean[] damaged;
+
+	private final Set<String> leftOut = new HashSet<>();
 
 	Topic(int partitions) {
 		for (int i = 0; i < partitions; i++) {
@@ -63,6 +67,17 @@ final class Topic {
 	/** Whether it has lost something that it had acknowledged. */
 	boolean isDamaged(int partition) {
 		return this.damaged[partition];
+	}
+
+	/** These records are passed over unread, which is the schedule's doing. */
+	void leaveOut(int partition, int from, int to) {
+		for (int offset = from; offset < to; offset++) {
+			this.leftOut.add(partition + ":" + offset);
+		}
+	}
+
+	boolean isLeftOut(int partition, int offset) {
+		return this.leftOut.contains(partition + ":" + offset);
 	}
 
 	/** The last event of a partition; records that are none are passed over. */
