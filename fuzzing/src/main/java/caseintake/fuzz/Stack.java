@@ -33,7 +33,7 @@ final class Stack implements AutoCloseable {
 
 	private static final Duration START = Duration.ofMinutes(3);
 
-	private static final List<String> HEAP = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
+	private static final List<String> JVM = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
 
 	private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+) *");
 
@@ -99,7 +99,7 @@ final class Stack implements AutoCloseable {
 		environment.putAll(own);
 		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
 		Path jar = project.resolve(name + "-service/target/" + name + "-service.jar");
-		ServiceProcess service = ServiceProcess.start(jar, environment, HEAP, log(name));
+		ServiceProcess service = ServiceProcess.start(jar, environment, JVM, log(name));
 		this.ends.push(service::kill);
 		return service;
 	}

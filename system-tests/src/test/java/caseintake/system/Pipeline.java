@@ -18,7 +18,9 @@ final class Pipeline implements AutoCloseable {
 
 	private static final Duration START = Duration.ofMinutes(3);
 
-	private static final List<String> HEAP = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+	/** Little memory, and compiled for a quick start. */
+	private static final List<String> JVM = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC",
+			"-XX:TieredStopAtLevel=1");
 
 	final LocalPostgres postgres;
 
@@ -88,7 +90,7 @@ final class Pipeline implements AutoCloseable {
 		if (before != null) {
 			all.put("SERVER_PORT", Integer.toString(before.port()));
 		}
-		ServiceProcess service = ServiceProcess.start(PROJECT.resolve(module + "/target/" + module + ".jar"), all, HEAP,
+		ServiceProcess service = ServiceProcess.start(PROJECT.resolve(module + "/target/" + module + ".jar"), all, JVM,
 				this.folder.resolve(name + ".log"));
 		this.services.put(name, service);
 		return service;

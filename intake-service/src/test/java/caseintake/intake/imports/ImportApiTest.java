@@ -12,6 +12,7 @@ import caseintake.intake.Http;
 import caseintake.intake.RawHttp;
 import caseintake.intake.SharedIntake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.awaitility.Durations.ONE_MINUTE;
 
+@ResourceLock("shared intake")
 class ImportApiTest {
 
 	private final Http http = SharedIntake.http();

@@ -10,10 +10,12 @@ import java.util.concurrent.Future;
 import caseintake.intake.Http;
 import caseintake.intake.SharedIntake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("shared intake")
 class JournalReadsTest {
 
 	@Test

@@ -10,6 +10,7 @@ import caseintake.intake.Http;
 import caseintake.intake.RawHttp;
 import caseintake.intake.SharedIntake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("shared intake")
 class HttpProblemTest {
 
 	private static final String SECRET = "Kari-Nordmann";

@@ -14,12 +14,14 @@ import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Sessions that the test drives by hand: the instance itself never gets the lease. */
+@ResourceLock("topic")
 class RelaySessionTest {
 
 	private static Intake intake;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("topic")
 class RelayTest {
 
 	@TempDir

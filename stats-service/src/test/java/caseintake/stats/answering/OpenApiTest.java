@@ -3,10 +3,12 @@ package caseintake.stats.answering;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("answering")
 class OpenApiTest {
 
 	private final JsonNode api = Stats.withEmptyCounters().get("/v3/api-docs");

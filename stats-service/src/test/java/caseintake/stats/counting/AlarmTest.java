@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.localstack.TestStack;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What contradicts the journal stops counting until a person has looked at it. */
+@ResourceLock("topic")
 class AlarmTest {
 
 	private static final int PARTITIONS = 2;

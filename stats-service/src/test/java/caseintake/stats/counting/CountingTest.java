@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 import caseintake.localstack.TestStack;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Topic, journal, database and the service between them. */
+@ResourceLock("topic")
 class CountingTest {
 
 	private static final int PARTITIONS = 3;

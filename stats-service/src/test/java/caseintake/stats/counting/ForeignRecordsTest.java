@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.localstack.TestStack;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Somebody else than the relay writes the topic. */
+@ResourceLock("topic")
 class ForeignRecordsTest {
 
 	private static final int PARTITIONS = 2;

@@ -14,6 +14,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.localstack.LocalPostgres;
 import caseintake.localstack.TestStack;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Whatever is away for a while, counting goes on by itself and comes out exact. */
+@ResourceLock("topic")
 class OutageTest {
 
 	private static final int PARTITIONS = 2;

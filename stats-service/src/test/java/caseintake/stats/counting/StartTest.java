@@ -1,6 +1,7 @@
 package caseintake.stats.counting;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.core.NestedExceptionUtils;
 
 import caseintake.localstack.TestStack;
@@ -8,6 +9,7 @@ import caseintake.localstack.TestStack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@ResourceLock("topic")
 class StartTest {
 
 	@Test

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two instances count what the topic brings while the generations change. */
+@ResourceLock("topic")
 class SwapWhileCountingTest {
 
 	private static final int PARTITIONS = 3;

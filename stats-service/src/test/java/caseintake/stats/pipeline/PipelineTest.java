@@ -5,10 +5,12 @@ import java.time.Instant;
 import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("answering")
 class PipelineTest {
 
 	private static final Instant NOW = Instant.parse("2017-05-10T10:00:00Z");

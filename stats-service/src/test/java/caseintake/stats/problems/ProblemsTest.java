@@ -4,6 +4,7 @@ import caseintake.localstack.TestStack;
 import caseintake.stats.answering.RawHttp;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@Isolated("kills the database that all share")
 class ProblemsTest {
 
 	private final Stats stats = Stats.withEmptyCounters();

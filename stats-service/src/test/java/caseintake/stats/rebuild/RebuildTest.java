@@ -13,6 +13,7 @@ import caseintake.stats.counting.Source;
 import caseintake.stats.counting.healing.JournalClient;
 import caseintake.stats.repairing.Workshop;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpMethod;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Building a generation beside the live one. */
+@ResourceLock("workshop")
 class RebuildTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();

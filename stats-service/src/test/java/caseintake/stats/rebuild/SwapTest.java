@@ -20,6 +20,7 @@ import caseintake.stats.problems.ProblemException;
 import caseintake.stats.repairing.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A built generation in the place of the live one. */
+@ResourceLock("workshop")
 class SwapTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();

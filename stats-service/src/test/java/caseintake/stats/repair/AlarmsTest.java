@@ -3,6 +3,7 @@ package caseintake.stats.repair;
 import caseintake.stats.counting.Alarms;
 import caseintake.stats.repairing.Workshop;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.dao.DataAccessException;
@@ -10,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@ResourceLock("workshop")
 class AlarmsTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();

@@ -14,10 +14,12 @@ import caseintake.stats.counting.Events;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.repairing.Workshop;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("workshop")
 class QuarantineTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("workshop")
 class RepairApiTest {
 
 	private final JsonNode api = Workshop.withEmptyCounters().get("/v3/api-docs");

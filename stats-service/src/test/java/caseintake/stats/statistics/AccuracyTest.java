@@ -7,12 +7,14 @@ import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.Stats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("answering")
 class AccuracyTest {
 
 	private static final Instant NOW = Instant.parse("2017-05-10T10:00:00Z");

@@ -8,12 +8,14 @@ import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.Stats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("answering")
 class CasesTest {
 
 	private static final LocalDate DAY = LocalDate.of(2017, 2, 28);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import caseintake.stats.answering.RawHttp;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpe
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("answering")
 class ParametersTest {
 
 	private final Stats stats = Stats.withEmptyCounters();

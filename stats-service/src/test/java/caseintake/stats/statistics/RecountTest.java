@@ -16,6 +16,7 @@ import caseintake.events.CaseChange;
 import caseintake.events.Cell;
 import caseintake.stats.answering.Stats;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random histories, counted by the query and once more, case by case. */
+@ResourceLock("answering")
 class RecountTest {
 
 	private static final List<String> UNITS = List.of("oslo", "vest", "hordaland", "agder", "kripos", "external");

@@ -9,12 +9,14 @@ import caseintake.events.Cell;
 import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("answering")
 class SummaryTest {
 
 	private static final LocalDate DAY = LocalDate.of(2016, 11, 21);
