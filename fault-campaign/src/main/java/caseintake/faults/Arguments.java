@@ -50,10 +50,20 @@ record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points,
 
 	/** The points that will be struck, of the kinds that are wanted. */
 	List<Point> wantedPoints() {
-		return this.points.stream()
-			.filter((point) -> this.only
-				.contains((point.provocation() == Provocation.REBUILD) ? Kind.REBUILD : Kind.POINTS))
-			.toList();
+		return this.points.stream().filter((point) -> this.only.contains(kind(point))).toList();
+	}
+
+	/** The kinds of which there is something to be done with these points. */
+	Set<Kind> wantedKinds() {
+		Set<Kind> kinds = EnumSet.copyOf(this.only);
+		if (this.points.stream().noneMatch((point) -> kind(point) == Kind.POINTS)) {
+			kinds.remove(Kind.POINTS);
+		}
+		return kinds;
+	}
+
+	private static Kind kind(Point point) {
+		return (point.provocation() == Provocation.REBUILD) ? Kind.REBUILD : Kind.POINTS;
 	}
 
 	private Arguments with(String name, String value, List<Point> offered) {

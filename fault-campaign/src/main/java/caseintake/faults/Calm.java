@@ -24,18 +24,23 @@ final class Calm {
 	/** A request that was still under way would move the head in this time. */
 	private static final Duration TO_SETTLE = Duration.ofSeconds(2);
 
-	private final long start = System.nanoTime();
-
 	private final CountDownLatch never = new CountDownLatch(1);
 
 	private final DatabaseSample databases;
 
 	private final List<Integer> statsPorts;
 
-	Calm(Deployment deployment, List<Integer> statsPorts) {
+	private final long start;
+
+	/**
+	 * Measures from the last fault on.
+	 * @param start when that was undone, by {@link System#nanoTime()}
+	 */
+	Calm(Deployment deployment, List<Integer> statsPorts, long start) {
 		this.databases = new DatabaseSample(deployment.databaseUrl("postgres-intake"),
 				deployment.databaseUrl("postgres-stats"));
 		this.statsPorts = statsPorts;
+		this.start = start;
 	}
 
 	/**

@@ -6,14 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import caseintake.faults.checker.Audit;
+import caseintake.faults.checker.Effort;
+import caseintake.faults.checker.Snapshots;
 import caseintake.faults.clients.Clients;
 import caseintake.faults.history.History;
 import caseintake.faults.nemesis.Nemesis;
+import caseintake.faults.nemesis.Tally;
+import caseintake.faults.points.Point;
 import caseintake.faults.sampling.Sampler;
 import caseintake.faults.stack.Deployment;
 import caseintake.faults.stack.Keeper;
@@ -54,14 +60,15 @@ final class Campaign {
 					Sampler sampler = new Sampler(deployment.databaseUrl("postgres-intake"),
 							deployment.databaseUrl("postgres-stats"), ports(deployment));
 					Clients clients = new Clients(this.arguments.seed(), Roster.INTAKES, doors(deployment), history)) {
+				var snapshots = new Snapshots(this.folder.generations(), deployment.databaseUrl("postgres-stats"));
 				var nemesis = new Nemesis(this.arguments.seed(), this.arguments.only(), this.arguments.points(),
-						deployment);
-				return run(deployment, sampler, clients, nemesis);
+						deployment, snapshots);
+				return run(deployment, sampler, clients, nemesis, snapshots);
 			}
 		}
 	}
 
-	private Result run(Deployment deployment, Sampler sampler, Clients clients, Nemesis nemesis)
+	private Result run(Deployment deployment, Sampler sampler, Clients clients, Nemesis nemesis, Snapshots snapshots)
 			throws InterruptedException, SQLException {
 		Instant startedAt = Instant.now();
 		this.console
@@ -71,23 +78,39 @@ final class Campaign {
 		clients.start();
 		nemesis.start();
 		boolean cut = awaitEnd(status);
-		nemesis.stop();
+		long undoneAt = nemesis.stop();
 		Duration length = status.elapsed();
 		this.console.say(status.line());
 		this.console.say("No more faults. Waiting until everything is counted");
-		var calm = new Calm(deployment, ports(deployment));
+		var calm = new Calm(deployment, ports(deployment), undoneAt);
 		clients.finish(LAST_REPEATS);
 		Duration countedAfter = calm.awaitCounted();
 		this.console.say((countedAfter != null) ? "Everything is counted after " + countedAfter.toSeconds() + " s"
 				: "Not everything is counted");
-		sampler.close();
+		sampler.finish();
 		this.console.say("Checking the books");
-		Audit audit = Audit.of(this.folder.history(), deployment, countedAfter, sampler.broken());
+		Effort effort = effort(length, sampler, nemesis.tally());
+		Audit audit = Audit.of(this.folder.history(), deployment, snapshots, countedAfter, sampler.broken(), effort);
 		return new Result(this.arguments, startedAt, length, cut, nemesis.tally().faults(), nemesis.tally().strikes(),
 				nemesis.tally().victims(), nemesis.tally().notes(),
-				new Result.Requests(clients.ok(), clients.refused(), clients.unknown()), sampler.samples(),
-				countedAfter, restarts(deployment),
-				deployment.keepers().stream().flatMap((each) -> each.unasked().stream()).toList(), audit);
+				new Result.Requests(clients.ok(), clients.refused(), clients.unknown()), effort, countedAfter,
+				restarts(deployment), deployment.keepers().stream().flatMap((each) -> each.unasked().stream()).toList(),
+				audit);
+	}
+
+	private Effort effort(Duration length, Sampler sampler, Tally tally) {
+		Map<String, Long> faults = new TreeMap<>();
+		this.arguments.wantedKinds().forEach((kind) -> faults.put(kind.text(), tally.faults().getOrDefault(kind, 0L)));
+		Set<String> points = this.arguments.wantedPoints().stream().map(Point::name).collect(Collectors.toSet());
+		Map<String, Long> strikes = new TreeMap<>();
+		tally.strikes().forEach((point, each) -> {
+			if (points.contains(point)) {
+				strikes.put(point, each.all());
+			}
+		});
+		return new Effort(length,
+				Map.of("the databases", sampler.databaseSamples(), "what stats answers", sampler.pipelineSamples()),
+				faults, strikes);
 	}
 
 	/** Whether somebody stopped it early. */

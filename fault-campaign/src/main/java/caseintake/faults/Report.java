@@ -44,17 +44,27 @@ record Report(Result result) {
 				- rows sent: %d acknowledged, %d refused, %d of unknown outcome
 				- journal: %d events; topic: %d records
 				- after the last fault: %s
-				- %d samples taken during the run
+				- samples taken during the run: %s
+				- %d generations of counters looked at
 
 				""".formatted(this.result.audit().holds() ? "every rule holds" : "A RULE IS BROKEN",
 				this.result.arguments().seed(), kinds(), this.result.startedAt(), Status.time(this.result.length()),
 				this.result.cut() ? " (ended early)" : "", this.result.allFaults(), requests.ok(), requests.refused(),
-				requests.unknown(), this.result.audit().events(), this.result.audit().records(), counted(),
-				this.result.samples());
+				requests.unknown(), this.result.audit().events(), this.result.audit().records(), counted(), samples(),
+				this.result.audit().snapshots());
 	}
 
 	private String kinds() {
 		return this.result.arguments().only().stream().map(Kind::text).collect(Collectors.joining(", "));
+	}
+
+	private String samples() {
+		return this.result.effort()
+			.samples()
+			.entrySet()
+			.stream()
+			.map((each) -> each.getValue() + " of " + each.getKey())
+			.collect(Collectors.joining(", "));
 	}
 
 	private String counted() {

@@ -25,7 +25,8 @@ record ReportJson(Result result) {
 			.put("unknown", this.result.requests().unknown())
 			.put("events", this.result.audit().events())
 			.put("records", this.result.audit().records())
-			.put("samples", this.result.samples());
+			.put("samples", this.result.samples())
+			.put("generations", this.result.audit().snapshots());
 		Duration counted = this.result.countedAfter();
 		if (counted != null) {
 			json.put("countedAfterSeconds", counted.toSeconds());

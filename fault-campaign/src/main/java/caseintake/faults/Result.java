@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import caseintake.faults.checker.Audit;
+import caseintake.faults.checker.Effort;
 import caseintake.faults.nemesis.Kind;
 import caseintake.faults.nemesis.Tally;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param length how long faults were committed
  * @param cut whether somebody ended it early
  * @param requests rows by what the client knows of them
- * @param samples how often the pipeline could be looked at
+ * @param effort how often the pipeline could be looked at, and what was struck
  * @param countedAfter how long after the last fault everything was counted, if it was
  * @param restarts starts after the first, by member
  * @param unasked processes that ended without having been killed
  */
 record Result(Arguments arguments, Instant startedAt, Duration length, boolean cut, Map<Kind, Long> faults,
 		Map<String, Tally.Strikes> strikes, Map<String, Long> victims, Map<String, Long> notes, Requests requests,
-		long samples, @Nullable Duration countedAfter, Map<String, Integer> restarts, List<String> unasked,
+		Effort effort, @Nullable Duration countedAfter, Map<String, Integer> restarts, List<String> unasked,
 		Audit audit) {
 
 	/** Rows by outcome. */
 	record Requests(long ok, long refused, long unknown) {
+	}
+
+	/** How often the pipeline could be looked at. */
+	long samples() {
+		return this.effort.samples().values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	long allFaults() {

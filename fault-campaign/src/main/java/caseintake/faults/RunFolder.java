@@ -69,6 +69,11 @@ final class RunFolder implements AutoCloseable {
 		return this.root.resolve("history.ndjson");
 	}
 
+	/** What the counters' generations were; it goes with the data. */
+	Path generations() {
+		return data().resolve("generations");
+	}
+
 	Path report() {
 		return this.root.resolve("report.md");
 	}

@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events number of events in the journal
  * @param records number of records in the topic
+ * @param snapshots number of generations of counters that were looked at
  * @param verdicts one for each rule
  */
-public record Audit(long events, long records, List<Verdict> verdicts) {
+public record Audit(long events, long records, long snapshots, List<Verdict> verdicts) {
 
 	/**
 	 * Reads everything and judges it.
+	 * @param snapshots those taken during the run; what is there now is added
 	 * @param countedAfter how long after the last fault everything was counted, if it was
 	 * @param atSamples what did not hold during the run, in words
+	 * @param effort what was done
 	 */
-	public static Audit of(Path history, Deployment deployment, @Nullable Duration countedAfter, List<String> atSamples)
-			throws SQLException {
+	public static Audit of(Path history, Deployment deployment, Snapshots snapshots, @Nullable Duration countedAfter,
+			List<String> atSamples, Effort effort) throws SQLException {
 		List<String> alarms = new ArrayList<>();
 		Intake intake;
 		Stats stats;
@@ -35,11 +38,13 @@ public record Audit(long events, long records, List<Verdict> verdicts) {
 		}
 		try (Database database = Database.open(deployment.databaseUrl("postgres-stats"))) {
 			stats = StatsReader.read(database);
+			snapshots.take(database);
 			alarms.addAll(alarms("stats", database));
 		}
 		List<TopicRecord> topic = TopicReader.read(deployment.brokers());
-		var books = new Books(HistoryFile.read(history), intake, topic, stats, alarms, countedAfter, atSamples);
-		return new Audit(intake.events().size(), topic.size(), Rules.judge(books));
+		var books = new Books(HistoryFile.read(history), intake, topic, stats, snapshots.all(), alarms, countedAfter,
+				atSamples, effort);
+		return new Audit(intake.events().size(), topic.size(), snapshots.size(), Rules.judge(books));
 	}
 
 	/** Whether every rule holds. */

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempts what the clients sent and were told
  * @param topic every record of it
  * @param alarms that stand, of both services, in words
+ * @param snapshots what each generation of counters was when it was looked at last
  * @param countedAfter how long after the last fault everything was counted, {@code null}
  * if it never was
  * @param atSamples what did not hold during the run, in words
+ * @param effort what was done
  */
-record Books(List<Attempt> attempts, Intake intake, List<TopicRecord> topic, Stats stats, List<String> alarms,
-		@Nullable Duration countedAfter, List<String> atSamples) {
+record Books(List<Attempt> attempts, Intake intake, List<TopicRecord> topic, Stats stats, Iterable<Snapshot> snapshots,
+		List<String> alarms, @Nullable Duration countedAfter, List<String> atSamples, Effort effort) {
 }

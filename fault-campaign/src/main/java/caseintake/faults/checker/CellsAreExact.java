@@ -2,6 +2,7 @@ package caseintake.faults.checker;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class CellsAreExact implements Rule {
 	@Override
 	public void check(Books books, Findings findings) {
 		Map<CountedCell, Count> counted = books.stats().cells();
-		compare(fold(books.intake()), counted, Count.NONE, "the journal's events", findings);
+		compare(fold(books.intake().events()), counted, Count.NONE, "the journal's events", findings);
 		Map<Cell, Long> stored = new HashMap<>();
 		books.intake()
 			.cases()
@@ -30,9 +31,9 @@ final class CellsAreExact implements Rule {
 		compare(stored, cases, 0L, "the stored cases", findings);
 	}
 
-	private static Map<CountedCell, Count> fold(Intake intake) {
+	static Map<CountedCell, Count> fold(List<Event> events) {
 		Map<CountedCell, Count> fold = new HashMap<>();
-		for (Event event : intake.events()) {
+		for (Event event : events) {
 			Cell before = event.before();
 			if (before != null) {
 				fold.merge(CountedCell.of(before, event), new Count(0, 1), Count::plus);
@@ -45,7 +46,7 @@ final class CellsAreExact implements Rule {
 		return fold;
 	}
 
-	private static <K, V> void compare(Map<K, V> right, Map<K, V> counted, V none, String what, Findings findings) {
+	static <K, V> void compare(Map<K, V> right, Map<K, V> counted, V none, String what, Findings findings) {
 		Set<K> keys = new HashSet<>(right.keySet());
 		keys.addAll(counted.keySet());
 		for (K key : keys) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import caseintake.events.Cell;
+import caseintake.faults.clients.Clients;
 
 /**
  * What intake's database holds.
@@ -29,10 +30,14 @@ record Intake(List<Reference> references, List<Case> cases, List<Event> events, 
 			.collect(Collectors.toMap(Case::caseId, Function.identity(), (first, second) -> first));
 	}
 
-	/** The stored case of each reference; the first one, should there be several. */
+	/**
+	 * The stored case of each reference that the clients gave; the first one, should
+	 * there be several.
+	 */
 	Map<String, Case> casesByReference() {
 		Map<UUID, Case> byId = casesById();
 		return this.references.stream()
+			.filter((reference) -> reference.system().equals(Clients.SOURCE_SYSTEM))
 			.filter((reference) -> byId.containsKey(reference.caseId()))
 			.collect(Collectors.toMap(Reference::reference, (reference) -> byId.get(reference.caseId()),
 					(first, second) -> first));

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import caseintake.faults.clients.Clients;
+
 /** Promise 2: one source reference never becomes two cases. */
 final class OneReferenceOneCase implements Rule {
 
@@ -33,6 +35,10 @@ final class OneReferenceOneCase implements Rule {
 		Map<String, UUID> owners = new HashMap<>();
 		Set<UUID> referenced = new HashSet<>();
 		for (Intake.Reference reference : intake.references()) {
+			if (!reference.system().equals(Clients.SOURCE_SYSTEM)) {
+				findings.add("reference %s is of system %s, which nobody said that he is"
+					.formatted(reference.reference(), reference.system()));
+			}
 			UUID before = owners.put(reference.system() + " " + reference.reference(), reference.caseId());
 			if (before != null) {
 				findings.add("reference %s has two cases, %s and %s".formatted(reference.reference(), before,

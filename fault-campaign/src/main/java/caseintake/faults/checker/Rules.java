@@ -7,8 +7,8 @@ final class Rules {
 
 	static final List<Rule> ALL = List.of(new AcknowledgedIsStored(), new StoredWasSent(), new RefusedIsNotStored(),
 			new OneReferenceOneCase(), new JournalIsWhole(), new TopicIsTheJournal(), new CellsAreExact(),
-			new ProgressIsTheHead(), new NothingInQuarantine(), new NoAlarmStands(), new CountedInTime(),
-			new HeldAtEverySample());
+			new EveryGenerationWasExact(), new ProgressIsTheHead(), new NothingInQuarantine(), new NoAlarmStands(),
+			new CountedInTime(), new HeldAtEverySample(), new ItWasTried());
 
 	private Rules() {
 	}

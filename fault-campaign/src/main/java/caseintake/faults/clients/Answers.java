@@ -28,10 +28,11 @@ final class Answers {
 			UUID caseId = caseId(json);
 			return (caseId != null) ? new Outcome.Ok(caseId) : new Outcome.Unknown();
 		}
-		if (status >= 400 && status < 500) {
-			return new Outcome.Refused(status, caseId(json));
-		}
-		return new Outcome.Unknown();
+		return refusal(status, caseId(json));
+	}
+
+	private static Outcome refusal(int status, @Nullable UUID caseId) {
+		return (status >= 400 && status < 500) ? new Outcome.Refused(status, caseId) : new Outcome.Unknown();
 	}
 
 	static List<Outcome> unknown(int rows) {
@@ -62,8 +63,7 @@ final class Answers {
 	/** One line of the refused ones. */
 	static Map.Entry<Integer, Outcome> refusedLine(String text) {
 		JsonNode json = parse(text);
-		return Map.entry(json.path("line").asInt(),
-				new Outcome.Refused(json.path("status").asInt(), caseId(json.path("problem"))));
+		return Map.entry(json.path("line").asInt(), refusal(json.path("status").asInt(), caseId(json.path("problem"))));
 	}
 
 	private static @Nullable UUID caseId(JsonNode json) {

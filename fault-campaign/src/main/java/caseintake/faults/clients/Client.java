@@ -56,7 +56,7 @@ final class Client {
 		return switch (errand) {
 			case Errand.Single(Duration _, int intake, Row row) -> judge(send(intake, row), intake, List.of(row));
 			case Errand.Import(Duration _, int intake, List<Row> rows) ->
-				judge(this.sender.importAll(intake, rows).getFirst(), intake, rows);
+				judge(leastKnown(this.sender.importAll(intake, rows)), intake, rows);
 			case Errand.Twins(Duration _, Row first, Row second) -> {
 				FutureTask<Outcome> other = begin(() -> send(1, second));
 				boolean one = judge(send(0, first), 0, List.of(first));
@@ -69,7 +69,11 @@ final class Client {
 		return this.sender.single(intake, row, this.plan.patience(row));
 	}
 
-	/** An import's rows are all unknown, or none of them. */
+	/** All rows of an import are sent again when one is unknown. */
+	private static Outcome leastKnown(List<Outcome> outcomes) {
+		return outcomes.stream().filter(Outcome.Unknown.class::isInstance).findFirst().orElseGet(outcomes::getFirst);
+	}
+
 	private boolean judge(Outcome outcome, int intake, List<Row> rows) {
 		if (!(outcome instanceof Outcome.Unknown)) {
 			return true;

@@ -12,6 +12,9 @@ import caseintake.faults.history.History;
 /** All who send cases, at the same time. */
 public final class Clients implements AutoCloseable {
 
+	/** Who they say they are. */
+	public static final String SOURCE_SYSTEM = "campaign";
+
 	private static final int SIZE = 10;
 
 	private static final Duration PAUSE = Duration.ofMillis(100);

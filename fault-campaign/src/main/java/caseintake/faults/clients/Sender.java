@@ -133,7 +133,7 @@ final class Sender implements AutoCloseable {
 
 	private HttpRequest.Builder to(int intake, String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.ports.get(intake) + path))
-			.header("X-Source-System", "campaign");
+			.header("X-Source-System", Clients.SOURCE_SYSTEM);
 	}
 
 	@Override

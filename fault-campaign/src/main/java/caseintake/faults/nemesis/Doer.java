@@ -1,5 +1,6 @@
 package caseintake.faults.nemesis;
 
+import caseintake.faults.checker.Snapshots;
 import caseintake.faults.stack.Deployment;
 
 /** Commits and undoes one fault of any kind. */
@@ -15,11 +16,11 @@ final class Doer {
 
 	private final Rebuilding rebuilding;
 
-	Doer(Deployment deployment, Pace pace, Tally tally) {
+	Doer(Deployment deployment, Snapshots snapshots, Pace pace, Tally tally) {
 		this.readiness = new Readiness(deployment);
 		this.pace = pace;
 		this.hands = new Hands(deployment, pace, tally);
-		var rebuilds = new Rebuilds(deployment, pace, tally);
+		var rebuilds = new Rebuilds(deployment, snapshots, pace, tally);
 		this.striking = new Striking(deployment, this.hands, new Provoker(deployment, this.hands, rebuilds, pace), pace,
 				tally);
 		this.rebuilding = new Rebuilding(rebuilds, this.hands, this.striking, pace);
@@ -35,13 +36,9 @@ final class Doer {
 				if (!kill.inStart()) {
 					this.readiness.await(kill.members(), this.pace);
 				}
-				this.hands.kill(kill.members(), kill.down());
-				yield true;
+				yield !this.pace.isOver() && this.hands.kill(kill.members(), kill.down());
 			}
-			case Fault.Halt halt -> {
-				this.hands.halt(halt.members(), halt.length());
-				yield true;
-			}
+			case Fault.Halt halt -> this.hands.halt(halt.members(), halt.length());
 			case Fault.Cut cut -> {
 				this.hands.cut(cut);
 				yield true;

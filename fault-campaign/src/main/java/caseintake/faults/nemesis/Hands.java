@@ -1,7 +1,9 @@
 package caseintake.faults.nemesis;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import caseintake.faults.proxy.TcpProxy;
 import caseintake.faults.proxy.Trouble;
@@ -24,29 +26,44 @@ final class Hands {
 		this.tally = tally;
 	}
 
-	/** Kills them and lets them start again after a while. */
-	void kill(List<String> names, Duration down) throws InterruptedException {
+	/**
+	 * Kills them and lets them start again after a while.
+	 * @return whether any of them lived
+	 */
+	boolean kill(List<String> names, Duration down) throws InterruptedException {
 		List<Keeper> keepers = names.stream().map(this.deployment::keeper).toList();
-		keepers.parallelStream().forEach(Keeper::kill);
-		names.forEach((name) -> this.tally.victim("killed", name));
+		List<Keeper> hit = keepers.parallelStream().filter(Keeper::kill).toList();
+		hit.forEach((keeper) -> this.tally.victim("killed", keeper.name()));
 		try {
 			this.pace.rest(down);
 		}
 		finally {
 			keepers.forEach(Keeper::release);
+			this.tally.undone();
 		}
+		return !hit.isEmpty();
 	}
 
-	/** Lets them stand still for a while. */
-	void halt(List<String> names, Duration length) throws InterruptedException {
-		List<Pause> pauses = names.stream().map((name) -> this.deployment.keeper(name).pause()).toList();
-		names.forEach((name) -> this.tally.victim("paused", name));
+	/**
+	 * Lets them stand still for a while.
+	 * @return whether any of them lived
+	 */
+	boolean halt(List<String> names, Duration length) throws InterruptedException {
+		Map<String, Pause> pauses = new LinkedHashMap<>();
+		names.forEach((name) -> pauses.put(name, this.deployment.keeper(name).pause()));
+		pauses.forEach((name, pause) -> {
+			if (pause.hit()) {
+				this.tally.victim("paused", name);
+			}
+		});
 		try {
 			this.pace.rest(length);
 		}
 		finally {
-			pauses.forEach(Pause::resume);
+			pauses.values().forEach(Pause::resume);
+			this.tally.undone();
 		}
+		return pauses.values().stream().anyMatch(Pause::hit);
 	}
 
 	/** Troubles ways for a while. */
@@ -62,6 +79,7 @@ final class Hands {
 			if (cut.reset()) {
 				proxies.forEach(TcpProxy::reset);
 			}
+			this.tally.undone();
 		}
 	}
 

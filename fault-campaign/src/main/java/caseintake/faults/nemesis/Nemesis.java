@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import caseintake.faults.checker.Snapshots;
 import caseintake.faults.points.Point;
 import caseintake.faults.points.Provocation;
 import caseintake.faults.stack.Deployment;
@@ -35,13 +36,16 @@ public final class Nemesis {
 
 	private volatile boolean failed;
 
-	/** Plans the faults, without committing any. */
-	public Nemesis(long seed, Set<Kind> wanted, List<Point> points, Deployment deployment) {
+	/**
+	 * Plans the faults, without committing any.
+	 * @param snapshots taken before anything makes the counters forget
+	 */
+	public Nemesis(long seed, Set<Kind> wanted, List<Point> points, Deployment deployment, Snapshots snapshots) {
 		this.deployment = deployment;
 		this.readiness = new Readiness(deployment);
 		this.tally = new Tally(points);
 		this.phases = new Phase.Plan(seed, wanted);
-		var doer = new Doer(deployment, this.pace, this.tally);
+		var doer = new Doer(deployment, snapshots, this.pace, this.tally);
 		for (Kind kind : wanted) {
 			for (FaultPlan plan : plans(kind, seed, points)) {
 				this.lanes.add(new Lane(kind, plan, this.stage, this.pace, doer, this.tally));
@@ -62,8 +66,11 @@ public final class Nemesis {
 
 	/**
 	 * Ends all faults and undoes them; processes may need some time to be ready again.
+	 * @return when the last one was undone, by {@link System#nanoTime()}, but not before
+	 * this was called
 	 */
-	public void stop() throws InterruptedException {
+	public long stop() throws InterruptedException {
+		long called = System.nanoTime();
 		this.pace.end();
 		this.stage.end();
 		for (Thread thread : this.threads) {
@@ -73,6 +80,7 @@ public final class Nemesis {
 		if (this.failed) {
 			throw new IllegalStateException("The nemesis failed, the log says why");
 		}
+		return Math.max(called, this.tally.undoneAt());
 	}
 
 	static List<FaultPlan> plans(Kind kind, long seed, List<Point> points) {

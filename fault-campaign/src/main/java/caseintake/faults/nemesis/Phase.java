@@ -11,7 +11,10 @@ import java.util.Set;
  */
 record Phase(Set<Kind> kinds, Duration length) {
 
-	/** The stretches of a campaign: first everything together, then chosen kinds. */
+	/**
+	 * The stretches of a campaign: first everything together, then chosen kinds, and one
+	 * in four times a single one.
+	 */
 	static final class Plan {
 
 		private final Dice dice;
@@ -27,8 +30,9 @@ record Phase(Set<Kind> kinds, Duration length) {
 
 		Phase next() {
 			Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+			boolean alone = !this.first && this.dice.percent(25);
 			for (Kind kind : this.wanted) {
-				if (this.first || this.dice.percent(share(kind))) {
+				if (!alone && (this.first || this.dice.percent(share(kind)))) {
 					kinds.add(kind);
 				}
 			}

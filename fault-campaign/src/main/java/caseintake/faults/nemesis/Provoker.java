@@ -55,8 +55,7 @@ final class Provoker {
 	FutureTask<Boolean> begin(Fault.Strike strike, List<String> losers) {
 		Callable<Boolean> loss = () -> {
 			if (strike.point().provocation() == Provocation.REBUILD) {
-				return this.rebuilds.rebuild(() -> {
-				});
+				return this.rebuilds.rebuild(() -> true);
 			}
 			if (losers.isEmpty()) {
 				return false;

@@ -1,5 +1,6 @@
 package caseintake.faults.nemesis;
 
+import java.time.Duration;
 import java.util.List;
 
 import caseintake.faults.points.Manner;
@@ -32,9 +33,17 @@ final class RebuildPlan implements FaultPlan {
 		if (this.points.isEmpty() || this.dice.percent(25)) {
 			return null;
 		}
-		return new Fault.Strike(this.dice.between(0, 0), this.dice.any(this.points),
-				this.dice.any(List.of(Manner.values())), 1 + this.dice.below(2), this.dice.between(1_000, 9_000), false,
-				0);
+		Point point = this.dice.any(this.points);
+		return new Fault.Strike(Duration.ZERO, point, this.dice.any(List.of(Manner.values())), hit(point),
+				this.dice.between(1_000, 9_000), false, 0);
+	}
+
+	/**
+	 * A swap writes twice. Pages come by the dozen, one for each partition, when the
+	 * rebuild begins, while it waits and before the swap.
+	 */
+	private int hit(Point point) {
+		return point.name().equals("rebuild-swap") ? 1 + this.dice.below(2) : 2 + this.dice.below(30);
 	}
 
 }

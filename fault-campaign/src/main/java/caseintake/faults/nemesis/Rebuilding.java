@@ -32,12 +32,9 @@ final class Rebuilding {
 		}
 		return this.rebuilds.rebuild(() -> {
 			this.pace.rest(rebuild.after());
-			if (rebuild.kill()) {
-				this.hands.kill(List.of(rebuild.victim()), rebuild.length());
-			}
-			else {
-				this.hands.halt(List.of(rebuild.victim()), rebuild.length());
-			}
+			List<String> victim = List.of(rebuild.victim());
+			return rebuild.kill() ? this.hands.kill(victim, rebuild.length())
+					: this.hands.halt(victim, rebuild.length());
 		});
 	}
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalInt;
 
+import caseintake.faults.checker.Snapshots;
 import caseintake.faults.stack.Deployment;
 import caseintake.faults.stack.Roster;
 import tools.jackson.core.JacksonException;
@@ -33,19 +34,22 @@ final class Rebuilds {
 
 	private final Deployment deployment;
 
+	private final Snapshots snapshots;
+
 	private final Pace pace;
 
 	private final Tally tally;
 
-	Rebuilds(Deployment deployment, Pace pace, Tally tally) {
+	Rebuilds(Deployment deployment, Snapshots snapshots, Pace pace, Tally tally) {
 		this.deployment = deployment;
+		this.snapshots = snapshots;
 		this.pace = pace;
 		this.tally = tally;
 	}
 
 	/**
 	 * Begins one, lets something happen, and swaps as soon as that is allowed.
-	 * @return whether it was, in time
+	 * @return whether that happened and it was swapped, in time
 	 */
 	boolean rebuild(Interlude meanwhile) throws InterruptedException {
 		OptionalInt building = begin();
@@ -53,27 +57,34 @@ final class Rebuilds {
 		if (building.isEmpty()) {
 			return false;
 		}
-		meanwhile.happen();
+		boolean happened = meanwhile.happen();
 		boolean swapped = swap(building.getAsInt());
 		this.tally.note(swapped ? "rebuild swapped" : "rebuild not swapped in time");
-		return swapped;
+		return happened && swapped;
 	}
 
-	/** What happens while the counters are rebuilt. */
+	/** What happens while the counters are rebuilt, if it does. */
 	@FunctionalInterface
 	interface Interlude {
 
-		void happen() throws InterruptedException;
+		boolean happen() throws InterruptedException;
 
 	}
 
-	/** A new one, or the one that has begun, unless nobody answers in time. */
+	/**
+	 * A new one, or the one that has begun, unless nobody answers in time. With a new one
+	 * the counters of the last one that was closed are gone.
+	 */
 	private OptionalInt begin() throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		do {
 			for (String stats : Roster.STATS) {
-				post(stats, "/v1/rebuilds");
-				OptionalInt building = building(stats);
+				JsonNode rebuilds = rebuilds(stats);
+				if (rebuilds.isArray() && building(rebuilds).isEmpty() && this.snapshots.take()) {
+					post(stats, "/v1/rebuilds");
+					rebuilds = rebuilds(stats);
+				}
+				OptionalInt building = building(rebuilds);
 				if (building.isPresent()) {
 					return building;
 				}
@@ -96,8 +107,12 @@ final class Rebuilds {
 		return false;
 	}
 
-	private OptionalInt building(String stats) throws InterruptedException {
-		for (JsonNode rebuild : get(stats, "/v1/rebuilds").path("rebuilds")) {
+	private JsonNode rebuilds(String stats) throws InterruptedException {
+		return get(stats, "/v1/rebuilds").path("rebuilds");
+	}
+
+	private static OptionalInt building(JsonNode rebuilds) {
+		for (JsonNode rebuild : rebuilds) {
 			if (rebuild.path("state").asString("").equals("building")) {
 				return OptionalInt.of(rebuild.path("generation").asInt());
 			}

@@ -64,24 +64,28 @@ final class Striking {
 				return false;
 			}
 			traps.stream().filter((trap) -> trap != caught).forEach(Trap::close);
-			strike(strike, caught);
-			return true;
+			return strike(strike, caught);
 		}
 		finally {
 			traps.forEach(Trap::close);
+			this.tally.undone();
 			await(loss);
 		}
 	}
 
-	private void strike(Fault.Strike strike, Trap caught) throws InterruptedException {
-		this.tally.struck(strike.point(), strike.manner());
-		switch (strike.manner()) {
+	private boolean strike(Fault.Strike strike, Trap caught) throws InterruptedException {
+		boolean struck = switch (strike.manner()) {
 			case KILL -> this.hands.kill(List.of(caught.instance()), Duration.ofMillis(200));
 			case HOLD, PAUSE -> {
 				this.tally.victim(strike.manner() == Manner.HOLD ? "held" : "stopped", caught.instance());
 				this.pace.rest(strike.length());
+				yield true;
 			}
+		};
+		if (struck) {
+			this.tally.struck(strike.point(), strike.manner());
 		}
+		return struck;
 	}
 
 	/**

@@ -20,6 +20,8 @@ public final class Tally {
 
 	private final Map<String, Long> notes = new TreeMap<>();
 
+	private long undoneAt = System.nanoTime();
+
 	Tally(List<Point> points) {
 		points.forEach((point) -> this.strikes.put(point.name(), new Strikes(0, new EnumMap<>(Manner.class))));
 	}
@@ -58,6 +60,16 @@ public final class Tally {
 			struck.merge(manner, 1L, Long::sum);
 			return new Strikes(before.armed(), struck);
 		});
+	}
+
+	/** A fault was undone just now. */
+	synchronized void undone() {
+		this.undoneAt = System.nanoTime();
+	}
+
+	/** When the last fault was undone, by {@link System#nanoTime()}. */
+	synchronized long undoneAt() {
+		return this.undoneAt;
 	}
 
 	/** Something else worth counting. */

@@ -25,7 +25,11 @@ public final class Sampler implements AutoCloseable {
 
 	private final List<Thread> threads = new ArrayList<>();
 
-	private long samples;
+	private long databaseSamples;
+
+	private long pipelineSamples;
+
+	private volatile boolean failed;
 
 	private @Nullable Standing last;
 
@@ -46,9 +50,30 @@ public final class Sampler implements AutoCloseable {
 		this.threads.add(Thread.ofPlatform().daemon().name("asker").start(() -> repeat(this::askPipelines)));
 	}
 
-	/** Number of samples that could be taken. */
+	/**
+	 * Looks no more.
+	 * @throws IllegalStateException if it had ceased to look before
+	 */
+	public void finish() {
+		close();
+		if (this.failed) {
+			throw new IllegalStateException("The sampler failed, so the run cannot be judged; the log says why");
+		}
+	}
+
+	/** Number of comparisons that could be made. */
 	public synchronized long samples() {
-		return this.samples;
+		return this.databaseSamples + this.pipelineSamples;
+	}
+
+	/** Those of both databases. */
+	public synchronized long databaseSamples() {
+		return this.databaseSamples;
+	}
+
+	/** Those of what an instance of stats answered. */
+	public synchronized long pipelineSamples() {
+		return this.pipelineSamples;
 	}
 
 	/** Where the pipeline stood at the last sample, {@code null} before the first. */
@@ -85,23 +110,32 @@ public final class Sampler implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		catch (RuntimeException | Error ex) {
+			this.failed = true;
+			throw ex;
+		}
 	}
 
 	private void sampleDatabases() {
 		this.databases.take().ifPresent((standing) -> {
-			note(standing.broken());
 			synchronized (this) {
+				this.databaseSamples++;
 				this.last = standing;
+				note(standing.broken());
 			}
 		});
 	}
 
 	private void askPipelines() {
-		this.pipelines.forEach((pipeline) -> pipeline.take().ifPresent(this::note));
+		this.pipelines.forEach((pipeline) -> pipeline.take().ifPresent((sentences) -> {
+			synchronized (this) {
+				this.pipelineSamples++;
+				note(sentences);
+			}
+		}));
 	}
 
 	private synchronized void note(List<String> sentences) {
-		this.samples++;
 		sentences.stream().limit(Math.max(0, KEPT - this.broken.size())).forEach(this.broken::add);
 	}
 

@@ -1,18 +1,25 @@
 package caseintake.faults.sampling;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where every partition stood at a moment. */
-public record Standing(List<Place> partitions) {
+/**
+ * Where every partition stood at a moment.
+ *
+ * @param inCells what the cells add up to; while cases are only opened that is one for
+ * each event that is counted
+ */
+public record Standing(List<Place> partitions, long inCells) {
 
 	/**
 	 * One partition.
 	 *
 	 * @param counted events that are counted, read before the head
 	 * @param quarantined events in quarantine
+	 * @param inTotals what the partition's totals add up to, read with the counted
 	 */
-	public record Place(int partition, long head, long published, long counted, long quarantined) {
+	public record Place(int partition, long head, long published, long counted, long quarantined, long inTotals) {
 
 		Stream<String> broken() {
 			Stream<String> published = (this.published > this.head) ? Stream
@@ -22,14 +29,20 @@ public record Standing(List<Place> partitions) {
 					? Stream.of("partition %d: %d counted and %d in quarantine, the head is %d"
 						.formatted(this.partition, this.counted, this.quarantined, this.head))
 					: Stream.empty();
-			return Stream.concat(published, counted);
+			Stream<String> totals = (this.inTotals != this.counted)
+					? Stream.of("partition %d: %d counted, its totals say %d".formatted(this.partition, this.counted,
+							this.inTotals))
+					: Stream.empty();
+			return Stream.of(published, counted, totals).flatMap(Function.identity());
 		}
 
 	}
 
 	/** What does not hold, in words. */
 	public List<String> broken() {
-		return this.partitions.stream().flatMap(Place::broken).toList();
+		Stream<String> cells = (this.inCells != counted())
+				? Stream.of("%d counted, the cells say %d".formatted(counted(), this.inCells)) : Stream.empty();
+		return Stream.concat(this.partitions.stream().flatMap(Place::broken), cells).toList();
 	}
 
 	/** Events in the journal. */

@@ -21,6 +21,8 @@ public final class Keeper implements AutoCloseable {
 
 	private final List<String> unasked = new ArrayList<>();
 
+	private final Standstill standstill = new Standstill();
+
 	private final AtomicInteger starts = new AtomicInteger();
 
 	private int heldDown;
@@ -41,11 +43,16 @@ public final class Keeper implements AutoCloseable {
 		Thread.ofPlatform().daemon().name("keeper of " + name()).start(this::look);
 	}
 
-	/** Kills it; it stays down until {@link #release()}. */
-	public synchronized void kill() {
+	/**
+	 * Kills it; it stays down until {@link #release()}.
+	 * @return whether it lived
+	 */
+	public synchronized boolean kill() {
+		boolean lived = this.member.isRunning();
 		this.heldDown++;
 		this.killed = true;
 		this.member.kill();
+		return lived;
 	}
 
 	/** Lets it start again, when nobody else holds it down. */
@@ -55,7 +62,7 @@ public final class Keeper implements AutoCloseable {
 
 	/** Stops its processes (SIGSTOP) wherever they are. */
 	public Pause pause() {
-		return Pause.of(this.member.isRunning() ? this.member.processes() : List.of());
+		return this.standstill.begin(this.member.isRunning() ? this.member.processes() : List.of());
 	}
 
 	/** Whether its process lives, ready or not. */

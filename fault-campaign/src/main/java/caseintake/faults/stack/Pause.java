@@ -1,46 +1,27 @@
 package caseintake.faults.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Processes that stand still (SIGSTOP) until they are told to go on.
- *
- * @param processes those that were stopped
- */
-public record Pause(List<ProcessHandle> processes) {
+/** Processes that stand still until they are told to go on. */
+public final class Pause {
 
-	static Pause of(List<ProcessHandle> processes) {
-		signal("STOP", processes);
-		return new Pause(processes);
+	private final List<ProcessHandle> processes;
+
+	private final Standstill standstill;
+
+	Pause(List<ProcessHandle> processes, Standstill standstill) {
+		this.processes = processes;
+		this.standstill = standstill;
 	}
 
-	/** Lets them go on (SIGCONT). */
+	/** Whether there was a process to be stopped. */
+	public boolean hit() {
+		return !this.processes.isEmpty();
+	}
+
+	/** Lets them go on, unless another pause still lasts. */
 	public void resume() {
-		signal("CONT", this.processes);
-	}
-
-	private static void signal(String signal, List<ProcessHandle> processes) {
-		List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-		processes.stream().filter(ProcessHandle::isAlive).forEach((each) -> command.add(Long.toString(each.pid())));
-		if (command.size() == 2) {
-			return;
-		}
-		try {
-			// one that has ended meanwhile is no error
-			new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start()
-				.waitFor();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("No signal can be sent", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.standstill.end(this.processes);
 	}
 
 }

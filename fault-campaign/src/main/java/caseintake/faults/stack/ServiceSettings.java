@@ -17,7 +17,7 @@ record ServiceSettings(Ways ways, LocalKafkaCluster brokers, ToIntFunction<Strin
 		Function<String, LocalPostgres> databases) {
 
 	/** System properties. Pauses outlast all of these but the longest ones of Kafka. */
-	static final List<String> SHORT_TIMES = List.of("-Dcase-intake.relay.lease=3s",
+	static final List<String> SHORT_TIMES = List.of("-Dcase-intake.relay.lease=3s", "-Dcase-intake.rebuild.lease=3s",
 			"-Dcase-intake.counting.heal-after=15s", "-Dcase-intake.counting.totals-interval=5s",
 			"-Dspring.kafka.consumer.properties.session.timeout.ms=3000",
 			"-Dspring.kafka.consumer.properties.heartbeat.interval.ms=500",

@@ -2,9 +2,12 @@ package caseintake.faults.checker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import caseintake.events.Cell;
+import caseintake.faults.history.Attempt;
+import caseintake.faults.history.Outcome;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +51,35 @@ class CountersTest {
 		this.books.cases.add(new Intake.Case(last.caseId(), last.partition(),
 				new Cell("dark-room", "vest", "agder", "travel", last.cell().openedOn(), List.of()), true));
 		assertThat(this.books.broken()).containsKey(CellsAreExact.class);
+	}
+
+	@Test
+	void aGenerationThatCountedAPartOfTheJournalIsNoMistake() {
+		this.books.look(1, 0, Map.of());
+		this.books.look(2, 1, this.books.counter(SmallBooks.CELL, 1));
+		this.books.look(3, 2, this.books.counter(SmallBooks.OTHER, 1), 1);
+		assertThat(this.books.broken()).isEmpty();
+	}
+
+	@Test
+	void aMistakeOfAGenerationThatIsGoneIsFound() {
+		this.books.look(7, 1, this.books.counter(SmallBooks.CELL, 2));
+		assertThat(this.books.broken()).containsOnlyKeys(EveryGenerationWasExact.class);
+		assertThat(this.books.sentences()).contains("is counted as Count[added=2, removed=0]",
+				"(generation 7, closed at 1970-01-01T00:00:00Z) it is Count[added=1, removed=0]");
+	}
+
+	@Test
+	void aCounterAheadOfItsProgressIsFound() {
+		this.books.look(7, 0, this.books.counter(SmallBooks.CELL, 1));
+		assertThat(this.books.broken()).containsOnlyKeys(EveryGenerationWasExact.class);
+	}
+
+	@Test
+	void aGenerationThatStoodAtAnEventThatTheJournalHasNotIsFound() {
+		this.books.look(7, 3, Map.of(), 1, 2);
+		assertThat(this.books.broken()).containsOnlyKeys(EveryGenerationWasExact.class);
+		assertThat(this.books.sentences()).contains("partition 0 stood at sequence 3, event null");
 	}
 
 	@Test
@@ -98,6 +130,45 @@ class CountersTest {
 	void aBrokenSampleIsFound() {
 		this.books.atSamples.add("partition 0: 3 published, the head is 2");
 		assertThat(this.books.broken()).containsOnlyKeys(HeldAtEverySample.class);
+	}
+
+	@Test
+	void aCampaignThatAcknowledgedNothingProvesNothing() {
+		this.books.attempts.replaceAll(
+				(attempt) -> new Attempt(attempt.number(), attempt.through(), attempt.row(), new Outcome.Unknown()));
+		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
+	}
+
+	@Test
+	void aCampaignWithoutSamplesProvesNothing() {
+		this.books.samples.put("the databases", 0L);
+		this.books.length = Duration.ofSeconds(10);
+		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
+		assertThat(this.books.sentences()).isEqualTo("no sample was taken of the databases");
+	}
+
+	@Test
+	void aKindThatDidNotTakePlaceIsFoundUnlessTheCampaignWasShort() {
+		this.books.faults.put("kills", 0L);
+		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
+		assertThat(this.books.sentences()).isEqualTo("no fault of this kind took place: kills");
+		this.books.length = Duration.ofSeconds(119);
+		assertThat(this.books.broken()).isEmpty();
+	}
+
+	@Test
+	void aPointThatWasNeverStruckIsFoundUnlessTheCampaignWasShortForSoManyPoints() {
+		this.books.strikes.put("after-counting", 0L);
+		assertThat(this.books.broken()).isEmpty();
+		this.books.length = Duration.ofMinutes(4);
+		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
+		assertThat(this.books.sentences()).isEqualTo("never struck: after-counting");
+	}
+
+	@Test
+	void aCampaignOfNothingProvesNothing() {
+		this.books.faults.clear();
+		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package caseintake.faults.checker;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import caseintake.events.Cell;
 import caseintake.faults.history.Attempt;
@@ -51,6 +53,16 @@ final class SmallBooks {
 	final List<String> alarms = new ArrayList<>();
 
 	final List<String> atSamples = new ArrayList<>();
+
+	final List<Snapshot> snapshots = new ArrayList<>();
+
+	final Map<String, Long> samples = new HashMap<>(Map.of("the databases", 9L, "what stats answers", 8L));
+
+	final Map<String, Long> faults = new HashMap<>(Map.of("kills", 3L, "points", 2L));
+
+	final Map<String, Long> strikes = new HashMap<>(Map.of("after-send", 2L));
+
+	Duration length = Duration.ofMinutes(2);
 
 	@Nullable Duration countedAfter = Duration.ofSeconds(9);
 
@@ -99,6 +111,27 @@ final class SmallBooks {
 				event.previousId()));
 	}
 
+	/** A generation that has counted so much of the first partition, and nothing else. */
+	void look(int generation, long sequence, Map<CountedCell, Count> cells, long... quarantined) {
+		UUID last = this.events.stream()
+			.filter((event) -> event.partition() == 0 && event.sequence() == sequence)
+			.map(Event::id)
+			.findFirst()
+			.orElse(null);
+		this.snapshots.add(new Snapshot(generation, "closed", Instant.EPOCH,
+				List.of(new Snapshot.Passed(0, sequence, last), new Snapshot.Passed(1, 0, null)),
+				LongStream.of(quarantined).mapToObj((each) -> new Snapshot.Quarantined(0, each)).toList(),
+				cells.entrySet()
+					.stream()
+					.map((each) -> new Snapshot.Counter(each.getKey(), each.getValue()))
+					.toList()));
+	}
+
+	/** The counter of an event that opens a case. */
+	Map<CountedCell, Count> counter(Cell cell, long added) {
+		return Map.of(CountedCell.of(cell, this.events.getFirst()), new Count(added, 0));
+	}
+
 	/** Another count for a cell. */
 	void recount(Cell cell, long change) {
 		this.cells.merge(CountedCell.of(cell, this.events.getFirst()), new Count(change, 0), Count::plus);
@@ -106,8 +139,8 @@ final class SmallBooks {
 
 	Books books() {
 		return new Books(this.attempts, new Intake(this.references, this.cases, this.events, this.heads), this.topic,
-				new Stats(this.live, this.cells, this.progress, this.quarantine), this.alarms, this.countedAfter,
-				this.atSamples);
+				new Stats(this.live, this.cells, this.progress, this.quarantine), this.snapshots, this.alarms,
+				this.countedAfter, this.atSamples, new Effort(this.length, this.samples, this.faults, this.strikes));
 	}
 
 	/** The rules that these books break, with their sentences. */

@@ -91,6 +91,21 @@ class StoredCasesTest {
 	}
 
 	@Test
+	void aReferenceOfAnotherSystemIsFound() {
+		Intake.Reference last = this.books.references.removeLast();
+		this.books.references.add(new Intake.Reference("unknown", last.reference(), last.caseId()));
+		assertThat(this.books.broken()).containsOnlyKeys(OneReferenceOneCase.class);
+		assertThat(this.books.sentences()).contains("reference d is of system unknown");
+	}
+
+	@Test
+	void anAcknowledgedCaseOfAnotherSystemIsLost() {
+		Intake.Reference first = this.books.references.removeFirst();
+		this.books.references.add(new Intake.Reference("unknown", first.reference(), first.caseId()));
+		assertThat(this.books.broken()).containsKeys(OneReferenceOneCase.class, AcknowledgedIsStored.class);
+	}
+
+	@Test
 	void aReferenceWithoutCaseIsFound() {
 		this.books.references.add(new Intake.Reference("campaign", "nothing", new UUID(0, 3)));
 		assertThat(this.books.broken()).containsOnlyKeys(OneReferenceOneCase.class);

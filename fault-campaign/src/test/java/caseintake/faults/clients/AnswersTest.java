@@ -48,6 +48,12 @@ class AnswersTest {
 	}
 
 	@Test
+	void aRowOfAnImportThatWasNotDecidedIsUnknown() {
+		assertThat(Answers.refusedLine("{\"line\":2,\"status\":503,\"problem\":{}}"))
+			.isEqualTo(Map.entry(2, new Outcome.Unknown()));
+	}
+
+	@Test
 	void anImportsRowsAreStoredUnlessTheirLineWasRefused() {
 		Map.Entry<Integer, Outcome> refused = Answers
 			.refusedLine("{\"line\":2,\"status\":409,\"problem\":{\"caseId\":\"" + CASE + "\"}}");

@@ -3,8 +3,10 @@ package caseintake.faults.nemesis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -78,6 +80,19 @@ class FaultPlanTest {
 	}
 
 	@Test
+	void aRebuildIsStruckAtEarlyAndLatePagesAndAtBothWritesOfItsSwap() {
+		Map<String, Set<Integer>> hits = new HashMap<>();
+		for (Fault fault : plan(Kind.REBUILD, 1)) {
+			Fault.Strike strike = ((Fault.Rebuild) fault).strike();
+			if (strike != null) {
+				hits.computeIfAbsent(strike.point().name(), (name) -> new HashSet<>()).add(strike.hit());
+			}
+		}
+		assertThat(hits.get("rebuild-swap")).containsExactlyInAnyOrder(1, 2);
+		assertThat(hits.get("rebuild-page")).hasSize(30).doesNotContain(1).contains(2, 31);
+	}
+
+	@Test
 	void aCampaignBeginsWithEverythingAtOnceAndGoesOnWithSomeOfIt() {
 		var plan = new Phase.Plan(3, EnumSet.of(Kind.KILLS, Kind.CUTS, Kind.POINTS));
 		assertThat(plan.next().kinds()).containsExactly(Kind.KILLS, Kind.CUTS, Kind.POINTS);
@@ -85,7 +100,9 @@ class FaultPlanTest {
 		for (int i = 0; i < 100; i++) {
 			later.add(plan.next().kinds());
 		}
-		assertThat(later).contains(Set.of(Kind.KILLS), Set.of(Kind.CUTS, Kind.POINTS)).doesNotContain(Set.of());
+		assertThat(later)
+			.contains(Set.of(Kind.KILLS), Set.of(Kind.CUTS), Set.of(Kind.POINTS), Set.of(Kind.CUTS, Kind.POINTS))
+			.doesNotContain(Set.of());
 	}
 
 	private static List<Fault> plan(Kind kind, long seed) {

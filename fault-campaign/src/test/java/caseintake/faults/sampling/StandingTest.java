@@ -15,17 +15,32 @@ class StandingTest {
 	@CsvSource({ "5, 5, 5, 0, 0", "5, 3, 4, 1, 0", "5, 6, 5, 0, 1", "5, 5, 6, 0, 1", "5, 5, 5, 1, 1", "5, 6, 6, 0, 2",
 			"5, 5, -1, 2, 1" })
 	void nothingIsAheadOfTheHead(long head, long published, long counted, long quarantined, int broken) {
-		assertThat(new Standing(List.of(new Standing.Place(3, head, published, counted, quarantined))).broken())
-			.hasSize(broken);
+		var place = new Standing.Place(3, head, published, counted, quarantined, counted);
+		assertThat(new Standing(List.of(place), counted).broken()).hasSize(broken);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4, 4, 0", "3, 4, 1", "5, 4, 1", "4, 3, 1", "4, 5, 1" })
+	void cellsAndTotalsAddUpToWhatIsCounted(long inTotals, long inCells, int broken) {
+		var counted = new Standing.Place(3, 5, 5, 4, 1, inTotals);
+		assertThat(new Standing(List.of(counted), inCells).broken()).hasSize(broken);
 	}
 
 	@Test
 	void itIsLevelOnceEverythingIsPublishedAndCounted() {
-		var level = new Standing.Place(0, 5, 5, 5, 0);
-		assertThat(new Standing(List.of(level, level)).level()).isTrue();
-		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 4, 5, 0))).level()).isFalse();
-		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 0))).level()).isFalse();
-		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 1))).level()).isFalse();
+		var level = new Standing.Place(0, 5, 5, 5, 0, 5);
+		assertThat(new Standing(List.of(level, level), 10).level()).isTrue();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 4, 5, 0, 5)), 10).level()).isFalse();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 0, 4)), 9).level()).isFalse();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 1, 4)), 9).level()).isFalse();
+	}
+
+	@Test
+	void anAnswerWithoutAHeadComparesNothing() {
+		assertThat(
+				PipelineSample.comparable(new JsonMapper().readTree("{\"total\":{\"head\":null},\"partitions\":[]}")))
+			.isFalse();
+		assertThat(PipelineSample.comparable(new JsonMapper().readTree("{\"partitions\":[{\"head\":5}]}"))).isTrue();
 	}
 
 	@ParameterizedTest

@@ -59,7 +59,9 @@ class KeeperTest {
 	void pausedProcessesStandStillUntilTheyGoOn() throws Exception {
 		Process process = new ProcessBuilder("cat").start();
 		try {
-			Pause pause = Pause.of(List.of(process.toHandle()));
+			this.member.processes = List.of(process.toHandle());
+			Pause pause = this.keeper.pause();
+			assertThat(pause.hit()).isTrue();
 			await().until(() -> state(process).startsWith("T"));
 			pause.resume();
 			await().until(() -> !state(process).startsWith("T"));
@@ -67,6 +69,30 @@ class KeeperTest {
 		finally {
 			process.destroyForcibly();
 		}
+	}
+
+	@Test
+	void aProcessThatTwoPausesHoldGoesOnWhenBothAreOver() throws Exception {
+		Process process = new ProcessBuilder("cat").start();
+		try {
+			this.member.processes = List.of(process.toHandle());
+			Pause first = this.keeper.pause();
+			Pause second = this.keeper.pause();
+			first.resume();
+			assertThat(state(process)).startsWith("T");
+			second.resume();
+			await().until(() -> !state(process).startsWith("T"));
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+	@Test
+	void whatDoesNotLiveIsNeitherKilledNorPaused() {
+		assertThat(this.keeper.kill()).isTrue();
+		assertThat(this.keeper.kill()).isFalse();
+		assertThat(this.keeper.pause().hit()).isFalse();
 	}
 
 	private static String state(Process process) throws Exception {
@@ -79,6 +105,8 @@ class KeeperTest {
 		private final AtomicInteger failures = new AtomicInteger();
 
 		private volatile boolean running = true;
+
+		private List<ProcessHandle> processes = List.of();
 
 		@Override
 		public String name() {
@@ -100,7 +128,7 @@ class KeeperTest {
 
 		@Override
 		public List<ProcessHandle> processes() {
-			return List.of();
+			return this.processes;
 		}
 
 		@Override

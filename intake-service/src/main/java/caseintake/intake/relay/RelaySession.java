@@ -93,8 +93,10 @@ class RelaySession implements AutoCloseable {
 				failure = ex;
 			}
 		}
-		this.published.advance(acknowledged.sequences());
-		this.republishing.advance(this.repeating, acknowledged.sequences());
+		if (!acknowledged.sequences().isEmpty()) {
+			this.published.advance(acknowledged.sequences());
+			this.republishing.advance(this.repeating, acknowledged.sequences());
+		}
 		if (failure != null) {
 			throw failure;
 		}

@@ -3,6 +3,7 @@ package caseintake.stats.counting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,11 +50,25 @@ class CountingMetrics {
 		count("duplicate", source, judgement.duplicates());
 		count("gap", source, (judgement.ending() == Judgement.Ending.GAP) ? 1 : 0);
 		count("fork", source, (judgement.ending() == Judgement.Ending.FORK) ? 1 : 0);
-		if (source == Source.REBUILD) {
+		if (judgement.accepted().isEmpty()) {
 			return;
 		}
+		switch (source) {
+			case TOPIC -> fromTopic(judgement.accepted());
+			case FEED -> record(judgement.accepted());
+			case REBUILD -> {
+			}
+		}
+	}
+
+	/** Only after a commit: the counters have them, Kafka does not know it yet. */
+	private void fromTopic(List<CaseEvent> events) {
+		record(events);
+	}
+
+	private void record(List<CaseEvent> events) {
 		Instant now = this.clock.instant();
-		for (CaseEvent event : judgement.accepted()) {
+		for (CaseEvent event : events) {
 			this.acceptedToCounted.record(bounded(Duration.between(event.recordedAt(), now)));
 		}
 	}
