@@ -19,14 +19,17 @@ final class Fuzzing {
 		var dice = new Dice(arguments.seed());
 		console.say("Starting the services, seed " + arguments.seed());
 		try (var stack = new Stack(project, folder)) {
-			var books = new Books(stack, findings);
-			if (arguments.requests() > 0) {
-				new RequestRun(stack, dice.fork(), findings, console).run(arguments.requests(), books);
+			try {
+				run(arguments, stack, new Books(stack, findings), dice, findings, console);
 			}
-			if (arguments.records() > 0) {
-				new RecordRun(stack, dice.fork(), findings, console).run(arguments.records(), books);
+			catch (RuntimeException ex) {
+				if (stack.isAlive()) {
+					throw ex;
+				}
 			}
-			books.checkLogs();
+			if (!stack.isAlive()) {
+				findings.broken("A service has ended");
+			}
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The books cannot be read", ex);
@@ -36,6 +39,18 @@ final class Fuzzing {
 			throw new IllegalStateException("Interrupted", ex);
 		}
 		return findings;
+	}
+
+	private static void run(Arguments arguments, Stack stack, Books books, Dice dice, Findings findings,
+			Console console) throws SQLException, InterruptedException {
+		if (arguments.requests() > 0) {
+			new RequestRun(stack, dice.fork(), findings, console).run(arguments.requests(), books);
+		}
+		if (arguments.records() > 0 && stack.isAlive()) {
+			new RecordRun(stack, dice.fork(), findings, console).run(arguments.records(), books);
+		}
+		books.checkNoAlarm();
+		books.checkLogs();
 	}
 
 }

@@ -3,7 +3,6 @@ package caseintake.fuzz;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import caseintake.events.Cell;
@@ -19,7 +18,7 @@ final class Ledger {
 
 	private final Oracle oracle;
 
-	private final Map<String, Optional<Cell>> stored = new HashMap<>();
+	private final Map<String, Cell> stored = new HashMap<>();
 
 	private final Map<String, Set<Cell>> sent = new HashMap<>();
 
@@ -36,8 +35,8 @@ final class Ledger {
 		return this.oracle;
 	}
 
-	/** Cells by reference; none where the contract leaves it open. */
-	Map<String, Optional<Cell>> stored() {
+	/** Cells by reference. */
+	Map<String, Cell> stored() {
 		return this.stored;
 	}
 
@@ -52,7 +51,7 @@ final class Ledger {
 				(status == 400 || status == 413 || status == 422) ? null : "took what is not allowed: " + status;
 			case Oracle.Judgement.Open(String reference, Cell cell) -> {
 				if (status == 201) {
-					this.stored.put(reference, Optional.ofNullable(cell));
+					this.stored.put(reference, cell);
 				}
 				boolean fits = status == 400 || status == 422 || (status == 201)
 						|| (this.stored.containsKey(reference) && (status == 200 || status == 409));
@@ -62,11 +61,9 @@ final class Ledger {
 				int expected = expected(reference, cell);
 				boolean fits = status == expected || (repeated && expected == 201 && status == 200);
 				if (fits && expected == 201) {
-					this.stored.put(reference, Optional.of(cell));
+					this.stored.put(reference, cell);
 				}
-				boolean unknown = this.stored.getOrDefault(reference, Optional.of(cell)).isEmpty();
-				yield (fits || (unknown && status == 200)) ? null
-						: "answered " + status + " where " + expected + " is right";
+				yield fits ? null : "answered " + status + " where " + expected + " is right";
 			}
 		};
 	}
@@ -80,16 +77,16 @@ final class Ledger {
 	int enter(String reference, Cell cell) {
 		this.sent.computeIfAbsent(reference, (key) -> new HashSet<>()).add(cell);
 		int status = expected(reference, cell);
-		this.stored.putIfAbsent(reference, Optional.of(cell));
+		this.stored.putIfAbsent(reference, cell);
 		return status;
 	}
 
 	private int expected(String reference, Cell cell) {
-		Optional<Cell> known = this.stored.get(reference);
+		Cell known = this.stored.get(reference);
 		if (known == null) {
 			return 201;
 		}
-		return (known.isPresent() && known.get().equals(cell)) ? 200 : 409;
+		return known.equals(cell) ? 200 : 409;
 	}
 
 }

@@ -2,12 +2,18 @@ package caseintake.fuzz;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import caseintake.events.Cell;
@@ -34,17 +40,41 @@ final class Oracle {
 
 	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-	/** The timestamps of RFC 3339, which every reader of ISO 8601 knows. */
+	/**
+	 * RFC 3339 in either case, and of ISO 8601 besides: no seconds, an offset in hours,
+	 * and one with seconds.
+	 */
 	private static final Pattern TIMESTAMP = Pattern
-		.compile(DAY + "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][01][0-9]:[0-5][0-9])");
+		.compile("(?<day>" + DAY + ")T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})"
+				+ "(\\.(?<fraction>[0-9]{1,9}))?)?(Z|(?<sign>[+-])(?<hours>[0-9]{2})"
+				+ "(:(?<minutes>[0-9]{2})(:(?<seconds>[0-9]{2}))?)?)", Pattern.CASE_INSENSITIVE);
 
 	private final ReferenceData data;
+
+	private final Map<String, Unit> units;
+
+	private final Map<String, Category> categories;
+
+	private final Map<String, Operation> operations;
 
 	private final Clock clock;
 
 	Oracle(ReferenceData data, Clock clock) {
 		this.data = data;
+		this.units = byName(data.units(), Unit::code, Unit::aliases);
+		this.categories = byName(data.categories(), Category::code, Category::aliases);
+		this.operations = byName(data.operations(), Operation::code, Operation::aliases);
 		this.clock = clock;
+	}
+
+	/** Not the lookup that the service uses. */
+	private static <T> Map<String, T> byName(List<T> all, Function<T, String> code, Function<T, List<String>> aliases) {
+		var byName = new HashMap<String, T>();
+		all.forEach((one) -> {
+			byName.put(code.apply(one), one);
+			aliases.apply(one).forEach((alias) -> byName.put(alias, one));
+		});
+		return byName;
 	}
 
 	/** What may become of a registration. */
@@ -59,10 +89,10 @@ final class Oracle {
 		}
 
 		/**
-		 * The contract leaves it open, for example other forms of ISO 8601; if it is
-		 * stored, then so.
+		 * A little ahead of the clock, which the contract leaves open; if it is stored,
+		 * then so.
 		 */
-		record Open(String reference, @Nullable Cell cell) implements Judgement {
+		record Open(String reference, Cell cell) implements Judgement {
 		}
 
 	}
@@ -79,79 +109,64 @@ final class Oracle {
 		if (reference == null || !REFERENCE.matcher(reference).matches() || BirthNumbers.isIn(reference)) {
 			return new Judgement.Refused();
 		}
-		Optional<Unit> unit = Optional.ofNullable(members.get("unit")).flatMap(this.data::unit);
-		Optional<Unit> openingUnit = members.containsKey("openingUnit")
-				? Optional.ofNullable(members.get("openingUnit")).flatMap(this.data::unit) : unit;
-		Optional<Category> category = Optional.ofNullable(members.get("category")).flatMap(this.data::category);
-		Optional<Operation> operation = Optional.ofNullable(members.get("operation")).flatMap(this.data::operation);
-		if (unit.isEmpty() || openingUnit.isEmpty() || category.isEmpty()
-				|| (operation.isEmpty() && members.containsKey("operation"))) {
+		Unit unit = this.units.get(members.get("unit"));
+		Unit openingUnit = members.containsKey("openingUnit") ? this.units.get(members.get("openingUnit")) : unit;
+		Category category = this.categories.get(members.get("category"));
+		Operation operation = this.operations.get(members.get("operation"));
+		if (unit == null || openingUnit == null || category == null
+				|| (operation == null && members.containsKey("operation"))) {
 			return new Judgement.Refused();
 		}
-		Day day = day(members.get("openedAt"), members.get("openedOn"));
-		if (day.certainty() == Certainty.NEVER) {
+		@Nullable Day day = day(members.get("openedAt"), members.get("openedOn"));
+		if (day == null || day.on().isBefore(this.data.earliestOpeningDay()) || !openingUnit.validOn(day.on())) {
 			return new Judgement.Refused();
 		}
-		LocalDate on = day.on();
-		if (on == null) {
-			return new Judgement.Open(reference, null);
-		}
-		if (on.isBefore(this.data.earliestOpeningDay()) || !openingUnit.get().validOn(on)) {
-			return new Judgement.Refused();
-		}
-		var cell = new Cell(operation.map(Operation::code).orElse(null), openingUnit.get().code(), unit.get().code(),
-				category.get().code(), on, List.of());
-		return (day.certainty() == Certainty.ALWAYS) ? new Judgement.Allowed(reference, cell)
-				: new Judgement.Open(reference, cell);
+		var cell = new Cell((operation != null) ? operation.code() : null, openingUnit.code(), unit.code(),
+				category.code(), day.on(), List.of());
+		return day.certain() ? new Judgement.Allowed(reference, cell) : new Judgement.Open(reference, cell);
 	}
 
-	private Day day(@Nullable String at, @Nullable String on) {
+	private @Nullable Day day(@Nullable String at, @Nullable String on) {
 		if ((at == null) == (on == null)) {
-			return Day.NONE;
+			return null;
 		}
-		return (on != null) ? ofDay(on) : ofTimestamp((at != null) ? at : "");
-	}
-
-	private Day ofDay(String text) {
 		try {
-			LocalDate day = DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.data.zone());
-			if (day == null || day.isAfter(today.plusDays(1))) {
-				return Day.NONE;
-			}
-			return new Day(day.isAfter(today) ? Certainty.PERHAPS : Certainty.ALWAYS, day);
+			return (on != null) ? ofDay(on) : ofTimestamp((at != null) ? at : "");
 		}
 		catch (DateTimeException ex) {
-			return Day.NONE;
+			return null;
 		}
+	}
+
+	private @Nullable Day ofDay(String text) {
+		LocalDate day = DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.data.zone());
+		return (day == null || day.isAfter(today.plusDays(1))) ? null : new Day(day, !day.isAfter(today));
 	}
 
 	/** A few minutes ahead of the clock are the contract's to allow or not. */
-	private Day ofTimestamp(String text) {
-		try {
-			OffsetDateTime time = OffsetDateTime.parse(text);
-			if (time.toInstant().isAfter(this.clock.instant().plusSeconds(3600))) {
-				return Day.NONE;
-			}
-			boolean certain = TIMESTAMP.matcher(text).matches() && time.toInstant().isBefore(this.clock.instant());
-			return new Day(certain ? Certainty.ALWAYS : Certainty.PERHAPS,
-					LocalDate.ofInstant(time.toInstant(), this.data.zone()));
+	private @Nullable Day ofTimestamp(String text) {
+		Matcher parts = TIMESTAMP.matcher(text);
+		if (!parts.matches()) {
+			return null;
 		}
-		catch (DateTimeException ex) {
-			return TIMESTAMP.matcher(text).matches() ? Day.NONE : new Day(Certainty.PERHAPS, null);
-		}
+		LocalTime time = LocalTime.of(number(parts, "hour"), number(parts, "minute"), number(parts, "second"))
+			.plusNanos(Integer
+				.parseInt((Objects.requireNonNullElse(parts.group("fraction"), "") + "000000000").substring(0, 9)));
+		int sign = "-".equals(parts.group("sign")) ? -1 : 1;
+		ZoneOffset offset = ZoneOffset.ofHoursMinutesSeconds(sign * number(parts, "hours"),
+				sign * number(parts, "minutes"), sign * number(parts, "seconds"));
+		Instant instant = LocalDate.parse(parts.group("day")).atTime(time).toInstant(offset);
+		Instant now = this.clock.instant();
+		return instant.isAfter(now.plusSeconds(3600)) ? null
+				: new Day(LocalDate.ofInstant(instant, this.data.zone()), instant.isBefore(now));
 	}
 
-	private enum Certainty {
-
-		ALWAYS, PERHAPS, NEVER
-
+	private static int number(Matcher parts, String name) {
+		return Integer.parseInt(Objects.requireNonNullElse(parts.group(name), "0"));
 	}
 
-	private record Day(Certainty certainty, @Nullable LocalDate on) {
-
-		static final Day NONE = new Day(Certainty.NEVER, null);
-
+	private record Day(LocalDate on, boolean certain) {
 	}
 
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -98,7 +99,14 @@ final class Registrations {
 		LocalTime time = LocalTime.ofSecondOfDay(this.dice.below(86_400))
 			.plusNanos(this.dice.oneIn(2) ? 0 : this.dice.below(1_000_000_000));
 		String text = OffsetDateTime.of(day, time, offset).toString();
-		return (time.getSecond() == 0 && time.getNano() == 0) ? text.replaceFirst("(T..:..)", "$1:00") : text;
+		String whole = (time.getSecond() == 0 && time.getNano() == 0) ? text.replaceFirst("(T..:..)", "$1:00") : text;
+		return switch (this.dice.below(12)) {
+			case 0 -> whole.toLowerCase(Locale.ROOT);
+			case 1 -> whole.replaceFirst(":[0-9]{2}(\\.[0-9]+)?(Z|[+-])", "$2");
+			case 2 -> whole.replaceFirst("([+-][0-9]{2}):00$", "$1");
+			case 3 -> whole.replaceFirst("([+-][0-9]{2}:00)$", "$1:15");
+			default -> whole;
+		};
 	}
 
 	/** Mostly a new one. */
@@ -167,8 +175,8 @@ final class Registrations {
 				"2017-01-01T24:00:00Z", "2016-12-31T23:59:60Z", "2017-01-01T00:00:00+25:00", "2015-05-31T21:59:59Z",
 				"+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "2999-01-01T00:00:00Z",
 				"2017-01-01T00:00:00.0000000001Z", "2017-01-01t00:00:00z", "2017-01-01T00:00Z",
-				"2017-01-01T00:00:00+01", "2017-01-01T00:00:00+0100", "2017-01-01T00:00:00Z[" + Marker.TEXT + "]",
-				"1483228800", Marker.TEXT);
+				"2017-01-01T00:00:00+01", "2017-01-01T00:00:00+0100", "2017-01-01T00:00:00+1", "2017-01-01 00:00:00Z",
+				"2017-01-01T00:00:00Z[" + Marker.TEXT + "]", "1483228800", Marker.TEXT);
 	}
 
 }

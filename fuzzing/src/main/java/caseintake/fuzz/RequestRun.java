@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import caseintake.referencedata.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bad requests from several source systems at once, and what must hold while they come
@@ -22,9 +23,6 @@ final class RequestRun {
 	private static final int MOST_LINES = 1500;
 
 	private static final int REQUESTS_PER_IMPORT = 2500;
-
-	/** Caches of server and pool fill late. */
-	private static final long MARGIN_BYTES = 12_000_000;
 
 	private final Stack stack;
 
@@ -54,25 +52,30 @@ final class RequestRun {
 			Runnable work = system(system, requests, books);
 			systems.add(Thread.ofPlatform().name("system-" + system).start(work));
 		}
-		long early = 0;
+		Usage early = null;
 		var watch = new Progress(this.console, this.findings, "requests", requests);
 		while (systems.stream().anyMatch(Thread::isAlive)) {
 			systems.getFirst().join(TimeUnit.SECONDS.toMillis(1));
 			watch.show(this.sent.get());
-			if (early == 0 && this.sent.get() >= requests / 5) {
-				early = Stack.liveBytes(this.stack.intake());
+			if (early == null && this.sent.get() >= requests / 5 && this.stack.isAlive()) {
+				early = Usage.of(this.stack.intake().handle());
 			}
 		}
 		for (Thread system : systems) {
 			system.join();
 		}
-		long late = Stack.liveBytes(this.stack.intake());
-		this.console.say("Heap of intake in use: %,d bytes after a fifth, %,d at the end".formatted(early, late));
-		if (early > 0 && late > early + MARGIN_BYTES) {
-			this.findings.broken("Intake's heap grew from %,d to %,d bytes".formatted(early, late));
+		if (this.stack.isAlive()) {
+			compare(early, Usage.of(this.stack.intake().handle()));
+			books.checkCases();
+			books.checkCounters();
 		}
-		books.checkCases();
-		books.checkCounters();
+	}
+
+	private void compare(@Nullable Usage early, Usage late) {
+		this.console.say("Intake after a fifth: " + early + "; at the end: " + late);
+		if (early != null && late.exceeds(early)) {
+			this.findings.broken("Intake grew from " + early + " to " + late);
+		}
 	}
 
 	private Runnable system(int number, long requests, Books books) {

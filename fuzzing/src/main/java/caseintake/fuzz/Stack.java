@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import caseintake.localstack.LocalKafka;
 import caseintake.localstack.LocalPostgres;
@@ -34,8 +32,6 @@ final class Stack implements AutoCloseable {
 	private static final Duration START = Duration.ofMinutes(3);
 
 	private static final List<String> JVM = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
-
-	private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+) *");
 
 	private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
 
@@ -112,6 +108,11 @@ final class Stack implements AutoCloseable {
 		return this.stats;
 	}
 
+	/** Whether both services run. */
+	boolean isAlive() {
+		return this.intake.handle().isAlive() && this.stats.handle().isAlive();
+	}
+
 	/** Address of the broker. */
 	String broker() {
 		return this.kafka.bootstrapServers();
@@ -127,28 +128,6 @@ final class Stack implements AutoCloseable {
 
 	Path log(String service) {
 		return this.folder.resolve(service + ".log");
-	}
-
-	/** Bytes of a service's heap that are in use after a full collection. */
-	static long liveBytes(ServiceProcess service) {
-		Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-		try {
-			Process process = new ProcessBuilder(jcmd.toString(), Long.toString(service.handle().pid()),
-					"GC.class_histogram")
-				.redirectError(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			try (var lines = process.inputReader()) {
-				return lines.lines()
-					.map(TOTAL::matcher)
-					.filter(Matcher::matches)
-					.mapToLong((line) -> Long.parseLong(line.group(1)))
-					.findFirst()
-					.orElseThrow(() -> new IllegalStateException("jcmd does not tell the heap's size"));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Override

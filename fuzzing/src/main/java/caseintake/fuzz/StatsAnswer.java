@@ -26,6 +26,23 @@ record StatsAnswer(int port) {
 		return counted;
 	}
 
+	/** How far each partition is; nothing if stats does not answer. */
+	Map<Integer, Standing> standings() {
+		var standings = new HashMap<Integer, Standing>();
+		pipeline().path("partitions")
+			.forEach((partition) -> standings.put(partition.path("partition").asInt(0),
+					new Standing(partition.path("counted").asLong(0), partition.path("pending").asLong(0) > 0)));
+		return standings;
+	}
+
+	/**
+	 * A partition's standing.
+	 *
+	 * @param pending whether an event is known that is not counted
+	 */
+	record Standing(long counted, boolean pending) {
+	}
+
 	private JsonNode pipeline() {
 		try (Wire wire = new Wire(this.port)) {
 			wire.write(Request.latin("GET /v1/pipeline HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));

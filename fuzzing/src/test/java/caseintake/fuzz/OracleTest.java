@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import caseintake.fuzz.Oracle.Judgement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,11 +70,32 @@ class OracleTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2017-01-02T10:00Z", "2017-01-02t10:00:00z", "2017-01-02T10:00:00+01" })
-	void otherFormsOfATimestampAreLeftOpen(String timestamp) {
-		assertThat(judge("{\"sourceReference\":\"a\",\"unit\":\"vest\",\"category\":\"travel\",\"openedAt\":\""
-				+ timestamp + "\"}"))
-			.isInstanceOf(Judgement.Open.class);
+	@CsvSource({ "2017-01-02T23:30Z, 2017-01-03", "2017-01-02t10:00:00z, 2017-01-02",
+			"2017-01-02T00:30:00.5+01, 2017-01-02", "2017-01-02T00:30:00.123456789+01:30:15, 2017-01-01",
+			"2017-01-02T10:00:00-18:00, 2017-01-03" })
+	void otherFormsOfATimestampMeanTheirDay(String timestamp, LocalDate day) {
+		assertThat(judge(openedAt(timestamp))).isInstanceOfSatisfying(Judgement.Allowed.class,
+				(allowed) -> assertThat(allowed.cell().openedOn()).isEqualTo(day));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "2017-01-02", "2017-01-02T10:00:00", "2017-01-02T10Z", "2017-01-02 10:00:00Z",
+			"2017-01-02T24:00:00Z", "2017-01-02T23:59:60Z", "2017-02-29T10:00:00Z", "2017-01-02T10:00:00+0100",
+			"2017-01-02T10:00:00+1", "2017-01-02T10:00:00+18:01", "2017-01-02T10:00:00.1234567890Z",
+			"2017-01-02T10:00:00Z[UTC]", "+2017-01-02T10:00:00Z", "\u0662017-01-02T10:00:00Z", "1483228800" })
+	void whatIsNoTimestampIsNeverStored(String timestamp) {
+		assertThat(judge(openedAt(timestamp))).isInstanceOf(Judgement.Refused.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2019-05-06T12:00:00Z", "2019-05-06T12:30:00Z" })
+	void onlyWhatIsALittleAheadOfTheClockIsLeftOpen(String timestamp) {
+		assertThat(judge(openedAt(timestamp))).isInstanceOf(Judgement.Open.class);
+	}
+
+	private static String openedAt(String timestamp) {
+		return "{\"sourceReference\":\"a\",\"unit\":\"vest\",\"category\":\"travel\",\"openedAt\":\"" + timestamp
+				+ "\"}";
 	}
 
 	@Test

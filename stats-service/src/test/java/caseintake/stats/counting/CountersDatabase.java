@@ -1,6 +1,8 @@
 package caseintake.stats.counting;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,18 @@ public final class CountersDatabase {
 				cases.put(row.getString("unit"), row.getLong("live"));
 			});
 		return cases;
+	}
+
+	/** What is added and removed in each of the live generation's cells. */
+	Map<CellKey, Increment> cells() {
+		var cells = new HashMap<CellKey, Increment>();
+		this.jdbc.sql("select * from cell" + LIVE).query((row) -> {
+			var key = new CellKey(row.getObject("opened_on", LocalDate.class), row.getString("unit"),
+					row.getString("category"), row.getString("operation"), row.getString("opening_unit"),
+					row.getString("assisted"), row.getObject("recorded_on", LocalDate.class), row.getString("reason"));
+			cells.put(key, new Increment(row.getLong("added"), row.getLong("removed")));
+		});
+		return cells;
 	}
 
 	/** Live cases by unit, from the live generation's control totals. */

@@ -50,6 +50,11 @@ public final class Events {
 		return add(CaseEventType.OPENED.code(), BROKEN.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** An event whose value is whatever somebody wrote. */
+	public CaseEvent withValue(byte[] value) {
+		return add(CaseEventType.OPENED.code(), value);
+	}
+
 	/** The same event, with a value that cannot be read. */
 	public synchronized void broken(long sequence) {
 		CaseEvent whole = this.events.get((int) sequence - 1);
