@@ -25,7 +25,7 @@ record Service(HttpClient http, String address) {
 	}
 
 	/** What it answered, in full. */
-	record Answer(int status, byte[] body) {
+	record Answer(int status, String body) {
 
 		JsonNode json() {
 			return JsonMapper.shared().readTree(this.body);
@@ -59,7 +59,7 @@ record Service(HttpClient http, String address) {
 
 	private Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<byte[]> response = this.http.send(request.build(), BodyHandlers.ofByteArray());
+			HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.body());
 		}
 		catch (IOException ex) {

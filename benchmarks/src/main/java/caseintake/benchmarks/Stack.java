@@ -21,7 +21,7 @@ import caseintake.localstack.ServiceProcess;
  */
 final class Stack implements AutoCloseable {
 
-	private static final Duration START = Duration.ofMinutes(3);
+	private static final Duration START = Duration.ofMinutes(10);
 
 	private static final List<String> JVM = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
 

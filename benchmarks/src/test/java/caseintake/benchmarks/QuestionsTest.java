@@ -1,6 +1,5 @@
 package caseintake.benchmarks;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ class QuestionsTest {
 			""")
 	void aWrongAnswerIsNamed(int status, String body, String mistake) {
 		var question = new Question("/", List.of("unit"), Map.of(List.of("a"), 1, List.of("b"), 2));
-		assertThat(question.mistake(new Service.Answer(status, body.getBytes(StandardCharsets.UTF_8))))
+		assertThat(question.mistake(new Service.Answer(status, body)))
 			.isEqualTo(mistake);
 	}
 
