@@ -1,4 +1,4 @@
-# Shared by ./run, ./faults, ./fuzz and ./model: the data folder, a JDK, a build. To be sourced by bash.
+# Shared by ./run, ./faults, ./fuzz, ./model and ./benchmark: the data folder, a JDK, a build. To be sourced by bash.
 # Takes $root, $could_not_run (an exit status, 1 if not set) and, from the environment, DATA_DIR, JDK_FOLDERS and BUILD.
 # Gives $logs and $JAVA_HOME. A script may name other $modules, $artifacts, $code and the Maven $goal before it builds.
 

@@ -1,0 +1,18 @@
+package caseintake.benchmarks;
+
+/**
+ * One question that was asked.
+ *
+ * @param dueMicros when it was to be asked, since the window began
+ * @param micros from then to the end of its answer, in microseconds
+ * @param path the question
+ * @param mistake what is wrong with the answer, empty if nothing is
+ * @param completeness what the answer says of itself
+ */
+record Read(long dueMicros, long micros, String path, String mistake, String completeness) {
+
+	boolean isRight() {
+		return this.mistake.isEmpty();
+	}
+
+}

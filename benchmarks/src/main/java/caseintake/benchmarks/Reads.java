@@ -1,0 +1,49 @@
+package caseintake.benchmarks;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import tools.jackson.core.JacksonException;
+
+/** Asks one question after the other, in the same order in each window. */
+final class Reads {
+
+	private final Service stats;
+
+	private final List<Question> questions;
+
+	Reads(Service stats, List<Question> questions) {
+		this.stats = stats;
+		this.questions = questions;
+	}
+
+	/** Begins to ask. */
+	Window begin(int perSecond) {
+		return new Window(perSecond, this::read);
+	}
+
+	private Read read(int number, long start, long due) {
+		Question question = this.questions.get(number % this.questions.size());
+		long dueMicros = TimeUnit.NANOSECONDS.toMicros(due - start);
+		try {
+			Service.Answer answer = this.stats.get(question.path());
+			long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+			return new Read(dueMicros, micros, question.path(), question.mistake(answer), completeness(answer));
+		}
+		catch (UncheckedIOException ex) {
+			long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+			return new Read(dueMicros, micros, question.path(), "no answer: " + ex.getCause(), "");
+		}
+	}
+
+	private static String completeness(Service.Answer answer) {
+		try {
+			return answer.json().path("completeness").asString("");
+		}
+		catch (JacksonException ex) {
+			return "";
+		}
+	}
+
+}

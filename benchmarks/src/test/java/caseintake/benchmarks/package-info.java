@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
