@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The sequences that were acknowledged without a hole, by partition. An acknowledgement
- * behind a failed one does not count.
+ * How far each partition was acknowledged without a hole. An acknowledgement behind a
+ * failed one does not count.
  */
 public final class AcknowledgedPrefix {
 
-	private final Map<Integer, Long> sequences = new HashMap<>();
+	private final Map<Integer, Position> positions = new HashMap<>();
 
 	private final Set<Integer> broken = new HashSet<>();
 
 	/** To be told in sequence order. */
-	public void acknowledged(int partition, long sequence) {
+	public void acknowledged(int partition, Position position) {
 		if (!this.broken.contains(partition)) {
-			this.sequences.put(partition, sequence);
+			this.positions.put(partition, position);
 		}
 	}
 
@@ -27,9 +27,9 @@ public final class AcknowledgedPrefix {
 		this.broken.add(partition);
 	}
 
-	/** The last sequence of each partition's prefix; none where it is empty. */
-	public Map<Integer, Long> sequences() {
-		return this.sequences;
+	/** The end of each partition's prefix; none where it is empty. */
+	public Map<Integer, Position> positions() {
+		return this.positions;
 	}
 
 }

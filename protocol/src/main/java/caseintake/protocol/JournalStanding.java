@@ -1,12 +1,8 @@
 package caseintake.protocol;
 
-import org.jspecify.annotations.Nullable;
-
-import caseintake.events.ChainLink;
-
 /**
- * How the journal stands to the last event that a partition of the topic has. That event
- * is to be read before the journal is: the other way round gives false alarms.
+ * How the journal stands to the highest event that a partition of the topic has. That
+ * event is to be read before the journal is: the other way round gives false alarms.
  */
 public enum JournalStanding {
 
@@ -20,11 +16,12 @@ public enum JournalStanding {
 	DIFFERS;
 
 	/**
-	 * Holds the topic's last event against the journal.
-	 * @param inJournal what the journal has at that sequence, {@code null} for nothing
+	 * Holds the topic's highest event against the journal.
+	 * @param inJournal what the journal has at that sequence, {@link Position#START} for
+	 * nothing
 	 */
-	public static JournalStanding of(ChainLink inTopic, @Nullable ChainLink inJournal) {
-		if (inJournal == null) {
+	public static JournalStanding of(Position inTopic, Position inJournal) {
+		if (inJournal.equals(Position.START)) {
 			return BEHIND;
 		}
 		return inJournal.equals(inTopic) ? HAS_IT : DIFFERS;

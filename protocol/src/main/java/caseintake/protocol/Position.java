@@ -1,5 +1,6 @@
 package caseintake.protocol;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -45,6 +46,25 @@ public record Position(long sequence, @Nullable UUID eventId) {
 	 */
 	public boolean isConfirmedBy(long head, @Nullable UUID eventId) {
 		return head >= this.sequence && Objects.equals(eventId, this.eventId);
+	}
+
+	/**
+	 * Whether the journal goes on from here, without a gap and in the chain.
+	 * @param found what it has from this sequence on, in order: this position's own event
+	 * first, if there is one
+	 */
+	public boolean isContinuedBy(List<ChainLink> found) {
+		if (this.sequence > 0 && (found.isEmpty() || !equals(at(found.getFirst())))) {
+			return false;
+		}
+		Position reached = this;
+		for (ChainLink link : (this.sequence > 0) ? found.subList(1, found.size()) : found) {
+			if (!link.equals(reached.next(link.id()))) {
+				return false;
+			}
+			reached = at(link);
+		}
+		return true;
 	}
 
 }

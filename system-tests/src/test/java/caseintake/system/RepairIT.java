@@ -68,7 +68,6 @@ class RepairIT {
 				resolveAlarms(pipeline.intake());
 				pipeline.awaitComplete(70);
 				assertThat(total(pipeline)).isEqualTo(70);
-				republishAll(pipeline);
 				awaitWholeTopic(pipeline, 70);
 
 				importCases(pipeline, "lost", 40);
@@ -107,7 +106,6 @@ class RepairIT {
 			replaceTheTopic(pipeline);
 			importCases(pipeline, "after", 20);
 			pipeline.awaitComplete(100);
-			republishAll(pipeline);
 			awaitWholeTopic(pipeline, 100);
 			assertThat(total(pipeline)).isEqualTo(100);
 			assertThat(alarms(pipeline.stats())).isEmpty();
@@ -172,20 +170,6 @@ class RepairIT {
 		String path = "/v1/rebuilds/" + started.json().get("generation").asInt();
 		Awaitility.await().until(() -> pipeline.stats().command(path + "/swap", declaration).status() == 200);
 		assertThat(pipeline.stats().get(path).json().get("state").asString()).isEqualTo("live");
-	}
-
-	private static void republishAll(Pipeline pipeline) {
-		Http.Answer answer = pipeline.intake()
-			.command("/v1/journal/republish", "{\"from\":1,\"reason\":\"the topic is new\"}");
-		assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-		Awaitility.await().until(() -> {
-			for (JsonNode request : pipeline.intake().get("/v1/journal/republish").json().get("requests")) {
-				if (!request.get("state").asString().equals("done")) {
-					return false;
-				}
-			}
-			return true;
-		});
 	}
 
 	private static long total(Pipeline pipeline) {

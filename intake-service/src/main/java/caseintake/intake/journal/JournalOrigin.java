@@ -19,14 +19,18 @@ public class JournalOrigin {
 	}
 
 	/**
-	 * Remembers it, and warns when it is another one than before: a backup was restored
+	 * Remembers it (the timeline that is written now: that of the last checkpoint trails
+	 * a promotion), and warns when it is another one than before: a backup was restored
 	 * or a replica promoted.
 	 */
 	public void remember() {
-		boolean isNew = this.jdbc.sql("""
-				insert into journal_origin (system_identifier, timeline)
-				select system_identifier, timeline_id from pg_control_system(), pg_control_checkpoint()
-				on conflict do nothing""").update() > 0;
+		boolean isNew = this.jdbc
+			.sql("""
+					insert into journal_origin (system_identifier, timeline)
+					select system_identifier, ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::integer
+					from pg_control_system()
+					on conflict do nothing""")
+			.update() > 0;
 		if (isNew && this.jdbc.sql("select count(*) from journal_origin").query(Long.class).single() > 1) {
 			log.atWarn()
 				.log("The journal stands in another database cluster or on another timeline than before: "

@@ -20,7 +20,16 @@ public class JournalReads {
 
 	private static final int PATIENCE_SECONDS = 2;
 
-	private final Semaphore room = new Semaphore(AT_A_TIME, true);
+	private final Semaphore room;
+
+	JournalReads() {
+		this(AT_A_TIME);
+	}
+
+	/** Room of its own for reads that take long. */
+	public JournalReads(int atATime) {
+		this.room = new Semaphore(atATime, true);
+	}
 
 	/**
 	 * Reads when there is room.

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.ChainLink;
+import caseintake.protocol.Position;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,44 @@ public class JournalRows {
 			.param(limit)
 			.query((row, number) -> read(row))
 			.list();
+	}
+
+	/**
+	 * Events in sequence order, partition after partition, and before them the one that
+	 * the journal has at the very sequence.
+	 * @param sequences the sequence from which to read, by partition
+	 * @param limit number of events of each partition after that one at most
+	 */
+	public List<PartitionEvent> from(Map<Integer, Long> sequences, int limit) {
+		return this.jdbc.sql("""
+				select e.partition, e.sequence, e.event_id, e.previous_event_id, e.case_id, e.type, e.recorded_at,
+					e.traceparent, e.value
+				from unnest(?, ?) as p (partition, sequence)
+				join case_event e on e.partition = p.partition and e.sequence between p.sequence and p.sequence + ?
+				order by e.partition, e.sequence""")
+			.param(SqlArrays.of("smallint", sequences.keySet()))
+			.param(SqlArrays.of("bigint", sequences.values()))
+			.param(limit)
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/**
+	 * What the journal has at these sequences, by partition; {@link Position#START} where
+	 * it has no event.
+	 */
+	public Map<Integer, Position> at(Map<Integer, Long> sequences) {
+		var positions = new HashMap<Integer, Position>();
+		this.jdbc.sql("""
+				select p.partition, p.sequence, e.event_id from unnest(?, ?) as p (partition, sequence)
+				left join case_event e on e.partition = p.partition and e.sequence = p.sequence""")
+			.param(SqlArrays.of("smallint", sequences.keySet()))
+			.param(SqlArrays.of("bigint", sequences.values()))
+			.query((row) -> {
+				UUID id = row.getObject(3, UUID.class);
+				positions.put(row.getInt(1), (id != null) ? new Position(row.getLong(2), id) : Position.START);
+			});
+		return positions;
 	}
 
 	/**

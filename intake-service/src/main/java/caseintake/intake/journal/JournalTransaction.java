@@ -1,10 +1,10 @@
 package caseintake.intake.journal;
 
-import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
+import caseintake.intake.problems.Outage;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,36 +31,23 @@ public class JournalTransaction {
 	 * does not lie in it
 	 */
 	public <C, R> List<R> commit(List<C> commands, Function<List<C>, List<R>> work) {
+		var done = new AtomicBoolean();
 		try {
-			return this.transaction.execute((status) -> work.apply(commands));
+			return this.transaction.execute((status) -> {
+				List<R> results = work.apply(commands);
+				done.set(true);
+				return results;
+			});
 		}
 		catch (TransactionException ex) {
 			throw new UnavailableException("The outcome of the commit is unknown", ex);
 		}
 		catch (DataAccessException ex) {
-			if (blamesTheWork(ex)) {
-				throw ex;
+			if (done.get() || Outage.isBehind(ex)) {
+				throw new UnavailableException("The database did not take the work", ex);
 			}
-			throw new UnavailableException("The database did not take the work", ex);
+			throw ex; // a statement failed, and the transaction was rolled back
 		}
-	}
-
-	/**
-	 * SQLSTATE classes 21, 22 and 23 judge what was sent; all others (08 connection, 40
-	 * rollback, 53 resources, 55 locks, 57 intervention …) and none judge the moment.
-	 */
-	private static boolean blamesTheWork(DataAccessException ex) {
-		String state = sqlState(ex);
-		return state != null && state.matches("(21|22|23).*");
-	}
-
-	private static @Nullable String sqlState(Throwable thrown) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-				return sql.getSQLState();
-			}
-		}
-		return null;
 	}
 
 }

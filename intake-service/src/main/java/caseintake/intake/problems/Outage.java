@@ -6,8 +6,11 @@ import java.util.Set;
 /** Tells a database that is away, or too busy, from a defect. */
 public final class Outage {
 
-	/** Classes of SQL states that judge what was sent; all others judge the moment. */
-	private static final Set<String> BLAME_THE_STATEMENT = Set.of("21", "22", "23");
+	/**
+	 * Classes of SQL states that judge the moment: connection, transaction state,
+	 * rollback, resources, locks, intervention, system. All others judge what was sent.
+	 */
+	private static final Set<String> BLAME_THE_MOMENT = Set.of("08", "25", "40", "53", "55", "57", "58");
 
 	private Outage() {
 	}
@@ -17,7 +20,7 @@ public final class Outage {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLException sql) {
 				String state = sql.getSQLState();
-				return state == null || state.length() < 2 || !BLAME_THE_STATEMENT.contains(state.substring(0, 2));
+				return state == null || state.length() < 2 || BLAME_THE_MOMENT.contains(state.substring(0, 2));
 			}
 		}
 		return false;

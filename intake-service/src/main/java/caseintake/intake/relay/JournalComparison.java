@@ -1,17 +1,18 @@
 package caseintake.intake.relay;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
-import caseintake.events.ChainLink;
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
 import caseintake.protocol.JournalStanding;
+import caseintake.protocol.Position;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the topic's last events against the journal. One that the journal does not have
- * means that the journal went back: a restored backup, a replica promoted behind its
+ * Holds the topic's highest events against the journal. One that the journal does not
+ * have means that the journal went back: a restored backup, a replica promoted behind its
  * primary.
  */
 @Component
@@ -46,19 +47,22 @@ class JournalComparison {
 	 * Records that a person has declared known are not looked at.
 	 */
 	void requireJournalAhead(String topicId) {
-		Map<Integer, ChainLink> inTopic = this.tail.lastEvents(this.known.offsets(topicId));
-		inTopic.forEach(this::compare);
+		Map<Integer, Position> inTopic = this.tail.highest(this.known.offsets(topicId));
+		Map<Integer, Position> inJournal = this.journal.at(sequences(inTopic));
+		inTopic.forEach(
+				(partition, highest) -> compare(partition, highest, inJournal.getOrDefault(partition, Position.START)));
 		if (this.alarms.anyStands()) {
 			throw new RelayHaltedException("An alarm stands");
 		}
 	}
 
-	private void compare(int partition, ChainLink inTopic) {
-		ChainLink inJournal = this.journal.after(Map.of(partition, inTopic.sequence() - 1), 1)
+	private static Map<Integer, Long> sequences(Map<Integer, Position> positions) {
+		return positions.entrySet()
 			.stream()
-			.findFirst()
-			.map((entry) -> entry.event().link())
-			.orElse(null);
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
+	}
+
+	private void compare(int partition, Position inTopic, Position inJournal) {
 		switch (JournalStanding.of(inTopic, inJournal)) {
 			case HAS_IT -> {
 			}

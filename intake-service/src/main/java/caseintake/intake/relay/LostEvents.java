@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import caseintake.events.CaseEvent;
 import caseintake.intake.journal.JournalPartitions;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.relay.TopicReader.Extent;
+import caseintake.protocol.Position;
 import org.apache.kafka.common.KafkaException;
 
 import org.springframework.stereotype.Component;
@@ -98,18 +102,23 @@ public class LostEvents {
 	/**
 	 * Reads the topic first, then the journal.
 	 * @param lost is given the events that the journal has not
-	 * @return whether it has all, and there are any
+	 * @return whether it has all, there are any, and none that was sent again tells of
+	 * more
 	 */
 	private boolean compare(TopicReader reader, Extent stretch, List<LostEvent> lost) {
 		var inTopic = new ArrayList<LostEvent>();
-		reader.read(stretch, (event) -> inTopic.add(LostEvent.of(event)));
+		var highest = new HashSet<Position>();
+		reader.read(stretch, (found) -> {
+			inTopic.add(LostEvent.of(found.event()));
+			highest.add(found.highest());
+		});
 		Map<Long, UUID> inJournal = this.journal.ids(stretch.partition(),
-				inTopic.stream().map(LostEvent::sequence).toList());
-		List<LostEvent> found = inTopic.stream()
-			.filter((event) -> !event.eventId().equals(inJournal.get(event.sequence())))
-			.toList();
-		lost.addAll(found);
-		return found.isEmpty() && !inTopic.isEmpty();
+				Stream.concat(inTopic.stream().map(LostEvent::sequence), highest.stream().map(Position::sequence))
+					.distinct()
+					.toList());
+		inTopic.stream().filter((event) -> !event.eventId().equals(inJournal.get(event.sequence()))).forEach(lost::add);
+		return !highest.isEmpty() && highest.stream()
+			.allMatch((position) -> Objects.equals(position.eventId(), inJournal.get(position.sequence())));
 	}
 
 	/**

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import caseintake.intake.journal.SqlArrays;
+import caseintake.protocol.Position;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Published {
+
+	private static final Logger log = LoggerFactory.getLogger(Published.class);
 
 	private final JdbcClient jdbc;
 
@@ -29,14 +34,40 @@ class Published {
 		return sequences;
 	}
 
-	/** Moves forward only: another relay may have come further. */
-	void advance(Map<Integer, Long> acknowledged) {
-		this.jdbc.sql("""
+	/**
+	 * From now on it speaks of this topic. One in the place of another has acknowledged
+	 * nothing; the first one that is seen is taken for the one that always was.
+	 */
+	void concern(String topicId) {
+		int begun = this.jdbc.sql("""
+				update partition_published set topic_id = :topic,
+					sequence = case when topic_id is null then sequence else 0 end
+				where topic_id is distinct from :topic""").param("topic", topicId).update();
+		if (begun > 0) {
+			log.atInfo().addKeyValue("topicId", topicId).log("The relay has not seen this topic before");
+		}
+	}
+
+	/**
+	 * Moves forward only: another relay may have come further.
+	 * @param topicId the topic that acknowledged
+	 * @throws IllegalStateException if the journal no longer has it all, or the topic was
+	 * made anew since
+	 */
+	void advance(String topicId, Map<Integer, Position> acknowledged) {
+		int moved = this.jdbc.sql("""
 				update partition_published p set sequence = greatest(p.sequence, a.sequence)
-				from unnest(?, ?) as a (partition, sequence) where p.partition = a.partition""")
+				from unnest(?, ?, ?) as a (partition, sequence, event_id)
+				join case_event e on e.partition = a.partition and e.sequence = a.sequence and e.event_id = a.event_id
+				where p.partition = a.partition and p.topic_id = ?""")
 			.param(SqlArrays.of("smallint", acknowledged.keySet()))
-			.param(SqlArrays.of("bigint", acknowledged.values()))
+			.param(SqlArrays.of("bigint", acknowledged.values().stream().map(Position::sequence).toList()))
+			.param(SqlArrays.of("uuid", acknowledged.values().stream().map(Position::eventId).toList()))
+			.param(topicId)
 			.update();
+		if (moved < acknowledged.size()) {
+			throw new IllegalStateException("The journal or the topic is not the one that it was");
+		}
 	}
 
 }

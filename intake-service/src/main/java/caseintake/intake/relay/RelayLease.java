@@ -3,6 +3,8 @@ package caseintake.intake.relay;
 import java.time.Duration;
 import java.util.UUID;
 
+import caseintake.intake.journal.JournalOrigin;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ class RelayLease {
 
 	private final JdbcClient jdbc;
 
+	private final JournalOrigin origin;
+
 	private final Duration duration;
 
 	private final UUID holder = UUID.randomUUID();
@@ -23,17 +27,19 @@ class RelayLease {
 
 	private boolean held;
 
-	RelayLease(JdbcClient jdbc, RelayProperties properties) {
+	RelayLease(JdbcClient jdbc, JournalOrigin origin, RelayProperties properties) {
 		this.jdbc = jdbc;
+		this.origin = origin;
 		this.duration = properties.lease();
 	}
 
 	/**
-	 * Takes or keeps the lease, asking the database three times in its duration. Nobody
-	 * holds it while an alarm stands.
+	 * Takes or keeps the lease, asking the database three times in its duration, which
+	 * then says also where it stands. Nobody holds the lease while an alarm stands.
 	 */
 	boolean hold() {
 		if (!this.held || System.nanoTime() - this.renewAt >= 0) {
+			this.origin.remember();
 			this.held = this.jdbc.sql("""
 					update relay_lease set holder = ?, expires_at = now() + make_interval(secs => ?)
 					where (holder = ? or expires_at < now())

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.events.ChainLink;
@@ -17,7 +17,9 @@ import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.journal.PartitionEvent;
 import caseintake.protocol.AcknowledgedPrefix;
+import caseintake.protocol.Position;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -41,14 +43,16 @@ class RelaySession implements AutoCloseable {
 
 	private final int batchSize;
 
-	private final Map<Integer, Long> sent;
+	private final String topicId;
 
-	private final Map<Integer, UUID> lastIds = new HashMap<>();
+	private final Map<Integer, Position> sent;
+
+	private final Map<Integer, Position> highest;
 
 	private final Set<Long> repeating = new HashSet<>();
 
 	RelaySession(JournalRows journal, Published published, Republishing republishing, Alarms alarms,
-			Producer<byte[], byte[]> producer, String source, int batchSize, Map<Integer, Long> alreadyPublished) {
+			Producer<byte[], byte[]> producer, String source, int batchSize, String topicId) {
 		this.journal = journal;
 		this.published = published;
 		this.republishing = republishing;
@@ -56,7 +60,9 @@ class RelaySession implements AutoCloseable {
 		this.producer = producer;
 		this.source = source;
 		this.batchSize = batchSize;
-		this.sent = alreadyPublished;
+		this.topicId = topicId;
+		this.sent = journal.at(published.sequences());
+		this.highest = new HashMap<>(this.sent);
 	}
 
 	/**
@@ -68,13 +74,12 @@ class RelaySession implements AutoCloseable {
 	int relay() throws InterruptedException, ExecutionException {
 		requireNoAlarm();
 		this.republishing.unfinished().forEach(this::goBack);
-		List<PartitionEvent> events = this.journal.after(this.sent, this.batchSize);
-		requireChained(events);
+		List<PartitionEvent> events = goingOn(this.journal.from(sequences(), this.batchSize));
+		requireNoAlarm(); // the fetch may have taken long
 		// all are sent before any is awaited, so that they travel in batches
 		List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
 		for (PartitionEvent entry : events) {
-			Future<RecordMetadata> send = this.producer
-				.send(CaseEventTopic.write(entry.event(), entry.partition(), this.source));
+			Future<RecordMetadata> send = this.producer.send(message(entry));
 			sends.add(send);
 			if (send.state() == Future.State.FAILED) {
 				break;
@@ -86,21 +91,23 @@ class RelaySession implements AutoCloseable {
 			PartitionEvent entry = events.get(i);
 			try {
 				sends.get(i).get();
-				acknowledged.acknowledged(entry.partition(), entry.event().link().sequence());
+				acknowledged.acknowledged(entry.partition(), Position.at(entry.event().link()));
 			}
 			catch (ExecutionException ex) {
 				acknowledged.failed(entry.partition());
 				failure = ex;
 			}
 		}
-		if (!acknowledged.sequences().isEmpty()) {
-			this.published.advance(acknowledged.sequences());
-			this.republishing.advance(this.repeating, acknowledged.sequences());
+		Map<Integer, Position> positions = acknowledged.positions();
+		if (!positions.isEmpty()) {
+			this.published.advance(this.topicId, positions);
+			this.republishing.advance(this.repeating, positions);
 		}
 		if (failure != null) {
 			throw failure;
 		}
-		this.sent.putAll(acknowledged.sequences());
+		this.sent.putAll(positions);
+		positions.forEach((partition, position) -> this.highest.merge(partition, position, RelaySession::higher));
 		return events.size();
 	}
 
@@ -117,23 +124,56 @@ class RelaySession implements AutoCloseable {
 	private void goBack(Republishing.Stretch stretch) {
 		if (this.repeating.add(stretch.id())) {
 			this.republishing.begin(stretch.id());
-			this.sent.merge(stretch.partition(), stretch.acknowledged(), Math::min);
-			this.lastIds.remove(stretch.partition());
+			this.sent.merge(stretch.partition(), before(stretch), RelaySession::lower);
 		}
 	}
 
+	private Position before(Republishing.Stretch stretch) {
+		return this.journal.at(Map.of(stretch.partition(), stretch.acknowledged()))
+			.getOrDefault(stretch.partition(), Position.START);
+	}
+
+	private Map<Integer, Long> sequences() {
+		return this.sent.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
+	}
+
+	private static Position lower(Position one, Position other) {
+		return (one.sequence() < other.sequence()) ? one : other;
+	}
+
+	private static Position higher(Position one, Position other) {
+		return (one.sequence() > other.sequence()) ? one : other;
+	}
+
 	/**
-	 * A journal that went back under a running session shows here, at its next event; the
-	 * next session then compares it with the topic.
+	 * What follows the events that were sent last. A journal that went back under a
+	 * running session shows here: it no longer has them; the next session then compares
+	 * it with the topic.
 	 */
-	private void requireChained(List<PartitionEvent> events) {
-		for (PartitionEvent entry : events) {
-			ChainLink link = entry.event().link();
-			UUID before = this.lastIds.put(entry.partition(), link.id());
-			if (before != null && !before.equals(link.previousId())) {
+	private List<PartitionEvent> goingOn(List<PartitionEvent> found) {
+		Map<Integer, List<ChainLink>> links = found.stream()
+			.collect(Collectors.groupingBy(PartitionEvent::partition,
+					Collectors.mapping((entry) -> entry.event().link(), Collectors.toList())));
+		this.sent.forEach((partition, position) -> {
+			if (!position.isContinuedBy(links.getOrDefault(partition, List.of()))) {
 				throw new IllegalStateException("The journal does not go on where it was");
 			}
+		});
+		return found.stream().filter((entry) -> isBeyond(this.sent, entry)).toList();
+	}
+
+	private ProducerRecord<byte[], byte[]> message(PartitionEvent entry) {
+		var message = CaseEventTopic.write(entry.event(), entry.partition(), this.source);
+		if (!isBeyond(this.highest, entry)) {
+			Repetition.mark(message.headers(), this.highest.getOrDefault(entry.partition(), Position.START));
 		}
+		return message;
+	}
+
+	private static boolean isBeyond(Map<Integer, Position> positions, PartitionEvent entry) {
+		return entry.event().link().sequence() > positions.getOrDefault(entry.partition(), Position.START).sequence();
 	}
 
 	@Override

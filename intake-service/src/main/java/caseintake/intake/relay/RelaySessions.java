@@ -1,10 +1,8 @@
 package caseintake.intake.relay;
 
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import caseintake.intake.journal.Alarms;
-import caseintake.intake.journal.JournalOrigin;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalRows;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Opens a session after topic and journal have been held against each other. */
 @Component
 class RelaySessions {
-
-	private final JournalOrigin origin;
 
 	private final Topic topic;
 
@@ -35,10 +31,9 @@ class RelaySessions {
 
 	private final int batchSize;
 
-	RelaySessions(JournalOrigin origin, Topic topic, JournalComparison comparison, JournalRows journal,
-			Published published, Republishing republishing, Alarms alarms, KafkaSettings kafka, RelayProperties relay,
+	RelaySessions(Topic topic, JournalComparison comparison, JournalRows journal, Published published,
+			Republishing republishing, Alarms alarms, KafkaSettings kafka, RelayProperties relay,
 			JournalProperties properties) {
-		this.origin = origin;
 		this.topic = topic;
 		this.comparison = comparison;
 		this.journal = journal;
@@ -56,11 +51,10 @@ class RelaySessions {
 	 */
 	RelaySession open() throws InterruptedException, ExecutionException {
 		String topicId = this.topic.requireReady();
-		this.origin.remember();
 		this.comparison.requireJournalAhead(topicId);
-		Map<Integer, Long> alreadyPublished = this.published.sequences();
+		this.published.concern(topicId);
 		return new RelaySession(this.journal, this.published, this.republishing, this.alarms,
-				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, alreadyPublished);
+				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, topicId);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import caseintake.intake.journal.SqlArrays;
+import caseintake.protocol.Position;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,9 +73,9 @@ public class Republishing {
 	/**
 	 * Moves forward those that this relay repeats.
 	 * @param repeating their ids
-	 * @param acknowledged contiguously acknowledged sequences, by partition
+	 * @param acknowledged contiguously acknowledged, by partition
 	 */
-	void advance(Set<Long> repeating, Map<Integer, Long> acknowledged) {
+	void advance(Set<Long> repeating, Map<Integer, Position> acknowledged) {
 		if (repeating.isEmpty()) {
 			return;
 		}
@@ -85,7 +86,7 @@ public class Republishing {
 				from unnest(?, ?) as a (partition, sequence)
 				where r.republish_id = any(?) and r.partition = a.partition and r.state <> 'done'""")
 			.param(SqlArrays.of("smallint", acknowledged.keySet()))
-			.param(SqlArrays.of("bigint", acknowledged.values()))
+			.param(SqlArrays.of("bigint", acknowledged.values().stream().map(Position::sequence).toList()))
 			.param(SqlArrays.of("bigint", repeating))
 			.update();
 	}

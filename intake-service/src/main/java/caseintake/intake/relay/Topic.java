@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The topic: created when it is missing, refused when its partitions are not the
- * journal's.
+ * journal's, or when it is compacted.
  */
 @Component
 class Topic {
@@ -44,28 +45,52 @@ class Topic {
 	/**
 	 * Creates the topic if there is none.
 	 * @return its id: a topic that is made anew has another one
-	 * @throws RelayHaltedException if it has another number of partitions
+	 * @throws RelayHaltedException if it has another number of partitions, or is
+	 * compacted
 	 */
 	String requireReady() throws InterruptedException, ExecutionException {
 		Admin admin = Admin.create(this.settings.admin());
 		try {
 			TopicDescription found = describe(admin).orElse(null);
 			if (found == null) {
-				return create(admin);
+				String created = create(admin).orElse(null);
+				if (created != null) {
+					return created;
+				}
+				found = describe(admin).orElseThrow();
 			}
-			int count = found.partitions().size();
-			if (count != this.partitions.count()) {
-				this.alarms.raise(null, "topic-has-other-partitions",
-						"The topic %s has %d partitions, the journal has %d".formatted(CaseEventTopic.NAME, count,
-								this.partitions.count()));
-				throw new RelayHaltedException("The topic has another number of partitions than the journal");
-			}
+			requireFit(admin, found);
 			return found.topicId().toString();
 		}
 		finally {
 			// without a wait for calls that a broker which is away will not answer
 			admin.close(Duration.ZERO);
 		}
+	}
+
+	private void requireFit(Admin admin, TopicDescription found) throws InterruptedException, ExecutionException {
+		int count = found.partitions().size();
+		if (count != this.partitions.count()) {
+			halt("topic-has-other-partitions", "The topic %s has %d partitions, the journal has %d"
+				.formatted(CaseEventTopic.NAME, count, this.partitions.count()));
+		}
+		var topic = new ConfigResource(ConfigResource.Type.TOPIC, CaseEventTopic.NAME);
+		String cleanup = admin.describeConfigs(List.of(topic))
+			.all()
+			.get()
+			.values()
+			.iterator()
+			.next()
+			.get(TopicConfig.CLEANUP_POLICY_CONFIG)
+			.value();
+		if (cleanup.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+			halt("topic-is-compacted", "The topic %s has cleanup.policy %s".formatted(CaseEventTopic.NAME, cleanup));
+		}
+	}
+
+	private void halt(String kind, String detail) {
+		this.alarms.raise(null, kind, detail);
+		throw new RelayHaltedException(detail);
 	}
 
 	/** Its id; none without a topic. */
@@ -109,20 +134,21 @@ class Topic {
 		}
 	}
 
-	private String create(Admin admin) throws InterruptedException, ExecutionException {
+	/** Its id; none if somebody else made it meanwhile. */
+	private Optional<String> create(Admin admin) throws InterruptedException, ExecutionException {
 		boolean replicated = admin.describeCluster().nodes().get().size() >= REPLICAS;
 		var topic = new NewTopic(CaseEventTopic.NAME, this.partitions.count(), (short) (replicated ? REPLICAS : 1))
 			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
 					TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
 					replicated ? "2" : "1", TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
 		try {
-			return admin.createTopics(List.of(topic)).topicId(CaseEventTopic.NAME).get().toString();
+			return Optional.of(admin.createTopics(List.of(topic)).topicId(CaseEventTopic.NAME).get().toString());
 		}
 		catch (ExecutionException ex) {
 			if (!(ex.getCause() instanceof TopicExistsException)) {
 				throw ex;
 			}
-			return describe(admin).orElseThrow().topicId().toString();
+			return Optional.empty();
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,7 +41,7 @@ final class TopicReader implements AutoCloseable {
 	 * Hands over the events of a stretch, in order.
 	 * @throws TimeoutException if they cannot be read in time
 	 */
-	void read(Extent stretch, Consumer<CaseEvent> events) {
+	void read(Extent stretch, Consumer<TopicEvent> events) {
 		TopicPartition place = place(stretch.partition());
 		this.consumer.assign(List.of(place));
 		this.consumer.seek(place, stretch.begin());
@@ -58,9 +57,9 @@ final class TopicReader implements AutoCloseable {
 		}
 	}
 
-	private static void handOver(ConsumerRecord<byte[], byte[]> message, Consumer<CaseEvent> events) {
+	private static void handOver(ConsumerRecord<byte[], byte[]> message, Consumer<TopicEvent> events) {
 		try {
-			events.accept(CaseEventTopic.read(message));
+			events.accept(TopicEvent.read(message));
 		}
 		catch (UndecodableEventException ex) {
 			// no event: nothing can be said of its place in the chain

@@ -1,22 +1,31 @@
 package caseintake.intake.relay;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
-import caseintake.events.ChainLink;
 import caseintake.intake.journal.JournalPartitions;
 import caseintake.intake.relay.TopicReader.Extent;
+import caseintake.protocol.Position;
 
 import org.springframework.stereotype.Component;
 
-/** The last event that each partition of the topic has. */
+/**
+ * The highest event that each partition of the topic has: the end of a log in which
+ * stretches are sent again says it only together with what repeated records tell.
+ */
 @Component
 class TopicTail {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private static final int MAX_STEP = 1000;
+	/** More than a relay sends of a partition before it notes what is acknowledged. */
+	private static final int STEP = 1000;
+
+	private static final BinaryOperator<Position> HIGHER = BinaryOperator
+		.maxBy(Comparator.comparingLong(Position::sequence));
 
 	private final KafkaSettings settings;
 
@@ -31,21 +40,21 @@ class TopicTail {
 	 * By partition; none for a partition without an event.
 	 * @param known offsets before which nothing is looked at, by partition
 	 */
-	Map<Integer, ChainLink> lastEvents(Map<Integer, Long> known) {
-		var last = new HashMap<Integer, ChainLink>();
+	Map<Integer, Position> highest(Map<Integer, Long> known) {
+		var highest = new HashMap<Integer, Position>();
 		try (var reader = new TopicReader(this.settings, PATIENCE)) {
 			for (Extent extent : reader.extents(this.partitions.count())) {
-				lastEvent(reader, extent.from(known.getOrDefault(extent.partition(), 0L)), last);
+				read(reader, extent.from(known.getOrDefault(extent.partition(), 0L)), highest);
 			}
 		}
-		return last;
+		return highest;
 	}
 
-	private static void lastEvent(TopicReader reader, Extent extent, Map<Integer, ChainLink> last) {
+	private static void read(TopicReader reader, Extent extent, Map<Integer, Position> highest) {
 		Extent left = extent;
-		for (long step = 1; !left.isEmpty() && !last.containsKey(extent.partition()); step = MAX_STEP) {
-			Extent stretch = left.last(step);
-			reader.read(stretch, (event) -> last.put(stretch.partition(), event.link()));
+		while (!left.isEmpty() && !highest.containsKey(extent.partition())) {
+			Extent stretch = left.last(STEP);
+			reader.read(stretch, (event) -> highest.merge(stretch.partition(), event.highest(), HIGHER));
 			left = left.before(stretch.begin());
 		}
 	}

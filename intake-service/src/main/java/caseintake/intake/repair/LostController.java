@@ -23,11 +23,11 @@ class LostController {
 
 	private final LostEvents events;
 
-	private final JournalReads reads;
+	/** Waits for the broker, and must not keep the journal's readers waiting with it. */
+	private final JournalReads reads = new JournalReads(1);
 
-	LostController(LostEvents events, JournalReads reads) {
+	LostController(LostEvents events) {
 		this.events = events;
-		this.reads = reads;
 	}
 
 	@Operation(summary = "Events that the topic has and the journal has not, or has others in their place",

@@ -1,5 +1,6 @@
 package caseintake.intake.journal;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import caseintake.intake.Intake;
+import caseintake.intake.SharedIntake;
 import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.RegistrationResult;
 import org.awaitility.Awaitility;
@@ -80,6 +82,20 @@ class HeadLockTest {
 				assertThat(results).succeedsWithin(Duration.ofSeconds(10));
 			});
 			assertThatExceptionOfType(SQLException.class).isThrownBy(paused::rollback);
+		}
+	}
+
+	/** What is under way may still come below an instant that the answer would name. */
+	@Test
+	void whoAsksForTheHeadsWaitsForACommitterAndIsAskedToComeAgain() throws Exception {
+		try (Intake intake = Intake.start();
+				Connection committer = intake.bean(DataSource.class).getConnection();
+				Statement statement = committer.createStatement()) {
+			committer.setAutoCommit(false);
+			statement.execute("select partition from partition_head for update");
+			HttpResponse<String> answer = SharedIntake.http(intake).get("/v1/journal");
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 		}
 	}
 

@@ -34,8 +34,7 @@ class JournalReadsTest {
 			}
 			reading.await();
 			try {
-				for (String path : List.of("/v1/journal/totals", "/v1/journal/events?partition=0",
-						"/v1/journal/lost")) {
+				for (String path : List.of("/v1/journal/totals", "/v1/journal/events?partition=0")) {
 					var refused = http.get(path);
 					assertThat(refused.statusCode()).isEqualTo(503);
 					assertThat(refused.headers().firstValue("Retry-After")).isPresent();

@@ -4,6 +4,8 @@ import java.util.List;
 
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -41,6 +43,28 @@ class JournalTransactionTest {
 		var transaction = new JournalTransaction(new JdbcTransactionManager(this.database));
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> transaction.commit(List.of(-1), this::store))
 			.isNotInstanceOf(UnavailableException.class);
+	}
+
+	@Test
+	void workThatTheServerCannotDoIsNotUnknownEither() {
+		var transaction = new JournalTransaction(new JdbcTransactionManager(this.database));
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> transaction.commit(List.of(1), (commands) -> {
+				this.jdbc.sql("do $$ begin raise exception using errcode = '54000'; end $$").update();
+				return commands;
+			}))
+			.isNotInstanceOf(UnavailableException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "08006", "25P03", "40P01", "53300", "55P03", "57014", "58030" })
+	void aMomentThatDidNotSuitSaysNothingOfTheWork(String state) {
+		var transaction = new JournalTransaction(new JdbcTransactionManager(this.database));
+		assertThatExceptionOfType(UnavailableException.class)
+			.isThrownBy(() -> transaction.commit(List.of(1), (commands) -> {
+				this.jdbc.sql("do $$ begin raise exception using errcode = '" + state + "'; end $$").update();
+				return commands;
+			}));
 	}
 
 	private List<String> store(List<Integer> commands) {

@@ -37,11 +37,14 @@ class AcknowledgementTest {
 
 	private static final int CASES = 100;
 
+	private static final String TOPIC = "the topic's id";
+
 	private static Intake intake;
 
 	@BeforeAll
 	static void registerCases() throws Exception {
 		intake = Intake.start();
+		intake.bean(Published.class).concern(TOPIC);
 		intake.register(
 				IntStream.range(0, CASES).mapToObj((i) -> registration("case-" + i)).toArray(Registration[]::new));
 	}
@@ -89,8 +92,7 @@ class AcknowledgementTest {
 
 	private static RelaySession session(MockProducer<byte[], byte[]> producer) {
 		return new RelaySession(intake.bean(JournalRows.class), intake.bean(Published.class),
-				intake.bean(Republishing.class), intake.bean(Alarms.class), producer, "/test", CASES,
-				intake.bean(Published.class).sequences());
+				intake.bean(Republishing.class), intake.bean(Alarms.class), producer, "/test", CASES, TOPIC);
 	}
 
 	private static void relay(RelaySession session) {

@@ -2,6 +2,7 @@ package caseintake.intake.relay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -10,7 +11,10 @@ import caseintake.intake.Intake;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.journal.Alarm;
 import caseintake.intake.journal.Alarms;
+import caseintake.intake.journal.JournalRows;
 import caseintake.localstack.TestStack;
+import caseintake.protocol.Position;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Sessions that the test drives by hand: the instance itself never gets the lease. */
@@ -121,6 +126,67 @@ class RelaySessionTest {
 			intake.bean(Alarms.class).resolve(alarm.id(), "test");
 			drain(session);
 		}
+	}
+
+	/** As after a promotion: the pool reconnects, and the same session goes on. */
+	@Test
+	void aSessionEndsWhenTheJournalHasAnotherEventWhereItWas() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			withAnotherLastEvent(6, () -> assertThatIllegalStateException().isThrownBy(session::relay));
+		}
+	}
+
+	@Test
+	void aSessionThatHasNotSentYetEndsWhenTheJournalHasAnotherEventWhereItBegan() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+		}
+		try (RelaySession session = open()) {
+			withAnotherLastEvent(7, () -> assertThatIllegalStateException().isThrownBy(session::relay));
+		}
+	}
+
+	@Test
+	void aRepetitionThatBrokeOffDoesNotHideWhatWasSentBeforeIt() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			KnownRecords known = intake.bean(KnownRecords.class);
+			known.declare(known.end(8).orElseThrow()); // only the repetition is looked at
+			republishing.request(8, 1, "test");
+			session.relay();
+		}
+		assertThat(intake.bean(LostEvents.class).find().get(8).lost()).isEmpty();
+		withAnotherLastEvent(8, () -> {
+			assertThatThrownBy(RelaySessionTest::open).isInstanceOf(RelayHaltedException.class);
+			assertThat(intake.bean(LostEvents.class).find().get(8).lost()).singleElement()
+				.extracting(LostEvents.LostEvent::sequence)
+				.isEqualTo(published(8));
+		});
+		intake.bean(Alarms.class)
+			.standing()
+			.forEach((alarm) -> intake.bean(Alarms.class).resolve(alarm.id(), "the event is there again"));
+	}
+
+	private static void withAnotherLastEvent(int partition, Runnable test) {
+		UUID id = intake.bean(JournalRows.class)
+			.at(Map.of(partition, published(partition)))
+			.getOrDefault(partition, Position.START)
+			.eventId();
+		replace(partition, UUID.randomUUID());
+		try {
+			test.run();
+		}
+		finally {
+			replace(partition, id);
+		}
+	}
+
+	private static void replace(int partition, @Nullable UUID id) {
+		intake.jdbc()
+			.sql("update case_event set event_id = ? where partition = ? and sequence = ?")
+			.params(id, partition, published(partition))
+			.update();
 	}
 
 	private static void register(Intake where, String prefix) throws Exception {

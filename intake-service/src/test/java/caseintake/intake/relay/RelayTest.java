@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -124,6 +127,20 @@ class RelayTest {
 		try (Intake intake = start()) {
 			register(intake, "case-", 20);
 			awaitAlarm(intake, "topic-has-other-partitions");
+			assertThat(TopicRecords.of(kafka)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "compact", "compact,delete" })
+	void aTopicThatForgetsAllButTheNewestRecordOfACaseIsRefused(String cleanup) throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, 12, (short) 1)
+				.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup)))).all().get();
+		}
+		try (Intake intake = start()) {
+			register(intake, "case-", 20);
+			awaitAlarm(intake, "topic-is-compacted");
 			assertThat(TopicRecords.of(kafka)).isEmpty();
 		}
 	}

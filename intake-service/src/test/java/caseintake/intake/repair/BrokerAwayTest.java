@@ -2,6 +2,8 @@ package caseintake.intake.repair;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import caseintake.intake.Intake;
 import caseintake.localstack.LocalKafka;
@@ -32,6 +34,21 @@ class BrokerAwayTest {
 		}
 		finally {
 			kafka.kill();
+		}
+	}
+
+	@Test
+	void oneAtATimeLooksForLostEventsAndKeepsNobodyFromReadingTheJournal() throws Exception {
+		try (Intake intake = Intake.start()) {
+			var operator = new Operator(intake);
+			CompletableFuture<HttpResponse<String>> one = CompletableFuture
+				.supplyAsync(() -> operator.answer("/v1/journal/lost"));
+			CompletableFuture<HttpResponse<String>> other = CompletableFuture
+				.supplyAsync(() -> operator.answer("/v1/journal/lost"));
+			assertThat(operator.answer("/v1/journal/totals").statusCode()).isEqualTo(200);
+			assertThat(List.of(one.get().body(), other.get().body()))
+				.anyMatch((body) -> body.contains("/problems/busy"))
+				.anyMatch((body) -> body.contains("/problems/broker-unavailable"));
 		}
 	}
 

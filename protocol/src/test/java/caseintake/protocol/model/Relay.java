@@ -12,6 +12,7 @@ import caseintake.events.CaseEvent;
 import caseintake.events.ChainLink;
 import caseintake.protocol.AcknowledgedPrefix;
 import caseintake.protocol.JournalStanding;
+import caseintake.protocol.Position;
 import caseintake.protocol.model.Producer.Send;
 
 /** Relays while it believes that it holds the lease. */
@@ -152,7 +153,8 @@ final class Relay implements Actor {
 		boolean standing = !journal().tables().alarms.isEmpty();
 		for (Map.Entry<Integer, ChainLink> end : this.ends.entrySet()) {
 			ChainLink there = this.inJournal.get(end.getKey() * 1000 + (int) end.getValue().sequence());
-			if (JournalStanding.of(end.getValue(), there) != JournalStanding.HAS_IT) {
+			if (JournalStanding.of(Position.at(end.getValue()),
+					(there != null) ? Position.at(there) : Position.START) != JournalStanding.HAS_IT) {
 				this.world.requireCauseForAlarm("relay " + this.instance + " at partition " + end.getKey());
 				journal().commit((tables) -> tables.alarms.add("partition " + end.getKey()));
 				standing = true;
@@ -237,7 +239,7 @@ final class Relay implements Actor {
 			begin();
 		}
 		else {
-			prefix(false).forEach((partition, sequence) -> this.sent[partition] = sequence);
+			prefix(false).forEach((partition, position) -> this.sent[partition] = position.sequence());
 			this.state = State.READY;
 		}
 	}
@@ -251,36 +253,36 @@ final class Relay implements Actor {
 		this.sending.addAll(again);
 	}
 
-	private Map<Integer, Long> prefix(boolean atSend) {
+	private Map<Integer, Position> prefix(boolean atSend) {
 		var prefix = new AcknowledgedPrefix();
 		for (Send send : this.sending) {
 			if (atSend || send.state == Producer.State.ACKNOWLEDGED) {
-				prefix.acknowledged(send.partition, send.event.link().sequence());
+				prefix.acknowledged(send.partition, Position.at(send.event.link()));
 			}
 			else if (!this.world.is(Mutation.PUBLISHED_OVER_A_HOLE)) {
 				prefix.failed(send.partition);
 			}
 		}
-		return prefix.sequences();
+		return prefix.positions();
 	}
 
 	/** Whether the journal still has all that was acknowledged. */
 	private boolean advance(boolean atSend) {
-		Map<Integer, Long> acknowledged = prefix(atSend);
+		Map<Integer, Position> acknowledged = prefix(atSend);
 		JournalTables before = journal().tables();
-		journal().commit((tables) -> acknowledged.forEach((partition, sequence) -> {
-			if (hasStill(tables, partition, sequence)) {
-				advance(tables, partition, sequence);
+		journal().commit((tables) -> acknowledged.forEach((partition, position) -> {
+			if (hasStill(tables, partition, position)) {
+				advance(tables, partition, position.sequence());
 			}
 		}));
 		return acknowledged.entrySet().stream().allMatch((entry) -> hasStill(before, entry.getKey(), entry.getValue()));
 	}
 
 	/** A journal that went back since it was read has another event there, or none. */
-	private boolean hasStill(JournalTables tables, int partition, long sequence) {
-		CaseEvent there = tables.at(partition, sequence);
+	private boolean hasStill(JournalTables tables, int partition, Position acknowledged) {
+		CaseEvent there = tables.at(partition, acknowledged.sequence());
 		return this.world.is(Mutation.PUBLISHED_WHATEVER_THE_JOURNAL_HAS)
-				|| (there != null && this.sending.stream().anyMatch((send) -> send.event.link().equals(there.link())));
+				|| (there != null && acknowledged.equals(Position.at(there.link())));
 	}
 
 	private void advance(JournalTables tables, int partition, long sequence) {
