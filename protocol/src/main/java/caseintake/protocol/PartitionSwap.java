@@ -10,14 +10,35 @@ import java.util.Set;
  * @param live how far the live generation is counted
  * @param built how far the built one is
  * @param builtConfirmed whether the journal has confirmed the built one's position
- * @param uncountedInLive sequences that the live generation has not counted: in
- * quarantine or discarded
- * @param uncountedInBuilt the same of the built one
+ * @param inLive what the live generation has passed without counting it
+ * @param inBuilt the same of the built one
  * @param totalsEqual whether the built one's live cases by unit are those that the
  * journal states at its position
  */
-public record PartitionSwap(Position live, Position built, boolean builtConfirmed, Set<Long> uncountedInLive,
-		Set<Long> uncountedInBuilt, boolean totalsEqual) {
+public record PartitionSwap(Position live, Position built, boolean builtConfirmed, Uncounted inLive, Uncounted inBuilt,
+		boolean totalsEqual) {
+
+	/**
+	 * What was passed without being counted.
+	 *
+	 * @param waiting sequences in quarantine
+	 * @param discarded sequences that a person has decided never to count
+	 */
+	public record Uncounted(Set<Long> waiting, Set<Long> discarded) {
+
+		/** Everything is counted. */
+		public static final Uncounted NOTHING = new Uncounted(Set.of(), Set.of());
+
+		boolean has(long sequence) {
+			return this.waiting.contains(sequence) || this.discarded.contains(sequence);
+		}
+
+		/** Whether everything is counted. */
+		public boolean isEmpty() {
+			return this.waiting.isEmpty() && this.discarded.isEmpty();
+		}
+
+	}
 
 	/** A reason why the swap would lose or double something. */
 	public enum Refusal {
@@ -31,8 +52,14 @@ public record PartitionSwap(Position live, Position built, boolean builtConfirme
 		/** The journal has not confirmed the built generation's last event. */
 		NOT_CONFIRMED,
 
-		/** An event that is counted now would be in quarantine. */
+		/**
+		 * An event that is counted now would be in quarantine, or one is there and
+		 * nothing is a measure of it.
+		 */
 		QUARANTINED,
+
+		/** An event would be counted that a person has discarded. */
+		DISCARDED_IS_COUNTED,
 
 		/** The built generation's sums are not the journal's. */
 		TOTALS_DIFFER
@@ -52,10 +79,20 @@ public record PartitionSwap(Position live, Position built, boolean builtConfirme
 		if (!this.totalsEqual) {
 			refusals.add(Refusal.TOTALS_DIFFER);
 		}
-		if (!journalWentBack) {
+		if (journalWentBack) {
+			requireNothingWaiting(refusals);
+		}
+		else {
 			holdAgainstLive(refusals);
 		}
 		return refusals;
+	}
+
+	/** While something waits, the totals cannot be equal and say nothing either. */
+	private void requireNothingWaiting(Set<Refusal> refusals) {
+		if (!this.inBuilt.waiting().isEmpty()) {
+			refusals.add(Refusal.QUARANTINED);
+		}
 	}
 
 	private void holdAgainstLive(Set<Refusal> refusals) {
@@ -65,13 +102,18 @@ public record PartitionSwap(Position live, Position built, boolean builtConfirme
 		if (this.built.sequence() == this.live.sequence() && !this.built.equals(this.live)) {
 			refusals.add(Refusal.OTHER_EVENT);
 		}
-		if (this.uncountedInBuilt.stream().anyMatch(this::isCountedInLive)) {
+		if (isCounted(this.live, this.inLive, this.inBuilt.waiting())
+				|| isCounted(this.live, this.inLive, this.inBuilt.discarded())) {
 			refusals.add(Refusal.QUARANTINED);
+		}
+		if (isCounted(this.built, this.inBuilt, this.inLive.discarded())) {
+			refusals.add(Refusal.DISCARDED_IS_COUNTED);
 		}
 	}
 
-	private boolean isCountedInLive(long sequence) {
-		return sequence <= this.live.sequence() && !this.uncountedInLive.contains(sequence);
+	/** Whether one of the sequences was passed and is counted. */
+	private static boolean isCounted(Position position, Uncounted uncounted, Set<Long> sequences) {
+		return sequences.stream().anyMatch((sequence) -> sequence <= position.sequence() && !uncounted.has(sequence));
 	}
 
 }

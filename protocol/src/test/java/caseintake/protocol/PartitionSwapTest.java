@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import caseintake.protocol.PartitionSwap.Refusal;
+import caseintake.protocol.PartitionSwap.Uncounted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,24 +35,39 @@ class PartitionSwapTest {
 
 	@Test
 	void theJournalMustConfirmWhateverAPersonDeclares() {
-		var swap = new PartitionSwap(FIFTH, SIXTH, false, Set.of(), Set.of(), true);
+		var swap = new PartitionSwap(FIFTH, SIXTH, false, Uncounted.NOTHING, Uncounted.NOTHING, true);
 		assertThat(swap.refusals(false)).containsExactly(Refusal.NOT_CONFIRMED);
 		assertThat(swap.refusals(true)).containsExactly(Refusal.NOT_CONFIRMED);
 	}
 
 	@Test
 	void theSumsMustBeTheJournalsWhateverAPersonDeclares() {
-		var swap = new PartitionSwap(FIFTH, SIXTH, true, Set.of(), Set.of(), false);
+		var swap = new PartitionSwap(FIFTH, SIXTH, true, Uncounted.NOTHING, Uncounted.NOTHING, false);
 		assertThat(swap.refusals(false)).containsExactly(Refusal.TOTALS_DIFFER);
 		assertThat(swap.refusals(true)).containsExactly(Refusal.TOTALS_DIFFER);
 	}
 
 	@Test
 	void whatIsCountedNowMayNotGoToQuarantine() {
-		assertThat(new PartitionSwap(FIFTH, SIXTH, true, Set.of(), Set.of(5L), true).refusals(false))
-			.containsExactly(Refusal.QUARANTINED);
-		assertThat(new PartitionSwap(FIFTH, SIXTH, true, Set.of(5L), Set.of(5L), true).refusals(false)).isEmpty();
-		assertThat(new PartitionSwap(FIFTH, SIXTH, true, Set.of(), Set.of(6L), true).refusals(false)).isEmpty();
+		assertThat(swap(Uncounted.NOTHING, waiting(5)).refusals(false)).containsExactly(Refusal.QUARANTINED);
+		assertThat(swap(Uncounted.NOTHING, discarded(5)).refusals(false)).containsExactly(Refusal.QUARANTINED);
+		assertThat(swap(waiting(5), waiting(5)).refusals(false)).isEmpty();
+		assertThat(swap(Uncounted.NOTHING, waiting(6)).refusals(false)).isEmpty();
+	}
+
+	@Test
+	void whatAPersonHasDiscardedMayNotBeCounted() {
+		assertThat(swap(discarded(5), Uncounted.NOTHING).refusals(false)).containsExactly(Refusal.DISCARDED_IS_COUNTED);
+		assertThat(swap(discarded(5), waiting(5)).refusals(false)).isEmpty();
+		assertThat(swap(discarded(5), discarded(5)).refusals(false)).isEmpty();
+		assertThat(swap(waiting(5), Uncounted.NOTHING).refusals(false)).isEmpty();
+	}
+
+	@Test
+	void whereTheJournalWentBackNothingMayWaitForThereIsNoMeasureOfIt() {
+		assertThat(swap(waiting(5), waiting(5)).refusals(true)).containsExactly(Refusal.QUARANTINED);
+		assertThat(swap(Uncounted.NOTHING, discarded(5)).refusals(true)).isEmpty();
+		assertThat(swap(discarded(5), Uncounted.NOTHING).refusals(true)).isEmpty();
 	}
 
 	@Test
@@ -60,7 +76,19 @@ class PartitionSwapTest {
 	}
 
 	private static PartitionSwap swap(Position live, Position built) {
-		return new PartitionSwap(live, built, true, Set.of(), Set.of(), true);
+		return new PartitionSwap(live, built, true, Uncounted.NOTHING, Uncounted.NOTHING, true);
+	}
+
+	private static PartitionSwap swap(Uncounted inLive, Uncounted inBuilt) {
+		return new PartitionSwap(FIFTH, SIXTH, true, inLive, inBuilt, true);
+	}
+
+	private static Uncounted waiting(long sequence) {
+		return new Uncounted(Set.of(sequence), Set.of());
+	}
+
+	private static Uncounted discarded(long sequence) {
+		return new Uncounted(Set.of(), Set.of(sequence));
 	}
 
 }

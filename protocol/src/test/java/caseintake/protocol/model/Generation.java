@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import caseintake.protocol.PartitionSwap.Uncounted;
 import caseintake.protocol.Position;
 
 /** One generation of counters: cells reduced to which event is counted how often. */
@@ -104,11 +105,15 @@ final class Generation {
 		return null;
 	}
 
-	/** Sequences of a partition that are not counted: in quarantine or discarded. */
-	Set<Long> uncounted(int partition) {
+	/** What of a partition was passed and is not counted. */
+	Uncounted uncounted(int partition) {
+		return new Uncounted(quarantined(partition, false), quarantined(partition, true));
+	}
+
+	private Set<Long> quarantined(int partition, boolean discarded) {
 		var sequences = new HashSet<Long>();
 		for (Quarantined row : this.quarantine) {
-			if (row.partition() == partition) {
+			if (row.partition() == partition && row.discarded() == discarded) {
 				sequences.add(row.sequence());
 			}
 		}

@@ -199,6 +199,7 @@ final class Swap implements Actor {
 		leaveOut(Mutation.SWAP_WITHOUT_CONFIRMATION, Refusal.NOT_CONFIRMED);
 		leaveOut(Mutation.SWAP_OVER_QUARANTINE, Refusal.QUARANTINED);
 		leaveOut(Mutation.SWAP_WITHOUT_TOTALS, Refusal.TOTALS_DIFFER);
+		leaveOut(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD, Refusal.DISCARDED_IS_COUNTED);
 		boolean revives = revivesDiscarded(old, building) && !this.world.is(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD);
 		this.world.note(() -> "  refusals: " + this.refusals + (revives ? " and a discard" : ""));
 		if (this.refusals.isEmpty() && !revives) {

@@ -61,7 +61,7 @@ public class Alarms {
 	}
 
 	/** Raises the alarm for an event that contradicts what is counted. */
-	void raiseFork(int generation, int partition, ChainLink fork, Position counted) {
+	public void raiseFork(int generation, int partition, ChainLink fork, Position counted) {
 		raise(generation, partition, "fork",
 				"event %s with sequence %d names %s as the one before it, but sequence %d is counted as event %s"
 					.formatted(fork.id(), fork.sequence(), name(fork.previousId()), counted.sequence(),

@@ -57,7 +57,7 @@ public class PartitionCounting {
 	public Outcome count(int generation, int partition, List<Arrival> arrivals, Source source) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			// read afresh each time, never remembered
-			Optional<PartitionProgress.State> state = this.progress.find(generation, partition);
+			Optional<PartitionProgress.State> state = this.progress.find(generation, partition, source);
 			if (state.isEmpty()) {
 				return new Outcome(Outcome.Kind.CLOSED, 0);
 			}

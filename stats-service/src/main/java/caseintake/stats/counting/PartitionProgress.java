@@ -41,14 +41,21 @@ class PartitionProgress {
 		this.jdbc = jdbc;
 	}
 
-	/** The partition's state, or nothing if it is not open in that generation. */
-	Optional<State> find(int generation, int partition) {
+	/**
+	 * The partition's state, or nothing if it is not open in that generation, or does not
+	 * take events of that source: records of the topic are the live generation's.
+	 */
+	Optional<State> find(int generation, int partition, Source source) {
 		return this.jdbc.sql("""
 				select p.last_sequence, p.last_event_id, exists (
 					select from alarm a where a.generation = p.generation and a.resolved_at is null
 					and (a.partition = p.partition or a.partition is null)) as stopped
-				from partition_progress p where p.generation = ? and p.partition = ? and p.open
-				""").params(generation, partition).query((row, number) -> state(row)).optional();
+				from partition_progress p join generation g on g.generation = p.generation
+				where p.generation = ? and p.partition = ? and p.open and (g.state = 'live' or ?)
+				""")
+			.params(generation, partition, source != Source.TOPIC)
+			.query((row, number) -> state(row))
+			.optional();
 	}
 
 	private static State state(ResultSet row) throws SQLException {

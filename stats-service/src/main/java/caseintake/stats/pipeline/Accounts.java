@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the account of a generation. */
+/**
+ * Reads the account of a generation. How old the journal's last word is, this process's
+ * clock tells, but the time of that word is the database's: the two need to agree to much
+ * less than the time after which it is too old.
+ */
 @Component
 public class Accounts {
 
@@ -22,7 +26,7 @@ public class Accounts {
 				coalesce(q.quarantined, 0) as quarantined, coalesce(q.discarded, 0) as discarded,
 				coalesce(q.unreadable, 0) as unreadable, q.oldest_at,
 				c.asked_at, c.head as told_head, c.published, c.confirmed_sequence, c.oldest_uncounted_at,
-				c.complete_through
+				c.complete_through, c.totals_compared_at
 			from partition_progress p
 			left join partition_confirmation c using (generation, partition)
 			left join (
@@ -84,7 +88,7 @@ public class Accounts {
 		}
 		return new Confirmation(askedAt, row.getLong("told_head"), row.getLong("published"),
 				row.getLong("confirmed_sequence"), instant(row, "oldest_uncounted_at"),
-				instant(row, "complete_through"));
+				instant(row, "complete_through"), instant(row, "totals_compared_at"));
 	}
 
 	private static Alarm alarm(ResultSet row) throws SQLException {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedSequence counted sequence at which it has the same event
  * @param oldestUncountedAt when the first event was recorded that was not counted then
  * @param completeThrough every event recorded up to then is counted and confirmed
+ * @param totalsComparedAt when the control totals were last equal, {@code null} for never
  */
 record Confirmation(Instant askedAt, long head, long published, long confirmedSequence,
-		@Nullable Instant oldestUncountedAt, @Nullable Instant completeThrough) {
+		@Nullable Instant oldestUncountedAt, @Nullable Instant completeThrough, @Nullable Instant totalsComparedAt) {
 }

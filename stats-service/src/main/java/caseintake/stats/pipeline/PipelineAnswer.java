@@ -35,6 +35,9 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	 * @param confirmedAt when the journal last answered; of all, the earliest
 	 * @param completeThrough every event recorded up to then is counted; of all, the
 	 * earliest
+	 * @param totalsComparedAt when the counted cases by unit were last found to be those
+	 * that the journal's service states, never where an event is discarded or in
+	 * quarantine; of all, the earliest
 	 */
 	@Schema(name = "PipelineTotal")
 	record Line(@Schema(types = {
@@ -44,7 +47,8 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 			@Schema(types = { "integer", "null" }) @Nullable Long oldestUncountedSeconds,
 			@Schema(types = { "integer", "null" }) @Nullable Long confirmedSequence,
 			@Schema(types = { "string", "null" }) @Nullable Instant confirmedAt,
-			@Schema(types = { "string", "null" }) @Nullable Instant completeThrough){
+			@Schema(types = { "string", "null" }) @Nullable Instant completeThrough,
+			@Schema(types = { "string", "null" }) @Nullable Instant totalsComparedAt){
 	}
 
 	/** The account of one partition. */

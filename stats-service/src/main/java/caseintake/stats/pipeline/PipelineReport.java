@@ -35,7 +35,8 @@ final class PipelineReport {
 				some.stream().mapToLong(Partition::unreadable).sum(),
 				some.stream().allMatch(this.account::known) ? this.account.oldestSeconds(some) : null,
 				sum(some, PipelineReport::heard, (one) -> told(one).confirmedSequence()),
-				earliest(some, Confirmation::askedAt), earliest(some, Confirmation::completeThrough));
+				earliest(some, Confirmation::askedAt), earliest(some, Confirmation::completeThrough),
+				earliest(some, Confirmation::totalsComparedAt));
 	}
 
 	private static @Nullable Long sum(List<Partition> some, Predicate<Partition> known,

@@ -1,16 +1,12 @@
 package caseintake.stats.rebuild;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import caseintake.events.CaseEvent;
-import caseintake.protocol.Arrival;
 import caseintake.protocol.Position;
 import caseintake.stats.counting.OpenPositions;
-import caseintake.stats.counting.Outcome;
-import caseintake.stats.counting.PartitionCounting;
 import caseintake.stats.counting.Source;
+import caseintake.stats.counting.healing.FeedCounting;
 import caseintake.stats.counting.healing.JournalClient;
 
 import org.springframework.stereotype.Component;
@@ -24,13 +20,13 @@ class Filler {
 
 	private final OpenPositions positions;
 
-	private final PartitionCounting counting;
+	private final FeedCounting feed;
 
 	private final FillLease lease;
 
-	Filler(OpenPositions positions, PartitionCounting counting, FillLease lease) {
+	Filler(OpenPositions positions, FeedCounting feed, FillLease lease) {
 		this.positions = positions;
-		this.counting = counting;
+		this.feed = feed;
 		this.lease = lease;
 	}
 
@@ -56,22 +52,12 @@ class Filler {
 					return false;
 				}
 				if (!open.stopped().contains(partition.getKey())) {
-					more |= page(journal, generation, partition.getKey(), partition.getValue());
+					more |= this.feed.page(journal, generation, partition.getKey(), partition.getValue().sequence(),
+							PAGE, Source.REBUILD);
 				}
 			}
 		}
 		return true;
-	}
-
-	/** Whether there is more to come. */
-	private boolean page(JournalClient journal, int generation, int partition, Position position) {
-		List<CaseEvent> page = journal.events(partition, position.sequence(), PAGE);
-		if (page.isEmpty()) {
-			return false;
-		}
-		List<Arrival> arrivals = page.stream().<Arrival>map((event) -> new Arrival.Event(event, null)).toList();
-		Outcome outcome = this.counting.count(generation, partition, arrivals, Source.REBUILD);
-		return outcome.kind() == Outcome.Kind.COUNTED && page.size() == PAGE;
 	}
 
 }

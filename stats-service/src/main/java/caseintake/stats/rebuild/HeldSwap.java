@@ -14,9 +14,7 @@ import caseintake.stats.counting.healing.JournalTotals;
 import caseintake.stats.problems.PartitionError;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,12 +43,13 @@ class HeldSwap {
 
 	private final RebuildProperties properties;
 
-	HeldSwap(SwapTable table, OpenPositions positions, Filler filler, @Qualifier("impatient") JournalClient journal,
-			SwapJudge judge, Switch change, PlatformTransactionManager transactions, RebuildProperties properties) {
+	HeldSwap(SwapTable table, OpenPositions positions, Filler filler, JournalClient journal, SwapJudge judge,
+			Switch change, PlatformTransactionManager transactions, RebuildProperties properties) {
 		this.table = table;
 		this.positions = positions;
 		this.filler = filler;
-		this.journal = journal;
+		// the live counters wait for the answers, and a late one is of no use
+		this.journal = journal.within(properties.swapWithin().multipliedBy(3).dividedBy(4));
 		this.judge = judge;
 		this.change = change;
 		this.outside = new TransactionTemplate(transactions);
@@ -59,31 +58,31 @@ class HeldSwap {
 	}
 
 	/** To be called in a transaction, which is rolled back if this throws. */
-	void swap(int generation, UUID holder, boolean journalWentBack, @Nullable String reason) {
+	void swap(int generation, UUID holder, Declaration declaration) {
 		Deadline deadline = Deadline.in(this.properties.swapWithin());
 		this.table.limit(this.properties.swapWithin());
 		int liveGeneration = this.table.live().orElseThrow(HeldSwap::undecided);
 		Map<Integer, Position> live = this.table.lock(liveGeneration);
 		// another swap was quicker
 		require(!live.isEmpty());
-		Set<Integer> lost = journalWentBack ? Set.of() : lost(live);
+		Set<Integer> lost = declaration.journalWentBack() ? Set.of() : lost(live);
 		require(fillUp(generation, holder, deadline));
 		// read before the questions: the answers are about these positions and no later
 		// ones
 		OpenPositions.Snapshot built = this.positions.read(generation).orElseThrow(HeldSwap::undecided);
 		JournalState state = this.journal.state(built.byPartition());
 		require(!deadline.passed());
-		JournalTotals totals = totals(built.byPartition(), state);
+		JournalTotals totals = this.journal.totals(built.byPartition(), state);
 		require(this.table.lock(generation).equals(built.byPartition()) && !deadline.passed());
 		// read under the lock: who raises an alarm takes it too
 		Set<Integer> stopped = this.positions.read(generation).orElseThrow(HeldSwap::undecided).stopped();
 		List<PartitionError> refusals = this.judge.refusals(
 				new SwapJudge.Case(liveGeneration, live, lost, generation, built.byPartition(), stopped, state, totals),
-				journalWentBack);
+				declaration);
 		if (!refusals.isEmpty()) {
 			throw new ProblemException(ProblemType.SWAP_REFUSED, refusals);
 		}
-		this.change.change(liveGeneration, built, state, journalWentBack, reason);
+		this.change.change(liveGeneration, built, state, declaration);
 	}
 
 	/**
@@ -101,15 +100,6 @@ class HeldSwap {
 			.filter((partition) -> !state.confirms(partition.getKey(), partition.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
-	}
-
-	/** It is asked only about what it has: otherwise it states nothing at all. */
-	private JournalTotals totals(Map<Integer, Position> built, JournalState state) {
-		Map<Integer, Long> confirmed = built.entrySet()
-			.stream()
-			.filter((one) -> state.confirms(one.getKey(), one.getValue()))
-			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().sequence()));
-		return confirmed.isEmpty() ? new JournalTotals(List.of()) : this.journal.totals(confirmed);
 	}
 
 	private static void require(boolean decidable) {

@@ -68,16 +68,20 @@ class RebuildController {
 
 	@Operation(summary = "Puts a built generation in the place of the live one", description = """
 			Refused with every reason if anything that is counted now would be lost or counted twice. \
-			Where the journal itself went back, a person may declare so: then the live counters are no measure.""",
+			Where the journal itself went back, a person may declare so: then the live counters are no measure. \
+			An event that was discarded and can be counted now changes figures of days that are final: \
+			a person may declare that, too. \
+			503 says that it was not decided, or that it is not known: GET /v1/rebuilds tells.""",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = SwapBody.class))))
 	@PostMapping("/{generation}/swap")
 	Rebuild swap(@PathVariable int generation, HttpServletRequest request) throws IOException {
-		CommandBody body = CommandBody.read(request, Set.of("journalWentBack", "reason"));
+		CommandBody body = CommandBody.read(request, Set.of("journalWentBack", "countDiscarded", "reason"));
 		boolean journalWentBack = body.flag("journalWentBack");
-		String reason = (journalWentBack || body.has("reason")) ? body.reason() : null;
+		boolean countDiscarded = body.flag("countDiscarded");
+		String reason = (journalWentBack || countDiscarded || body.has("reason")) ? body.reason() : null;
 		body.check();
-		this.swap.swap(generation, journalWentBack, reason);
+		this.swap.swap(generation, new Declaration(journalWentBack, countDiscarded, reason));
 		return this.generations.find(generation);
 	}
 
@@ -97,10 +101,11 @@ class RebuildController {
 	 *
 	 * @param journalWentBack whether the live counters have counted what the journal no
 	 * longer has
-	 * @param reason why, needed for that
+	 * @param countDiscarded whether events may be counted that were discarded
+	 * @param reason why, needed for either
 	 */
 	@Schema(name = "Swap")
-	record SwapBody(@Nullable Boolean journalWentBack, @Nullable String reason) {
+	record SwapBody(@Nullable Boolean journalWentBack, @Nullable Boolean countDiscarded, @Nullable String reason) {
 	}
 
 }

@@ -55,7 +55,7 @@ class Swap {
 	}
 
 	/** Swaps, or refuses with everything that stands against it. */
-	void swap(int generation, boolean journalWentBack, @Nullable String reason) {
+	void swap(int generation, Declaration declaration) {
 		UUID holder = UUID.randomUUID();
 		if (this.generations.find(generation).state() != Rebuild.State.BUILDING
 				|| !this.lease.take(generation, holder)) {
@@ -65,8 +65,8 @@ class Swap {
 			if (!this.filler.fill(this.journal, generation, holder, Deadline.in(this.properties.catchUpWithin()))) {
 				throw stillFilling(generation);
 			}
-			this.transaction
-				.executeWithoutResult((status) -> this.held.swap(generation, holder, journalWentBack, reason));
+			askForTotals(generation);
+			this.transaction.executeWithoutResult((status) -> this.held.swap(generation, holder, declaration));
 		}
 		catch (RestClientException ex) {
 			throw new ProblemException(ProblemType.JOURNAL_SILENT);
@@ -77,6 +77,15 @@ class Swap {
 		finally {
 			this.lease.release(generation, holder);
 		}
+	}
+
+	/**
+	 * The journal reads many rows for its totals, the second time from its memory. Here
+	 * nobody waits for it.
+	 */
+	private void askForTotals(int generation) {
+		Map<Integer, Position> built = positions(this.positions.read(generation).orElse(null));
+		this.journal.totals(built, this.journal.state(built));
 	}
 
 	private ProblemException stillFilling(int generation) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import caseintake.protocol.PartitionSwap;
 import caseintake.protocol.PartitionSwap.Refusal;
+import caseintake.protocol.PartitionSwap.Uncounted;
 import caseintake.protocol.Position;
 import caseintake.stats.counting.healing.JournalState;
 import caseintake.stats.counting.healing.JournalTotals;
@@ -41,9 +42,9 @@ class SwapJudge {
 	}
 
 	/** Everything that stands against the swap. */
-	List<PartitionError> refusals(Case about, boolean journalWentBack) {
-		Map<Integer, Set<Long>> inLive = this.table.uncounted(about.liveGeneration());
-		Map<Integer, Set<Long>> inBuilt = this.table.uncounted(about.builtGeneration());
+	List<PartitionError> refusals(Case about, Declaration declaration) {
+		Map<Integer, Uncounted> inLive = this.table.uncounted(about.liveGeneration());
+		Map<Integer, Uncounted> inBuilt = this.table.uncounted(about.builtGeneration());
 		Map<Integer, Map<String, Long>> own = this.table.totals(about.builtGeneration());
 		Map<Integer, JournalTotals.Partition> stated = about.totals()
 			.partitions()
@@ -52,14 +53,16 @@ class SwapJudge {
 		List<PartitionError> errors = new ArrayList<>();
 		about.live().forEach((partition, live) -> {
 			Position built = about.built().getOrDefault(partition, Position.START);
-			Set<Long> uncountedInBuilt = inBuilt.getOrDefault(partition, Set.of());
+			Uncounted uncountedInBuilt = inBuilt.getOrDefault(partition, Uncounted.NOTHING);
 			boolean confirmed = about.state().confirms(partition, built);
 			// what is not counted makes the totals differ, and says so there
 			boolean totalsEqual = !confirmed || !uncountedInBuilt.isEmpty()
 					|| equal(own.getOrDefault(partition, Map.of()), stated.get(partition), built);
-			new PartitionSwap(live, built, confirmed, inLive.getOrDefault(partition, Set.of()), uncountedInBuilt,
-					totalsEqual)
-				.refusals(journalWentBack)
+			new PartitionSwap(live, built, confirmed, inLive.getOrDefault(partition, Uncounted.NOTHING),
+					uncountedInBuilt, totalsEqual)
+				.refusals(declaration.journalWentBack())
+				.stream()
+				.filter((refusal) -> refusal != Refusal.DISCARDED_IS_COUNTED || !declaration.countDiscarded())
 				.forEach((refusal) -> errors.add(error(partition, refusal)));
 			if (about.lostByJournal().contains(partition)) {
 				errors.add(new PartitionError(partition, "journal-went-back",
@@ -93,7 +96,10 @@ class SwapJudge {
 			case NOT_CONFIRMED -> new PartitionError(partition, "not-confirmed",
 					"The journal does not have the event that the built generation stands at.");
 			case QUARANTINED -> new PartitionError(partition, "quarantined",
-					"An event that the live generation has counted is in the built one's quarantine.");
+					"The built generation could not count an event that must not be missing: retry it.");
+			case DISCARDED_IS_COUNTED -> new PartitionError(partition, "discarded-is-counted",
+					"The built generation counts an event that was discarded: days that are final would change. "
+							+ "Declare countDiscarded if that is wanted.");
 			case TOTALS_DIFFER -> new PartitionError(partition, "control-totals-differ",
 					"The built generation's live cases by unit are not those that the journal states.");
 		};

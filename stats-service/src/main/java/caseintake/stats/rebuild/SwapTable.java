@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import caseintake.protocol.PartitionSwap.Uncounted;
 import caseintake.protocol.Position;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,13 +51,15 @@ class SwapTable {
 		return positions;
 	}
 
-	/** Sequences of events in quarantine or discarded, by partition. */
-	Map<Integer, Set<Long>> uncounted(int generation) {
-		Map<Integer, Set<Long>> uncounted = new HashMap<>();
-		this.jdbc.sql("select partition, sequence from quarantine where generation = ? and sequence is not null")
+	/** Events in quarantine or discarded, by partition. */
+	Map<Integer, Uncounted> uncounted(int generation) {
+		Map<Integer, Uncounted> uncounted = new HashMap<>();
+		this.jdbc.sql("select partition, sequence, state from quarantine where generation = ? and sequence is not null")
 			.param(generation)
 			.query((row) -> {
-				uncounted.computeIfAbsent(row.getInt("partition"), (partition) -> new HashSet<>())
+				Uncounted there = uncounted.computeIfAbsent(row.getInt("partition"),
+						(partition) -> new Uncounted(new HashSet<>(), new HashSet<>()));
+				(row.getString("state").equals("discarded") ? there.discarded() : there.waiting())
 					.add(row.getLong("sequence"));
 			});
 		return uncounted;

@@ -5,7 +5,6 @@ import caseintake.stats.counting.OpenPositions;
 import caseintake.stats.counting.healing.ConfirmationTable;
 import caseintake.stats.counting.healing.JournalState;
 import caseintake.stats.repair.Audit;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,20 +74,20 @@ class Switch {
 	/**
 	 * Switches.
 	 * @param state what the journal has at the built positions
-	 * @param journalWentBack whether the old generation is no measure: then the topic is
-	 * read from its beginning
+	 * @param declaration where the journal went back, the old generation is no measure:
+	 * then the topic is read from its beginning
 	 */
-	void change(int live, OpenPositions.Snapshot built, JournalState state, boolean journalWentBack,
-			@Nullable String reason) {
+	void change(int live, OpenPositions.Snapshot built, JournalState state, Declaration declaration) {
 		int generation = built.generation();
 		update(live, generation, CLOSE, OLD, NEW, KEEP_DISCARDS);
 		confirm(built, state);
-		if (!journalWentBack) {
+		if (!declaration.journalWentBack()) {
 			update(live, generation, GO_ON_READING, KEEP_UNREADABLE, KEEP_COMPLETENESS);
 		}
 		this.generations.resolveAlarms(live, "generation %d took its place".formatted(generation));
-		this.audit.write(journalWentBack ? "generation-swapped-journal-went-back" : "generation-swapped",
-				Generations.subject(generation) + " in the place of " + Generations.subject(live), reason);
+		this.audit.write(declaration.deed(),
+				Generations.subject(generation) + " in the place of " + Generations.subject(live),
+				declaration.reason());
 	}
 
 	/** So that nobody finds a generation of which nothing is known. */

@@ -58,8 +58,9 @@ class QuarantineController {
 		}
 	}
 
-	@Operation(summary = "Decides that an entry is never counted",
-			description = "It stays in the account as discarded, with the reason.",
+	@Operation(summary = "Decides that an entry is never counted", description = """
+			It stays in the account as discarded, with the reason. The control totals of its partition are \
+			not compared any more: totalsComparedAt of GET /v1/pipeline stays as it is.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))

@@ -79,6 +79,20 @@ class AlarmTest {
 	}
 
 	@Test
+	void aJournalThatLostARowBeforeItsHeadStopsThePartition() {
+		Events events = this.journal.partition(0);
+		this.journal.lose(6);
+		try (Topic topic = Topic.create(PARTITIONS); StatsInstance instance = start()) {
+			events.opened("vest", 7);
+			topic.send(0, events.upTo(5).all());
+			topic.send(0, events.after(6));
+			eventually(() -> assertThat(this.database.alarms()).containsExactly("fork 0"));
+			assertThat(this.database.cases()).containsExactly(Map.entry("vest", 5L));
+			assertThat(instance.bean(Alarms.class).standing()).isEqualTo(1);
+		}
+	}
+
+	@Test
 	void aJournalThatLostWhatWasCountedStopsThePartition() {
 		Events events = this.journal.partition(1);
 		try (Topic topic = Topic.create(PARTITIONS); StatsInstance instance = start()) {

@@ -198,6 +198,17 @@ class PartitionCountingTest {
 	}
 
 	@Test
+	void aGenerationThatIsBuiltTakesNothingOfTheTopic() {
+		this.events.opened("vest", 3);
+		// as after a backup that was taken in the midst of a rebuild
+		this.database.jdbc.sql("update generation set state = 'building'").update();
+		assertThat(count(Events.fromTopic(this.events.all())).kind()).isEqualTo(Outcome.Kind.CLOSED);
+		assertThat(this.database.counting()
+			.count(GENERATION, PARTITION, Events.fromTopic(this.events.all()), Source.REBUILD)
+			.accepted()).isEqualTo(3);
+	}
+
+	@Test
 	void instancesThatApplyTheSameEventsAtTheSameTimeCountThemOnce() throws Exception {
 		this.events.opened("vest", 300);
 		var elsewhere = new Events();

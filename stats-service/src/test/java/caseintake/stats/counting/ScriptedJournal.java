@@ -37,6 +37,8 @@ public final class ScriptedJournal implements AutoCloseable {
 
 	private volatile int withheldBehind = Integer.MAX_VALUE;
 
+	private volatile long lost;
+
 	private volatile Runnable beforeFeed = () -> {
 	};
 
@@ -82,6 +84,7 @@ public final class ScriptedJournal implements AutoCloseable {
 		this.falsified.clear();
 		this.silent = false;
 		this.withheldBehind = Integer.MAX_VALUE;
+		this.lost = 0;
 		this.beforeFeed = () -> {
 		};
 		this.beforeState = () -> {
@@ -103,6 +106,11 @@ public final class ScriptedJournal implements AutoCloseable {
 	/** Its feed ends behind that sequence, whatever it says of its heads. */
 	public void withholdBehind(int sequence) {
 		this.withheldBehind = sequence;
+	}
+
+	/** Has no row of that sequence any more, but those behind it. */
+	public void lose(long sequence) {
+		this.lost = sequence;
 	}
 
 	/** What happens before each answer of the feed. */
@@ -195,7 +203,10 @@ public final class ScriptedJournal implements AutoCloseable {
 		this.feedRequests.incrementAndGet();
 		this.beforeFeed.run();
 		List<CaseEvent> behind = partition(partition).upTo(this.withheldBehind)
-			.after(Long.parseLong(one(parameters, "after")));
+			.after(Long.parseLong(one(parameters, "after")))
+			.stream()
+			.filter((event) -> event.link().sequence() != this.lost)
+			.toList();
 		int limit = Integer.parseInt(one(parameters, "limit"));
 		return CaseEventFeed.write(behind.subList(0, Math.min(limit, behind.size())), "/case-intake");
 	}
@@ -206,7 +217,11 @@ public final class ScriptedJournal implements AutoCloseable {
 			.stream()
 			.map((position) -> position.split(":"))
 			.map((position) -> {
-				Events upTo = partition(Integer.parseInt(position[0])).upTo(Long.parseLong(position[1]));
+				Events all = partition(Integer.parseInt(position[0]));
+				Events upTo = all.upTo(Long.parseLong(position[1]));
+				if (upTo.all().size() < Long.parseLong(position[1])) {
+					throw new IllegalArgumentException("Asked about what it does not have, it states nothing");
+				}
 				String units = Fold.of(upTo.all())
 					.totals()
 					.entrySet()

@@ -2,6 +2,8 @@ package caseintake.stats.counting;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.NestedExceptionUtils;
 
 import caseintake.localstack.TestStack;
@@ -37,6 +39,28 @@ class StartTest {
 				.extracting(Throwable::getMessage)
 				.asString()
 				.contains("synchronous_commit = off");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fsync", "full_page_writes" })
+	void refusesADatabaseThatCouldForgetWhatItWrote(String setting) {
+		String url = TestStack.newDatabase();
+		var database = new CountersDatabase(url);
+		String name = database.jdbc.sql("select current_database()").query(String.class).single();
+		// both are settings of the whole server: here it only says so
+		database.jdbc.sql("create schema told").update();
+		database.jdbc.sql("""
+				create function told.current_setting(name text) returns text language sql as
+				$$ select case when name = '%s' then 'off' else pg_catalog.current_setting(name) end $$
+				""".formatted(setting)).update();
+		database.jdbc.sql("alter database " + name + " set search_path = public, told, pg_catalog").update();
+		try (var journal = new ScriptedJournal(2)) {
+			assertThatExceptionOfType(Exception.class).isThrownBy(() -> StatsInstance.start(url, journal, 2))
+				.extracting(NestedExceptionUtils::getMostSpecificCause)
+				.extracting(Throwable::getMessage)
+				.asString()
+				.contains(setting + " = off");
 		}
 	}
 

@@ -96,6 +96,16 @@ class QuarantineTest {
 	}
 
 	@Test
+	void whereSomebodyElseHoldsTheCountersARetryIsAskedForAgain() {
+		long id = quarantined();
+		this.events.repaired(2, "agder");
+		this.workshop.whileHeld(1, () -> assertThat(this.workshop.post(retry(id), null, 503).get("type").asString())
+			.isEqualTo("/problems/unavailable"));
+		this.workshop.post(retry(id), null, 200);
+		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 2L), Map.entry("agder", 1L));
+	}
+
+	@Test
 	void aRecordThatIsNoEventCanOnlyBeDiscarded() {
 		this.workshop.count(1, List.of(new Arrival.Unreadable(7, "header ce_id is missing")));
 		JsonNode entry = this.workshop.get("/v1/quarantine").get("quarantine").get(0);

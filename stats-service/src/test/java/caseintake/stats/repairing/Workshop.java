@@ -25,8 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +120,17 @@ public final class Workshop {
 			.single();
 	}
 
+	/** Does something while another transaction holds what is counted of a partition. */
+	public void whileHeld(int partition, Runnable action) {
+		this.database.transaction().executeWithoutResult((status) -> {
+			this.database.jdbc.sql("select from partition_progress where partition = ? for update")
+				.param(partition)
+				.query()
+				.listOfRows();
+			action.run();
+		});
+	}
+
 	/** All cells of a generation, as text and in order. */
 	public List<String> cells(int generation) {
 		return this.database.jdbc
@@ -149,10 +162,11 @@ public final class Workshop {
 
 	/** The JSON of an answer with that status. */
 	public JsonNode answer(HttpMethod method, String path, @Nullable String body, int status) {
-		return json(exchange(method, path, body).expectStatus()
+		EntityExchangeResult<byte[]> answer = exchange(method, path, body).expectStatus()
 			.isEqualTo(status)
-			.returnResult(byte[].class)
-			.getResponseBody());
+			.returnResult(byte[].class);
+		assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(status == 503);
+		return json(answer.getResponseBody());
 	}
 
 	private RestTestClient.ResponseSpec exchange(HttpMethod method, String path, @Nullable String body) {

@@ -1,6 +1,5 @@
 package caseintake.stats.counting.healing;
 
-import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,12 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClientException;
 
-import caseintake.events.CaseEvent;
-import caseintake.protocol.Arrival;
 import caseintake.stats.counting.GapFound;
 import caseintake.stats.counting.OpenPositions;
-import caseintake.stats.counting.Outcome;
-import caseintake.stats.counting.PartitionCounting;
 import caseintake.protocol.Position;
 import caseintake.stats.counting.Source;
 
@@ -41,15 +36,15 @@ class Healer {
 
 	private final JournalClient journal;
 
-	private final PartitionCounting counting;
+	private final FeedCounting feed;
 
 	private final TaskExecutor executor;
 
-	Healer(OpenPositions positions, JournalClient journal, PartitionCounting counting,
+	Healer(OpenPositions positions, JournalClient journal, FeedCounting feed,
 			@Qualifier("applicationTaskExecutor") TaskExecutor executor) {
 		this.positions = positions;
 		this.journal = journal;
-		this.counting = counting;
+		this.feed = feed;
 		this.executor = executor;
 	}
 
@@ -112,16 +107,10 @@ class Healer {
 				return;
 			}
 			before = position.sequence();
-			List<CaseEvent> page = this.journal.events(partition, before, JournalClient.PAGE);
-			Outcome outcome = this.counting.count(open.generation(), partition, arrivals(page), Source.FEED);
-			if (outcome.kind() != Outcome.Kind.COUNTED || page.size() < JournalClient.PAGE) {
+			if (!this.feed.page(this.journal, open.generation(), partition, before, JournalClient.PAGE, Source.FEED)) {
 				return;
 			}
 		}
-	}
-
-	private static List<Arrival> arrivals(List<CaseEvent> page) {
-		return page.stream().<Arrival>map((event) -> new Arrival.Event(event, null)).toList();
 	}
 
 }

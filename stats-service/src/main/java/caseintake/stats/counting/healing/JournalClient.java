@@ -1,11 +1,14 @@
 package caseintake.stats.counting.healing;
 
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -27,6 +30,18 @@ public class JournalClient {
 
 	JournalClient(RestClient http) {
 		this.http = http;
+	}
+
+	/**
+	 * The same journal, asked with another patience: those who hold others up while they
+	 * ask have little.
+	 * @param time that each answer may take
+	 */
+	public JournalClient within(Duration time) {
+		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(time).build();
+		var requests = new JdkClientHttpRequestFactory(http);
+		requests.setReadTimeout(time);
+		return new JournalClient(this.http.mutate().requestFactory(requests).build());
 	}
 
 	/** Its state, with what it has at these positions. */
@@ -67,12 +82,20 @@ public class JournalClient {
 		}
 	}
 
-	/** Its control totals up to these sequences. */
-	public JournalTotals totals(Map<Integer, Long> sequences) {
-		List<String> asked = sequences.entrySet()
+	/**
+	 * Its control totals up to those positions that it has: asked about others too, it
+	 * would state none at all.
+	 * @param state what it has there
+	 */
+	public JournalTotals totals(Map<Integer, Position> positions, JournalState state) {
+		List<String> asked = positions.entrySet()
 			.stream()
-			.map((entry) -> entry.getKey() + ":" + entry.getValue())
+			.filter((entry) -> state.confirms(entry.getKey(), entry.getValue()))
+			.map((entry) -> entry.getKey() + ":" + entry.getValue().sequence())
 			.toList();
+		if (asked.isEmpty()) {
+			return new JournalTotals(List.of());
+		}
 		return answer(this.http.get()
 			.uri("/v1/journal/totals", (uri) -> uri.queryParam("position", asked).build())
 			.retrieve()

@@ -1,10 +1,10 @@
 package caseintake.stats.counting.healing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -18,10 +18,12 @@ import caseintake.stats.counting.Witness;
 @Component
 class JournalWitness implements Witness {
 
+	private static final Duration PATIENCE = Duration.ofMillis(1500);
+
 	private final JournalClient journal;
 
-	JournalWitness(@Qualifier("impatient") JournalClient journal) {
-		this.journal = journal;
+	JournalWitness(JournalClient journal) {
+		this.journal = journal.within(PATIENCE);
 	}
 
 	@Override

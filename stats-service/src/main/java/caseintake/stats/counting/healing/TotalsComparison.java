@@ -4,13 +4,18 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClientException;
 
+import caseintake.protocol.Position;
 import caseintake.stats.counting.Alarms;
+import caseintake.stats.counting.Failure;
 
 /**
  * Holds the counted cases by unit against the journal's own, at the same sequences:
@@ -19,11 +24,15 @@ import caseintake.stats.counting.Alarms;
 @Component
 class TotalsComparison {
 
+	private static final Logger logger = LoggerFactory.getLogger(TotalsComparison.class);
+
 	private final TotalsTable table;
 
 	private final JournalClient journal;
 
 	private final Alarms alarms;
+
+	private volatile boolean failing;
 
 	TotalsComparison(TotalsTable table, JournalClient journal, Alarms alarms) {
 		this.table = table;
@@ -36,22 +45,31 @@ class TotalsComparison {
 	void compare() {
 		try {
 			Map<Integer, TotalsTable.Counted> counted = this.table.read();
-			if (counted.isEmpty()) {
-				return;
+			if (!counted.isEmpty()) {
+				compare(counted);
 			}
-			Map<Integer, Long> sequences = counted.entrySet()
-				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
-			for (JournalTotals.Partition stated : this.journal.totals(sequences).partitions()) {
-				TotalsTable.Counted own = counted.get(stated.partition());
-				if (own != null && own.sequence() == stated.sequence()) {
-					compare(own, stated);
-				}
-			}
+			this.failing = false;
 		}
 		catch (RestClientException | DataAccessException | TransactionException ex) {
-			// told by the poll, which asks more often
-			return;
+			if (!this.failing) {
+				this.failing = true;
+				logger.atWarn()
+					.addKeyValue("failure", Failure.name(ex))
+					.log("Control totals could not be compared, they are again with the next interval");
+			}
+		}
+	}
+
+	private void compare(Map<Integer, TotalsTable.Counted> counted) {
+		Map<Integer, Position> positions = counted.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().position()));
+		JournalState state = this.journal.state(positions);
+		for (JournalTotals.Partition stated : this.journal.totals(positions, state).partitions()) {
+			TotalsTable.Counted own = counted.get(stated.partition());
+			if (own != null && own.position().sequence() == stated.sequence()) {
+				compare(own, stated);
+			}
 		}
 	}
 
@@ -64,10 +82,11 @@ class TotalsComparison {
 			if (counted != live) {
 				this.alarms.raise(own.generation(), stated.partition(), "control-totals-differ",
 						"at sequence %d unit %s has %d live cases counted, the journal states %d"
-							.formatted(own.sequence(), unit, counted, live));
+							.formatted(own.position().sequence(), unit, counted, live));
 				return;
 			}
 		}
+		this.table.compared(own.generation(), stated.partition());
 	}
 
 }

@@ -1,0 +1,38 @@
+package caseintake.stats.counting;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Test;
+
+import caseintake.stats.repairing.Workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** An instance that stands still in the middle of its transaction. */
+class PausedTransactionTest {
+
+	private final Workshop workshop = Workshop.withEmptyCounters();
+
+	@Test
+	void itDoesNotStopTheOthersForLong() throws SQLException {
+		this.workshop.recorded(0, "vest", 3);
+		try (Connection paused = this.workshop.bean(DataSource.class).getConnection();
+				Statement statement = paused.createStatement()) {
+			paused.setAutoCommit(false);
+			statement.execute("select from partition_progress where partition = 0 for update");
+			await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> {
+				this.workshop.count();
+				return true;
+			});
+		}
+		assertThat(this.workshop.database().cases()).containsExactly(Map.entry("vest", 3L));
+	}
+
+}
