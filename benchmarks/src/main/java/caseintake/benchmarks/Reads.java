@@ -1,6 +1,8 @@
 package caseintake.benchmarks;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +23,16 @@ final class Reads {
 	/** Begins to ask. */
 	Window begin(int perSecond) {
 		return new Window(perSecond, this::read);
+	}
+
+	/** Asks each after the answer to the one before, as long as that, and each once. */
+	List<Read> oneByOne(Duration time) {
+		var reads = new ArrayList<Read>();
+		long start = System.nanoTime();
+		for (int i = 0; i < this.questions.size() || System.nanoTime() - start < time.toNanos(); i++) {
+			reads.add(read(i, start, System.nanoTime()));
+		}
+		return reads;
 	}
 
 	private Read read(int number, long start, long due) {

@@ -39,12 +39,13 @@ final class RebuildRounds {
 		this.console = console;
 	}
 
-	/** Lets both services' code be compiled, and caches be filled. */
-	void warmUp() throws InterruptedException {
+	/**
+	 * Lets the service's code be compiled, and caches be filled; no faster than it can
+	 * answer.
+	 */
+	void warmUp() {
 		this.console.say("Warming up");
-		Window window = this.reads.begin(2 * PER_SECOND);
-		Waiting.pass(WARM_UP);
-		this.samples.add("warm-up", 0, window.end());
+		this.samples.add("warm-up", 0, this.reads.oneByOne(WARM_UP));
 	}
 
 	/** One round; what was built is given up. */

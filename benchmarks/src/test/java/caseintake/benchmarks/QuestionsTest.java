@@ -69,8 +69,7 @@ class QuestionsTest {
 			""")
 	void aWrongAnswerIsNamed(int status, String body, String mistake) {
 		var question = new Question("/", List.of("unit"), Map.of(List.of("a"), 1, List.of("b"), 2));
-		assertThat(question.mistake(new Service.Answer(status, body)))
-			.isEqualTo(mistake);
+		assertThat(question.mistake(new Service.Answer(status, body))).isEqualTo(mistake);
 	}
 
 	private static String value(Question question, String parameter) {
