@@ -185,7 +185,9 @@ class RelaySessionTest {
 	private static void replace(int partition, @Nullable UUID id) {
 		intake.jdbc()
 			.sql("update case_event set event_id = ? where partition = ? and sequence = ?")
-			.params(id, partition, published(partition))
+			.param(id)
+			.param(partition)
+			.param(published(partition))
 			.update();
 	}
 
