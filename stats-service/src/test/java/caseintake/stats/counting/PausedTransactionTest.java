@@ -2,13 +2,15 @@ package caseintake.stats.counting;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
 
 import caseintake.stats.repairing.Workshop;
 
@@ -23,14 +25,21 @@ class PausedTransactionTest {
 	@Test
 	void itDoesNotStopTheOthersForLong() throws SQLException {
 		this.workshop.recorded(0, "vest", 3);
-		try (Connection paused = this.workshop.bean(DataSource.class).getConnection();
-				Statement statement = paused.createStatement()) {
+		Connection paused = this.workshop.bean(DataSource.class).getConnection();
+		try {
 			paused.setAutoCommit(false);
-			statement.execute("select from partition_progress where partition = 0 for update");
+			JdbcClient.create(new SingleConnectionDataSource(paused, true))
+				.sql("select from partition_progress where partition = 0 for update")
+				.query()
+				.listOfRows();
 			await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> {
 				this.workshop.count();
 				return true;
 			});
+		}
+		finally {
+			// PostgreSQL has ended it
+			JdbcUtils.closeConnection(paused);
 		}
 		assertThat(this.workshop.database().cases()).containsExactly(Map.entry("vest", 3L));
 	}
