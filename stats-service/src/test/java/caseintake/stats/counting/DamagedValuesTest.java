@@ -1,5 +1,7 @@
 package caseintake.stats.counting;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -80,7 +82,7 @@ class DamagedValuesTest {
 				assertThat(meaning(value)).as(shown).isNotEqualTo(meaning(whole));
 			}
 			else {
-				assertThat(touched).as(shown).isEqualTo(meaning(value));
+				assertThat(touched).as(shown).isNotEmpty().isEqualTo(meaning(value));
 			}
 		}
 		assertThat(this.database.quarantine()).hasSize(inQuarantine);
@@ -125,7 +127,7 @@ class DamagedValuesTest {
 	private static Map<CellKey, Increment> meaning(byte[] value) {
 		var meaning = new HashMap<CellKey, Increment>();
 		try {
-			JsonNode change = JSON.readTree(value);
+			JsonNode change = JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
 			if (!CASE_ID.matcher(change.path("caseId").asString("")).matches()
 					|| change.path("referenceDataVersion").asString("").isEmpty()) {
 				return Map.of();
@@ -139,7 +141,7 @@ class DamagedValuesTest {
 			}
 			return meaning;
 		}
-		catch (JacksonException | DateTimeException ex) {
+		catch (CharacterCodingException | JacksonException | DateTimeException ex) {
 			return Map.of();
 		}
 	}
