@@ -47,10 +47,16 @@ class JournalComparison {
 	 * Records that a person has declared known are not looked at.
 	 */
 	void requireJournalAhead(String topicId) {
+		requireNoAlarm(); // one that is resolved during the comparison would be raised
+							// again
 		Map<Integer, Position> inTopic = this.tail.highest(this.known.offsets(topicId));
 		Map<Integer, Position> inJournal = this.journal.at(sequences(inTopic));
 		inTopic.forEach(
 				(partition, highest) -> compare(partition, highest, inJournal.getOrDefault(partition, Position.START)));
+		requireNoAlarm();
+	}
+
+	private void requireNoAlarm() {
 		if (this.alarms.anyStands()) {
 			throw new RelayHaltedException("An alarm stands");
 		}
