@@ -47,8 +47,8 @@ class JournalComparison {
 	 * Records that a person has declared known are not looked at.
 	 */
 	void requireJournalAhead(String topicId) {
-		requireNoAlarm(); // one that is resolved during the comparison would be raised
-							// again
+		// an alarm that is resolved during the comparison would be raised again
+		requireNoAlarm();
 		Map<Integer, Position> inTopic = this.tail.highest(this.known.offsets(topicId));
 		Map<Integer, Position> inJournal = this.journal.at(sequences(inTopic));
 		inTopic.forEach(

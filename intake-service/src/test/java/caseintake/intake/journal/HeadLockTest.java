@@ -92,6 +92,7 @@ class HeadLockTest {
 				Connection committer = intake.bean(DataSource.class).getConnection();
 				Statement statement = committer.createStatement()) {
 			committer.setAutoCommit(false);
+			statement.execute("set local idle_in_transaction_session_timeout = 0");
 			statement.execute("select partition from partition_head for update");
 			HttpResponse<String> answer = SharedIntake.http(intake).get("/v1/journal");
 			assertThat(answer.statusCode()).isEqualTo(503);

@@ -40,7 +40,7 @@ class DamagedValuesTest {
 
 	private static final int PARTITION = 0;
 
-	private static final int EVENTS = 300;
+	private static final int EVENTS = 100;
 
 	private static final String SECRET = "KariNordmann";
 
@@ -86,7 +86,7 @@ class DamagedValuesTest {
 			}
 		}
 		assertThat(this.database.quarantine()).hasSize(inQuarantine);
-		assertThat(inQuarantine).isBetween(EVENTS / 2, EVENTS - 10);
+		assertThat(inQuarantine).isBetween(EVENTS / 2, EVENTS - 2);
 	}
 
 	/** A batch of one, or a first one that is counted together. */
