@@ -127,7 +127,8 @@ class DamagedValuesTest {
 	private static Map<CellKey, Increment> meaning(byte[] value) {
 		var meaning = new HashMap<CellKey, Increment>();
 		try {
-			JsonNode change = JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
+			JsonNode change = JSON
+				.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
 			if (!CASE_ID.matcher(change.path("caseId").asString("")).matches()
 					|| change.path("referenceDataVersion").asString("").isEmpty()) {
 				return Map.of();
