@@ -10,13 +10,13 @@ import caseintake.faults.history.Outcome;
  */
 final class ItWasTried implements Rule {
 
-	static final Duration FOR_EVERY_KIND = Duration.ofMinutes(2);
+	static final Duration FOR_EVERY_KIND = Duration.ofMinutes(5);
 
 	static final Duration FOR_A_POINT = Duration.ofMinutes(2);
 
 	@Override
 	public String text() {
-		return "It was tried: cases were acknowledged and samples taken; after 2 minutes every wanted kind of fault "
+		return "It was tried: cases were acknowledged and samples taken; after 5 minutes every wanted kind of fault "
 				+ "was committed, after 2 minutes for each wanted point every one was struck";
 	}
 

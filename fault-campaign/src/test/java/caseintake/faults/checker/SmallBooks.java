@@ -62,7 +62,7 @@ final class SmallBooks {
 
 	final Map<String, Long> strikes = new HashMap<>(Map.of("after-send", 2L));
 
-	Duration length = Duration.ofMinutes(2);
+	Duration length = Duration.ofMinutes(5);
 
 	@Nullable Duration countedAfter = Duration.ofSeconds(9);
 
