@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +90,7 @@ class DamagedValuesTest {
 
 	/** A batch of one, or a first one that is counted together. */
 	private void count(int last) {
-		long counted = this.events.all().size() - last;
+		long counted = (long) this.events.all().size() - last;
 		Outcome outcome = this.database.counting()
 			.count(GENERATION, PARTITION, Events.fromTopic(this.events.after(counted)), Source.TOPIC);
 		assertThat(outcome).isEqualTo(new Outcome(Outcome.Kind.COUNTED, last));
@@ -201,7 +200,7 @@ class DamagedValuesTest {
 
 	@SafeVarargs
 	private static <T> T of(Random random, T... choices) {
-		return Stream.of(choices).skip(random.nextInt(choices.length)).findFirst().orElseThrow();
+		return choices[random.nextInt(choices.length)];
 	}
 
 }
