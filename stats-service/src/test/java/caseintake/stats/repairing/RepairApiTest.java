@@ -33,7 +33,7 @@ class RepairApiTest {
 			.at("/paths/~1v1~1quarantine~1{id}~1discard/post/requestBody/content/application~1json/schema/$ref")
 			.asString()).isEqualTo("#/components/schemas/Reason");
 		assertThat(this.api.at("/components/schemas/Swap/properties").propertyNames())
-			.containsExactlyInAnyOrder("journalWentBack", "reason");
+			.containsExactlyInAnyOrder("journalWentBack", "countDiscarded", "reason");
 		assertThat(this.api.at("/paths/~1v1~1rebuilds/post/responses").propertyNames()).contains("202", "4XX", "503")
 			.doesNotContain("200");
 		assertThat(this.api.at("/components/schemas/Rebuild/properties/state/enum").toString())

@@ -1,6 +1,7 @@
 package caseintake.stats.counting.healing;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.counting.Events;
@@ -9,6 +10,7 @@ import caseintake.stats.repairing.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("workshop")
 class FeedCountingTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();

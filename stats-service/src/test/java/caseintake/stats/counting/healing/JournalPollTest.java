@@ -1,12 +1,14 @@
 package caseintake.stats.counting.healing;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.repairing.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("workshop")
 class JournalPollTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();

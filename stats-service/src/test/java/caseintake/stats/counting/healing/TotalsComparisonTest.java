@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.stats.counting.Alarms;
 import caseintake.stats.counting.CountersDatabase;
@@ -13,6 +14,7 @@ import caseintake.stats.repairing.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock("workshop")
 class TotalsComparisonTest {
 
 	private final Workshop workshop = Workshop.withEmptyCounters();
