@@ -52,12 +52,15 @@ class Filler {
 					return false;
 				}
 				if (!open.stopped().contains(partition.getKey())) {
-					more |= this.feed.page(journal, generation, partition.getKey(), partition.getValue().sequence(),
-							PAGE, Source.REBUILD);
+					more |= page(journal, generation, partition.getKey(), partition.getValue());
 				}
 			}
 		}
 		return true;
+	}
+
+	private boolean page(JournalClient journal, int generation, int partition, Position position) {
+		return this.feed.page(journal, generation, partition, position.sequence(), PAGE, Source.REBUILD);
 	}
 
 }
