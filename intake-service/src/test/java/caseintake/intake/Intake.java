@@ -1,8 +1,9 @@
 package caseintake.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import caseintake.events.Cell;
@@ -24,8 +25,11 @@ public final class Intake implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private Intake(List<String> settings) {
-		this.context = new SpringApplicationBuilder(IntakeApplication.class).run(settings.toArray(String[]::new));
+	private Intake(Map<String, String> settings) {
+		this.context = new SpringApplicationBuilder(IntakeApplication.class).run(settings.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new));
 	}
 
 	/** On an empty database, without a broker. */
@@ -38,10 +42,15 @@ public final class Intake implements AutoCloseable {
 		return start(database, NO_BROKER);
 	}
 
+	/** With more settings, each as {@code name=value}. */
 	public static Intake start(String database, String broker, String... settings) {
-		var all = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + database,
-				"--spring.kafka.bootstrap-servers=" + broker, "--logging.structured.format.console="));
-		all.addAll(List.of(settings));
+		var all = new HashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
+				"spring.datasource.hikari.connection-timeout", "20000", "spring.kafka.bootstrap-servers", broker,
+				"logging.structured.format.console", ""));
+		for (String setting : settings) {
+			String[] pair = setting.split("=", 2);
+			all.put(pair[0], pair[1]);
+		}
 		return new Intake(all);
 	}
 

@@ -30,8 +30,8 @@ class OutageTest {
 
 	OutageTest(@TempDir Path folder) {
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
-		this.intake = Intake.start(this.postgres.jdbcUrl("intake"), "localhost:1",
-				"--case-intake.imports.patience=15s");
+		this.intake = Intake.start(this.postgres.jdbcUrl("intake"), "localhost:1", "case-intake.imports.patience=15s",
+				"spring.datasource.hikari.connection-timeout=2000");
 		this.http = SharedIntake.http(this.intake);
 	}
 

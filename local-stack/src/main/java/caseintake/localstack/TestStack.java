@@ -54,7 +54,7 @@ public final class TestStack {
 			kafka.kill();
 		}
 		if (postgres != null) {
-			postgres.close();
+			postgres.kill(); // it would write out all databases before they are deleted
 		}
 		if (folder != null) {
 			Folders.delete(folder);

@@ -23,7 +23,7 @@ class ImportRoomTest {
 	@Test
 	void anImportBeyondThoseThatMayRunIsAskedToComeAgain() throws IOException {
 		try (Intake intake = Intake.start(TestStack.newDatabase(), Intake.NO_BROKER,
-				"--case-intake.imports.at-a-time=1")) {
+				"case-intake.imports.at-a-time=1")) {
 			Http http = SharedIntake.http(intake);
 			try (RawHttp socket = new RawHttp(http.port())) {
 				socket.send("""

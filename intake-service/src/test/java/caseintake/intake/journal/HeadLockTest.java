@@ -77,9 +77,9 @@ class HeadLockTest {
 				Statement statement = paused.createStatement()) {
 			paused.setAutoCommit(false);
 			statement.execute("select partition from partition_head for update");
-			Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				var results = intake.bean(CaseRegister.class).submit(List.of(registration("goes-on")));
-				assertThat(results).succeedsWithin(Duration.ofSeconds(10));
+				assertThat(results).succeedsWithin(Duration.ofMinutes(1));
 			});
 			assertThatExceptionOfType(SQLException.class).isThrownBy(paused::rollback);
 		}

@@ -31,7 +31,7 @@ class StartTest {
 	void theNumberOfPartitionsIsFixedWhenTheDatabaseIsCreated() {
 		String database = TestStack.newDatabase();
 		Intake.start(database).close();
-		assertThatThrownBy(() -> Intake.start(database, Intake.NO_BROKER, "--case-intake.journal.partitions=24"))
+		assertThatThrownBy(() -> Intake.start(database, Intake.NO_BROKER, "case-intake.journal.partitions=24"))
 			.rootCause()
 			.hasMessage("The journal has 12 partitions, but case-intake.journal.partitions says 24. "
 					+ "The number is fixed when the database is created.");

@@ -40,7 +40,7 @@ class RelaySessionTest {
 			first.jdbc().sql("update relay_lease set holder = gen_random_uuid(), expires_at = 'infinity'").update();
 			register(first, "case-");
 		}
-		intake = Intake.start(database, Broker.address(), "--case-intake.relay.batch-size=4");
+		intake = Intake.start(database, Broker.address(), "case-intake.relay.batch-size=4");
 		republishing = intake.bean(Republishing.class);
 	}
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +39,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ResourceLock("topic")
 class RelayTest {
 
 	@TempDir

@@ -188,7 +188,7 @@ class AlarmRepairTest {
 	}
 
 	private Intake start() {
-		return Intake.start(this.database, Broker.address(), "--case-intake.relay.lease=2s");
+		return Intake.start(this.database, Broker.address(), "case-intake.relay.lease=2s");
 	}
 
 }

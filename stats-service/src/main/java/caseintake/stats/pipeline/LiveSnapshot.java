@@ -1,6 +1,10 @@
 package caseintake.stats.pipeline;
 
+import java.time.Duration;
 import java.util.function.IntFunction;
+
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,20 +25,24 @@ public class LiveSnapshot {
 
 	private final String timeOut;
 
+	private final ReadingRoom room;
+
 	LiveSnapshot(PlatformTransactionManager transactions, JdbcClient jdbc, AnswerProperties properties) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.jdbc = jdbc;
 		this.timeOut = properties.timeOut().toMillis() + "ms";
+		this.room = new ReadingRoom(properties.atATime(), Duration.ofSeconds(1));
 	}
 
 	/**
 	 * Reads in one transaction.
 	 * @param reading gets the live generation
+	 * @throws ProblemException of the type {@link ProblemType#BUSY} if too many read
 	 */
 	public <T> T read(IntFunction<T> reading) {
-		return this.transaction.execute((status) -> reading.apply(generation()));
+		return this.room.read(() -> this.transaction.execute((status) -> reading.apply(generation())));
 	}
 
 	private int generation() {

@@ -43,6 +43,9 @@ public enum ProblemType {
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
 			"Request line and headers together are longer than the server takes."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
+	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many questions are being answered",
+			"A few answers are read from the counters at a time, so that counting goes on. Ask again after the seconds in "
+					+ "Retry-After."),
 	ANSWER_TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE, "The figures could not be added up in time",
 			"Ask for fewer days, or again after the seconds in Retry-After."),
 	JOURNAL_SILENT(HttpStatus.SERVICE_UNAVAILABLE, "The journal does not answer",

@@ -15,7 +15,7 @@ public final class RawHttp {
 	/** The whole answer to a GET of whatever stands in the request line. */
 	public static String get(String address, String path) {
 		try (var socket = new Socket("localhost", URI.create(address).getPort())) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout(60_000);
 			String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -69,7 +69,7 @@ class AlarmTest {
 			eventually(() -> assertThat(this.database.sequence(1)).isEqualTo(1));
 			int asked = this.journal.feedRequests();
 			await().during(Duration.ofMillis(500))
-				.atMost(Duration.ofSeconds(5))
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(this.database.sequence(0)).isEqualTo(2));
 			assertThat(this.journal.feedRequests()).isEqualTo(asked);
 			this.database.resolveAlarms();
@@ -127,7 +127,7 @@ class AlarmTest {
 			eventually(() -> assertThat(this.database.alarms()).containsExactly("topic-partitions-differ"));
 			topic.send(0, new Events().opened("vest", 2));
 			await().during(Duration.ofSeconds(1))
-				.atMost(Duration.ofSeconds(5))
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(this.database.cases()).isEmpty());
 			assertThat(instance.bean(Alarms.class).standing()).isEqualTo(1);
 		}
@@ -153,7 +153,7 @@ class AlarmTest {
 			topic.send(1, this.journal.partition(1).opened("vest"));
 			eventually(() -> assertThat(this.database.sequence(0) + this.database.sequence(1)).isEqualTo(6));
 			await().during(Duration.ofSeconds(1))
-				.atMost(Duration.ofSeconds(5))
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(this.database.alarms()).isEmpty());
 			this.journal.falsify("agder");
 			eventually(() -> assertThat(this.database.alarms()).containsExactly("control-totals-differ 0"));

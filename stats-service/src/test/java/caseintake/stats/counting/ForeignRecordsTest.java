@@ -78,7 +78,7 @@ class ForeignRecordsTest {
 			this.topic.send(1, this.journal.partition(1).opened("troms"));
 			eventually(() -> assertThat(this.database.sequence(1)).isEqualTo(1));
 			await().during(Duration.ofMillis(500))
-				.atMost(Duration.ofSeconds(5))
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(this.database.sequence(0)).isEqualTo(2));
 			assertThat(this.database.quarantine()).isEmpty();
 			this.journal.silence(false);

@@ -34,7 +34,7 @@ class PausedTransactionTest {
 				.sql("select from partition_progress where partition = 0 for update")
 				.query()
 				.listOfRows();
-			await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> {
+			await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
 				this.workshop.count();
 				return true;
 			});

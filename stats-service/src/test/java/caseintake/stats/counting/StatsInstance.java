@@ -33,6 +33,7 @@ final class StatsInstance implements AutoCloseable {
 		environment.put("--case-intake.counting.heal-after", "1h");
 		environment.put("--case-intake.counting.totals-interval", "1h");
 		environment.put("--spring.main.banner-mode", "off");
+		environment.put("--spring.datasource.hikari.connection-timeout", "20000");
 		for (String setting : settings) {
 			String[] pair = setting.split("=", 2);
 			environment.put(pair[0], pair[1]);

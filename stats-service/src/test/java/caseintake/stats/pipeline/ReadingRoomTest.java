@@ -1,0 +1,82 @@
+package caseintake.stats.pipeline;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import caseintake.stats.answering.Stats;
+import caseintake.stats.problems.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+@ResourceLock("answering")
+class ReadingRoomTest {
+
+	@Test
+	void whoFindsNoPlaceIsAskedToComeAgainAndFindsOneLater() throws InterruptedException {
+		var room = new ReadingRoom(1, Duration.ZERO);
+		var reading = new CountDownLatch(1);
+		var read = new CountDownLatch(1);
+		Thread reader = Thread.startVirtualThread(() -> room.read(() -> {
+			reading.countDown();
+			return awaitQuietly(read);
+		}));
+		reading.await();
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.read(() -> "no place"));
+		read.countDown();
+		reader.join();
+		assertThat(room.<String>read(() -> "a place")).isEqualTo("a place");
+	}
+
+	@Test
+	void whoFailsLeavesAPlace() {
+		var room = new ReadingRoom(1, Duration.ZERO);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> room.read(() -> {
+			throw new IllegalStateException();
+		}));
+		assertThat(room.<String>read(() -> "a place")).isEqualTo("a place");
+	}
+
+	@Test
+	void manyQuestionsAtOnceLeaveConnectionsForCounting() throws Exception {
+		Stats stats = Stats.withEmptyCounters();
+		try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+			await().untilAsserted(() -> {
+				try (var _ = stats.lockedCells()) {
+					var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> problemOf(stats), askers))
+						.limit(20)
+						.toList();
+					assertThat(answers).extracting(CompletableFuture::join)
+						.contains("/problems/busy", "/problems/answer-too-slow")
+						.containsOnly("/problems/busy", "/problems/answer-too-slow");
+				}
+			});
+		}
+	}
+
+	private static String problemOf(Stats stats) {
+		var answer = stats.http().get().uri("/v1/statistics/cases").exchange();
+		answer.expectStatus().isEqualTo(503).expectHeader().exists("Retry-After");
+		var type = new AtomicReference<String>();
+		answer.expectBody().jsonPath("$.type").value(String.class, type::set);
+		return type.get();
+	}
+
+	private static String awaitQuietly(CountDownLatch latch) {
+		try {
+			latch.await();
+			return "read";
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
