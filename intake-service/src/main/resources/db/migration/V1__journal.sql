@@ -10,8 +10,6 @@ create table case_file (
 	assisted text[] not null default '{}',
 	live boolean not null default true
 );
--- Control totals count them all, while the counters wait.
-create index live_case_by_unit on case_file (partition, unit) where live;
 
 -- How source systems name cases. One reference never becomes two cases. No foreign key: one statement writes both rows.
 create table source_reference (

@@ -49,12 +49,20 @@ public record Position(long sequence, @Nullable UUID eventId) {
 	}
 
 	/**
+	 * Whether the journal still has this position's own event.
+	 * @param found what it has from this sequence on, in order
+	 */
+	public boolean isFirstOf(List<ChainLink> found) {
+		return this.sequence == 0 || (!found.isEmpty() && equals(at(found.getFirst())));
+	}
+
+	/**
 	 * Whether the journal goes on from here, without a gap and in the chain.
 	 * @param found what it has from this sequence on, in order: this position's own event
 	 * first, if there is one
 	 */
 	public boolean isContinuedBy(List<ChainLink> found) {
-		if (this.sequence > 0 && (found.isEmpty() || !equals(at(found.getFirst())))) {
+		if (!isFirstOf(found)) {
 			return false;
 		}
 		Position reached = this;

@@ -85,8 +85,6 @@ create table partition_confirmation (
 	-- once awaited_head is counted and confirmed, complete_through becomes awaited_through
 	awaited_head bigint not null,
 	awaited_through timestamptz not null,
-	-- when the counted cases by unit were last those that the journal states
-	totals_compared_at timestamptz,
 	primary key (generation, partition)
 );
 

@@ -82,13 +82,16 @@ class ControlTotals {
 		this.jdbc.sql("""
 				select e.partition, change.unit, sum(change.cases)
 				from unnest(?, ?) as p (partition, sequence)
-				join case_event e on e.partition = p.partition and e.sequence > p.sequence
+				cross join lateral (
+					select * from case_event e where e.partition = p.partition and e.sequence > p.sequence
+					order by e.sequence limit ?) as e
 				cross join lateral (values (value -> 'before' ->> 'unit', 1), (value -> 'after' ->> 'unit', -1))
 					as change (unit, cases)
 				where change.unit is not null
 				group by e.partition, change.unit""")
 			.param(SqlArrays.of("smallint", totals.keySet()))
 			.param(SqlArrays.of("bigint", totals.values().stream().map(Totals::sequence).toList()))
+			.param(MAX_TAKEN_BACK) // a bound, so that the rows are found by their index
 			.query((row) -> {
 				add(totals, row);
 			});

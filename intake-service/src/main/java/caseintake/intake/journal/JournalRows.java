@@ -82,7 +82,9 @@ public class JournalRows {
 				select e.partition, e.sequence, e.event_id, e.previous_event_id, e.case_id, e.type, e.recorded_at,
 					e.traceparent, e.value
 				from unnest(?, ?) as p (partition, sequence)
-				join case_event e on e.partition = p.partition and e.sequence between p.sequence and p.sequence + ?
+				cross join lateral (
+					select * from case_event e where e.partition = p.partition and e.sequence >= p.sequence
+					order by e.sequence limit ? + (p.sequence > 0)::int) as e
 				order by e.partition, e.sequence""")
 			.param(SqlArrays.of("smallint", sequences.keySet()))
 			.param(SqlArrays.of("bigint", sequences.values()))

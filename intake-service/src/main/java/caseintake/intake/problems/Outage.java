@@ -7,10 +7,11 @@ import java.util.Set;
 public final class Outage {
 
 	/**
-	 * Classes of SQL states that judge the moment: connection, transaction state,
-	 * rollback, resources, locks, intervention, system. All others judge what was sent.
+	 * Classes of SQL states that judge the moment: connection, transaction state, login,
+	 * database, rollback, resources, locks, intervention, system. All others judge what
+	 * was sent.
 	 */
-	private static final Set<String> BLAME_THE_MOMENT = Set.of("08", "25", "40", "53", "55", "57", "58");
+	private static final Set<String> BLAME_THE_MOMENT = Set.of("08", "25", "28", "3D", "40", "53", "55", "57", "58");
 
 	private Outage() {
 	}

@@ -1,6 +1,7 @@
 package caseintake.intake.relay;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import caseintake.intake.journal.Alarms;
@@ -45,15 +46,18 @@ class JournalComparison {
 	/**
 	 * Reads the topic first, then the journal: the other way round gives false alarms.
 	 * Records that a person has declared known are not looked at.
+	 * @param lease asked again and again, since this may take long
+	 * @return the topic's highest event by partition
 	 */
-	void requireJournalAhead(String topicId) {
+	Map<Integer, Position> requireJournalAhead(String topicId, BooleanSupplier lease) {
 		// an alarm that is resolved during the comparison would be raised again
 		requireNoAlarm();
-		Map<Integer, Position> inTopic = this.tail.highest(this.known.offsets(topicId));
+		Map<Integer, Position> inTopic = this.tail.highest(this.known.offsets(topicId), lease);
 		Map<Integer, Position> inJournal = this.journal.at(sequences(inTopic));
 		inTopic.forEach(
 				(partition, highest) -> compare(partition, highest, inJournal.getOrDefault(partition, Position.START)));
 		requireNoAlarm();
+		return inTopic;
 	}
 
 	private void requireNoAlarm() {

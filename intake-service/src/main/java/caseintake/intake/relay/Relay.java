@@ -67,7 +67,7 @@ class Relay implements SmartLifecycle {
 		if (!this.lease.hold()) {
 			return;
 		}
-		try (RelaySession session = this.sessions.open()) {
+		try (RelaySession session = this.sessions.open(this.lease::hold)) {
 			log.atInfo().log("Relay begins");
 			current.recovered();
 			while (current.isOn() && this.lease.hold()) {

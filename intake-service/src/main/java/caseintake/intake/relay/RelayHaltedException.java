@@ -1,6 +1,6 @@
 package caseintake.intake.relay;
 
-/** An alarm stands: nothing may be sent until a person has resolved it. */
+/** Nothing may be sent: an alarm stands, or the lease is lost. */
 class RelayHaltedException extends RuntimeException {
 
 	RelayHaltedException(String message) {

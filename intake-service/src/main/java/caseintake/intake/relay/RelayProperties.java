@@ -9,8 +9,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param lease how long an instance that falls silent keeps the others waiting
  * @param pollInterval how often the journal is looked at when nothing was signalled
- * @param batchSize events of each partition that are sent before any is awaited
+ * @param batchSize events of each partition that are sent before any is awaited, 1 to
+ * 999: whoever looks for the topic's end looks at more
  */
 @ConfigurationProperties("case-intake.relay")
 record RelayProperties(Duration lease, Duration pollInterval, int batchSize) {
+
+	RelayProperties {
+		if (batchSize < 1 || batchSize >= TopicTail.STEP) {
+			throw new IllegalArgumentException("case-intake.relay.batch-size is not between 1 and 999");
+		}
+	}
+
 }

@@ -52,7 +52,8 @@ class RelaySession implements AutoCloseable {
 	private final Set<Long> repeating = new HashSet<>();
 
 	RelaySession(JournalRows journal, Published published, Republishing republishing, Alarms alarms,
-			Producer<byte[], byte[]> producer, String source, int batchSize, String topicId) {
+			Producer<byte[], byte[]> producer, String source, int batchSize, String topicId,
+			Map<Integer, Position> sent, Map<Integer, Position> inTopic) {
 		this.journal = journal;
 		this.published = published;
 		this.republishing = republishing;
@@ -61,8 +62,9 @@ class RelaySession implements AutoCloseable {
 		this.source = source;
 		this.batchSize = batchSize;
 		this.topicId = topicId;
-		this.sent = journal.at(published.sequences());
-		this.highest = new HashMap<>(this.sent);
+		this.sent = new HashMap<>(sent);
+		this.highest = new HashMap<>(sent);
+		inTopic.forEach((partition, position) -> this.highest.merge(partition, position, RelaySession::higher));
 	}
 
 	/**
@@ -150,15 +152,19 @@ class RelaySession implements AutoCloseable {
 	/**
 	 * What follows the events that were sent last. A journal that went back under a
 	 * running session shows here: it no longer has them; the next session then compares
-	 * it with the topic.
+	 * it with the topic. One that has them, but not what follows, was damaged.
 	 */
 	private List<PartitionEvent> goingOn(List<PartitionEvent> found) {
 		Map<Integer, List<ChainLink>> links = found.stream()
 			.collect(Collectors.groupingBy(PartitionEvent::partition,
 					Collectors.mapping((entry) -> entry.event().link(), Collectors.toList())));
 		this.sent.forEach((partition, position) -> {
-			if (!position.isContinuedBy(links.getOrDefault(partition, List.of()))) {
+			List<ChainLink> from = links.getOrDefault(partition, List.of());
+			if (!position.isFirstOf(from)) {
 				throw new IllegalStateException("The journal does not go on where it was");
+			}
+			if (!position.isContinuedBy(from)) {
+				throw JournalHole.raise(this.alarms, partition, position.sequence() + 1);
 			}
 		});
 		return found.stream().filter((entry) -> isBeyond(this.sent, entry)).toList();

@@ -1,10 +1,13 @@
 package caseintake.intake.relay;
 
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalRows;
+import caseintake.protocol.Position;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 import org.springframework.stereotype.Component;
@@ -47,14 +50,27 @@ class RelaySessions {
 
 	/**
 	 * A session with a producer of its own.
-	 * @throws RelayHaltedException if an alarm stands or is raised by the comparison
+	 * @param lease asked again and again, since this may take long
+	 * @throws RelayHaltedException if the lease is lost, an alarm stands or is raised
 	 */
-	RelaySession open() throws InterruptedException, ExecutionException {
+	RelaySession open(BooleanSupplier lease) throws InterruptedException, ExecutionException {
 		String topicId = this.topic.requireReady();
-		this.comparison.requireJournalAhead(topicId);
+		Map<Integer, Position> inTopic = this.comparison.requireJournalAhead(topicId, lease);
 		this.published.concern(topicId);
+		Map<Integer, Position> published = published();
 		return new RelaySession(this.journal, this.published, this.republishing, this.alarms,
-				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, topicId);
+				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, topicId, published, inTopic);
+	}
+
+	private Map<Integer, Position> published() {
+		Map<Integer, Long> sequences = this.published.sequences();
+		Map<Integer, Position> positions = this.journal.at(sequences);
+		sequences.forEach((partition, sequence) -> {
+			if (positions.getOrDefault(partition, Position.START).sequence() < sequence) {
+				throw JournalHole.raise(this.alarms, partition, sequence);
+			}
+		});
+		return positions;
 	}
 
 }

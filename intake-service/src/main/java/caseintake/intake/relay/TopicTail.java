@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.BooleanSupplier;
 
 import caseintake.intake.journal.JournalPartitions;
 import caseintake.intake.relay.TopicReader.Extent;
@@ -22,7 +23,7 @@ class TopicTail {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	/** More than a relay sends of a partition before it notes what is acknowledged. */
-	private static final int STEP = 1000;
+	static final int STEP = 1000;
 
 	private static final BinaryOperator<Position> HIGHER = BinaryOperator
 		.maxBy(Comparator.comparingLong(Position::sequence));
@@ -39,11 +40,16 @@ class TopicTail {
 	/**
 	 * By partition; none for a partition without an event.
 	 * @param known offsets before which nothing is looked at, by partition
+	 * @param lease asked before each partition
+	 * @throws RelayHaltedException if the lease is lost
 	 */
-	Map<Integer, Position> highest(Map<Integer, Long> known) {
+	Map<Integer, Position> highest(Map<Integer, Long> known, BooleanSupplier lease) {
 		var highest = new HashMap<Integer, Position>();
 		try (var reader = new TopicReader(this.settings, PATIENCE)) {
 			for (Extent extent : reader.extents(this.partitions.count())) {
+				if (!lease.getAsBoolean()) {
+					throw new RelayHaltedException("Another instance holds the lease by now");
+				}
 				read(reader, extent.from(known.getOrDefault(extent.partition(), 0L)), highest);
 			}
 		}

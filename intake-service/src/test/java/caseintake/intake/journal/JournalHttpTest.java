@@ -63,10 +63,13 @@ class JournalHttpTest {
 		JsonNode position = position("3:2:" + second.link().id());
 		assertThat(position.get("matches").asBoolean()).isTrue();
 		assertThat(position.get("nextRecordedAt").asString()).isEqualTo(events.get(2).recordedAt().toString());
-		assertThat(position("3:2:" + UUID.randomUUID()).get("matches").asBoolean()).isFalse();
+		JsonNode other = position("3:2:" + UUID.randomUUID());
+		assertThat(other.get("matches").asBoolean()).isFalse();
+		assertThat(other.get("eventId").asString()).isEqualTo(second.link().id().toString());
 		assertThat(position("3:0:").get("matches").asBoolean()).isTrue();
-		assertThat(position("3:" + (events.size() + 1) + ":" + second.link().id()).get("matches").asBoolean())
-			.isFalse();
+		JsonNode beyond = position("3:" + (events.size() + 1) + ":" + second.link().id());
+		assertThat(beyond.get("matches").asBoolean()).isFalse();
+		assertThat(beyond.get("eventId").isNull()).isTrue();
 	}
 
 	@Test

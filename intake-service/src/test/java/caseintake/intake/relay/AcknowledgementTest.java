@@ -92,7 +92,8 @@ class AcknowledgementTest {
 
 	private static RelaySession session(MockProducer<byte[], byte[]> producer) {
 		return new RelaySession(intake.bean(JournalRows.class), intake.bean(Published.class),
-				intake.bean(Republishing.class), intake.bean(Alarms.class), producer, "/test", CASES, TOPIC);
+				intake.bean(Republishing.class), intake.bean(Alarms.class), producer, "/test", CASES, TOPIC,
+				intake.bean(JournalRows.class).at(intake.bean(Published.class).sequences()), Map.of());
 	}
 
 	private static void relay(RelaySession session) {

@@ -168,6 +168,51 @@ class RelaySessionTest {
 			.forEach((alarm) -> intake.bean(Alarms.class).resolve(alarm.id(), "the event is there again"));
 	}
 
+	@Test
+	void anEventThatTheJournalLacksStopsTheRelayUntilItIsThereAgain() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			register(intake, "hole-");
+			long lacking = published(9) + 2;
+			takeOut(lacking);
+			assertThatThrownBy(session::relay).isInstanceOf(RelayHaltedException.class);
+			assertHole();
+			putBack(lacking);
+			drain(session);
+			assertThat(published(9)).isGreaterThan(lacking);
+		}
+		long lacking = published(9) - 1;
+		intake.jdbc().sql("update partition_published set sequence = ? where partition = 9").param(lacking).update();
+		takeOut(lacking);
+		assertThatThrownBy(RelaySessionTest::open).isInstanceOf(RelayHaltedException.class);
+		assertHole();
+		putBack(lacking);
+		try (RelaySession session = open()) {
+			assertThat(drain(session)).isOne();
+		}
+	}
+
+	private static void takeOut(long sequence) {
+		intake.jdbc()
+			.sql("update case_event set sequence = -sequence where partition = 9 and sequence = ?")
+			.param(sequence)
+			.update();
+	}
+
+	private static void putBack(long sequence) {
+		takeOut(-sequence);
+		intake.bean(Alarms.class)
+			.standing()
+			.forEach((alarm) -> intake.bean(Alarms.class).resolve(alarm.id(), "it is back"));
+	}
+
+	private static void assertHole() {
+		assertThat(intake.bean(Alarms.class).standing()).singleElement().satisfies((alarm) -> {
+			assertThat(alarm.kind()).isEqualTo("journal-has-a-hole");
+			assertThat(alarm.partition()).isEqualTo(9);
+		});
+	}
+
 	private static void withAnotherLastEvent(int partition, Runnable test) {
 		UUID id = intake.bean(JournalRows.class)
 			.at(Map.of(partition, published(partition)))
@@ -196,7 +241,7 @@ class RelaySessionTest {
 	}
 
 	private static RelaySession open() throws Exception {
-		return intake.bean(RelaySessions.class).open();
+		return intake.bean(RelaySessions.class).open(() -> true);
 	}
 
 	private static int drain(RelaySession session) throws Exception {

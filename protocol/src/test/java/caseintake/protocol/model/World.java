@@ -424,6 +424,7 @@ final class World {
 	void restoreCounters(int moment) {
 		this.counters.restore(moment);
 		this.invariants.countersRestored(this.counters.tables());
+		this.listeners.forEach((partition) -> partition.forEach(Listener::countersRestored));
 	}
 
 	void committed(JournalDatabase where, List<CaseEvent> events) {

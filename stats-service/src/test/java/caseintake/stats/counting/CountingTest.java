@@ -61,6 +61,23 @@ class CountingTest {
 		assertThat(this.database.totals()).isEqualTo(this.database.cases());
 	}
 
+	/** Kafka remembers another place: what is counted says where to read. */
+	@Test
+	void readsTheTopicFromWhereTheCountersAre() {
+		this.topic.send(1, this.journal.partition(1).opened("vest", 100));
+		try (StatsInstance _ = start(this.group)) {
+			eventually(() -> assertThat(this.database.sequence(1)).isEqualTo(100));
+		}
+		this.database.jdbc.sql("truncate cell, partition_total").update();
+		this.database.jdbc
+			.sql("update partition_progress set last_sequence = 0, last_event_id = null, next_offset = null")
+			.update();
+		this.journal.silence(true); // so that nothing can come from its feed
+		try (StatsInstance _ = start(this.group)) {
+			eventually(() -> assertThat(this.database.cases()).containsExactly(Map.entry("vest", 100L)));
+		}
+	}
+
 	@Test
 	void healsAGapFromTheFeedAtOnce() {
 		Events events = this.journal.partition(0);

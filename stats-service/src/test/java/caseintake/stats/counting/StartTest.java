@@ -1,10 +1,13 @@
 package caseintake.stats.counting;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import caseintake.localstack.TestStack;
 
@@ -39,6 +42,20 @@ class StartTest {
 				.extracting(Throwable::getMessage)
 				.asString()
 				.contains("synchronous_commit = off");
+		}
+	}
+
+	@Test
+	void nobodyWaitsWithoutAnEndForWhoStandsStill() {
+		try (var journal = new ScriptedJournal(2);
+				var instance = StatsInstance.start(TestStack.newDatabase(), journal, 2)) {
+			for (String limit : List.of("idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout")) {
+				assertThat(instance.bean(JdbcClient.class)
+					.sql("select current_setting(?)::interval between '1 second' and '20 seconds'")
+					.param(limit)
+					.query(Boolean.class)
+					.single()).as(limit).isTrue();
+			}
 		}
 	}
 

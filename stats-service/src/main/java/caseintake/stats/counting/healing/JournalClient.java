@@ -83,14 +83,14 @@ public class JournalClient {
 	}
 
 	/**
-	 * Its control totals up to those positions that it has: asked about others too, it
-	 * would state none at all.
+	 * Its control totals up to those positions that it has and can reach from its head:
+	 * asked about others too, it would state none at all.
 	 * @param state what it has there
 	 */
 	public JournalTotals totals(Map<Integer, Position> positions, JournalState state) {
 		List<String> asked = positions.entrySet()
 			.stream()
-			.filter((entry) -> state.confirms(entry.getKey(), entry.getValue()))
+			.filter((entry) -> state.statesTotals(entry.getKey(), entry.getValue()))
 			.map((entry) -> entry.getKey() + ":" + entry.getValue().sequence())
 			.toList();
 		if (asked.isEmpty()) {

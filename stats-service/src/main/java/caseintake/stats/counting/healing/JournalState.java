@@ -11,6 +11,9 @@ import caseintake.protocol.Position;
 /** What the journal says of itself. */
 public record JournalState(List<Partition> partitions) {
 
+	/** In events from its head. */
+	private static final int FARTHEST_TOTALS = 100_000;
+
 	/** Nothing of it is taken for granted, it comes from outside. */
 	boolean isWhole() {
 		return this.partitions != null
@@ -20,6 +23,15 @@ public record JournalState(List<Partition> partitions) {
 	/** Whether it has what is counted, which it was asked about. */
 	public boolean confirms(int partition, Position counted) {
 		return this.partitions.stream().anyMatch((one) -> one.partition() == partition && one.confirms(counted));
+	}
+
+	/**
+	 * Whether it states control totals up to there: so far back as it goes from its head.
+	 */
+	boolean statesTotals(int partition, Position counted) {
+		return this.partitions.stream()
+			.anyMatch((one) -> one.partition() == partition && one.confirms(counted)
+					&& one.head() - counted.sequence() <= FARTHEST_TOTALS);
 	}
 
 	/**

@@ -67,7 +67,8 @@ class TotalsComparison {
 		JournalState state = this.journal.state(positions);
 		for (JournalTotals.Partition stated : this.journal.totals(positions, state).partitions()) {
 			TotalsTable.Counted own = counted.get(stated.partition());
-			if (own != null && own.position().sequence() == stated.sequence()) {
+			if (own != null && state.statesTotals(stated.partition(), own.position())
+					&& own.position().sequence() == stated.sequence()) {
 				compare(own, stated);
 			}
 		}
