@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestRun {
 
+	/** So many that a commit holds the cases of several. */
+	private static final int SYSTEMS = 12;
+
 	/** As many as may read the journal at a time: beyond that a 503 would be right. */
-	private static final int SYSTEMS = 4;
+	private static final int READERS_OF_THE_JOURNAL = 4;
 
 	private static final int MOST_LINES = 1500;
 
@@ -87,7 +90,7 @@ final class RequestRun {
 		var registrations = new Registrations(own.fork(), "S" + number + "/", this.force, today);
 		var rows = new Registrations(own.fork(), "I" + number + "/", this.force, today);
 		int port = this.stack.intake().port();
-		var client = new Client(port, new Calls(own.fork(), registrations, single.system()),
+		var client = new Client(port, new Calls(own.fork(), registrations, single.system(), number < READERS_OF_THE_JOURNAL),
 				new BrokenFraming(own.fork(), registrations), single, own.fork(), this.findings);
 		var imports = new Imports(port, own.fork(), rows, imported, cut, this.findings);
 		return () -> {
