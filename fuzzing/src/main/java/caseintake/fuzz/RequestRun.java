@@ -90,7 +90,8 @@ final class RequestRun {
 		var registrations = new Registrations(own.fork(), "S" + number + "/", this.force, today);
 		var rows = new Registrations(own.fork(), "I" + number + "/", this.force, today);
 		int port = this.stack.intake().port();
-		var client = new Client(port, new Calls(own.fork(), registrations, single.system(), number < READERS_OF_THE_JOURNAL),
+		var client = new Client(port,
+				new Calls(own.fork(), registrations, single.system(), number < READERS_OF_THE_JOURNAL),
 				new BrokenFraming(own.fork(), registrations), single, own.fork(), this.findings);
 		var imports = new Imports(port, own.fork(), rows, imported, cut, this.findings);
 		return () -> {

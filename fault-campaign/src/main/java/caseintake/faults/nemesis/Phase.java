@@ -40,13 +40,13 @@ record Phase(Set<Kind> kinds, Duration length) {
 				kinds.add(this.dice.any(this.wanted.stream().toList()));
 			}
 			this.first = false;
-			return new Phase(kinds, this.dice.between(15_000, 35_000));
+			return new Phase(kinds, this.dice.between(20_000, 45_000));
 		}
 
 		/** What is struck at a point is waited for, so it is given more time. */
 		private static int share(Kind kind) {
 			return switch (kind) {
-				case KILLS, PAUSES, CUTS -> 50;
+				case KILLS, PAUSES, CUTS -> 70;
 				case POINTS, REBUILD -> 90;
 			};
 		}
