@@ -26,10 +26,11 @@ public final class Intake implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	private Intake(Map<String, String> settings) {
-		this.context = new SpringApplicationBuilder(IntakeApplication.class).run(settings.entrySet()
-			.stream()
-			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
-			.toArray(String[]::new));
+		this.context = new SpringApplicationBuilder(IntakeApplication.class).registerShutdownHook(false)
+			.run(settings.entrySet()
+				.stream()
+				.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+				.toArray(String[]::new));
 	}
 
 	/** On an empty database, without a broker. */

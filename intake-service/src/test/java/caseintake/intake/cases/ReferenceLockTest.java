@@ -29,10 +29,9 @@ class ReferenceLockTest {
 				claim(jdbc, "m");
 				waiting.set(intake.bean(CaseRegister.class)
 					.submit(List.of(registration("z"), registration("m"), registration("a"))));
-				Awaitility.await()
-					.until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
-						.query(Long.class)
-						.single() > 0);
+				Awaitility.await().until(() -> jdbc.sql("""
+						select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+						where not l.granted and a.datname = current_database()""").query(Long.class).single() > 0);
 				jdbc.sql("set local lock_timeout = '1s'").update();
 				assertThat(claim(jdbc, "z")).isOne();
 				status.setRollbackOnly();

@@ -17,7 +17,11 @@ import caseintake.intake.SharedIntake;
 import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.RegistrationResult;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,24 +33,34 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class HeadLockTest {
 
+	private static Intake intake;
+
+	@BeforeAll
+	static void start() {
+		intake = Intake.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		intake.close();
+	}
+
 	@Test
 	void whoFindsTheHeadsLockedGoesOnAfterWhatWasWrittenMeanwhile() throws Exception {
-		try (Intake intake = Intake.start()) {
-			JdbcClient jdbc = intake.jdbc();
-			var waiting = new AtomicReference<CompletableFuture<List<RegistrationResult>>>();
-			new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
-				jdbc.sql("select partition from partition_head for update").query(Integer.class).list();
-				waiting.set(intake.bean(CaseRegister.class).submit(List.of(registration("waiting"))));
-				Awaitility.await().until(() -> somebodyWaits(jdbc));
-				writeOneEventInEachPartition(jdbc);
-			});
-			assertThat(waiting.get().get().getFirst()).isInstanceOf(RegistrationResult.Created.class);
-			assertThat(jdbc.sql("""
-					select count(*) from case_event e join case_event before
-						on before.partition = e.partition and before.sequence = 1
-					where e.sequence = 2 and e.previous_event_id = before.event_id
-						and e.recorded_at >= before.recorded_at""").query(Long.class).single()).isOne();
-		}
+		JdbcClient jdbc = intake.jdbc();
+		var waiting = new AtomicReference<CompletableFuture<List<RegistrationResult>>>();
+		new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			jdbc.sql("select partition from partition_head for update").query(Integer.class).list();
+			waiting.set(intake.bean(CaseRegister.class).submit(List.of(registration("waiting"))));
+			Awaitility.await().until(() -> somebodyWaits(jdbc));
+			writeOneEventInEachPartition(jdbc);
+		});
+		assertThat(waiting.get().get().getFirst()).isInstanceOf(RegistrationResult.Created.class);
+		assertThat(jdbc.sql("""
+				select count(*) from case_event e join case_event before
+					on before.partition = e.partition and before.event_id = e.previous_event_id
+				where before.type = 'test' and e.sequence = before.sequence + 1
+					and e.recorded_at >= before.recorded_at""").query(Long.class).single()).isOne();
 	}
 
 	/**
@@ -54,26 +68,23 @@ class HeadLockTest {
 	 */
 	@Test
 	void whoWaitsForAHeadHoldsNoneThatComesAfterIt() throws Exception {
-		try (Intake intake = Intake.start()) {
-			JdbcClient jdbc = intake.jdbc();
-			var waiting = new AtomicReference<CompletableFuture<List<RegistrationResult>>>();
-			new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
-				jdbc.sql("select partition from partition_head where partition = 0 for update").query().singleRow();
-				waiting.set(intake.bean(CaseRegister.class)
-					.submit(IntStream.range(0, 200).mapToObj((i) -> registration("case-" + i)).toList()));
-				Awaitility.await().until(() -> somebodyWaits(jdbc));
-				assertThat(jdbc.sql("select partition from partition_head where partition > 0 for update nowait")
-					.query(Integer.class)
-					.list()).hasSize(11);
-			});
-			assertThat(waiting.get().get()).allMatch(RegistrationResult.Created.class::isInstance);
-		}
+		JdbcClient jdbc = intake.jdbc();
+		var waiting = new AtomicReference<CompletableFuture<List<RegistrationResult>>>();
+		new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			jdbc.sql("select partition from partition_head where partition = 0 for update").query().singleRow();
+			waiting.set(intake.bean(CaseRegister.class)
+				.submit(IntStream.range(0, 200).mapToObj((i) -> registration("case-" + i)).toList()));
+			Awaitility.await().until(() -> somebodyWaits(jdbc));
+			assertThat(jdbc.sql("select partition from partition_head where partition > 0 for update nowait")
+				.query(Integer.class)
+				.list()).hasSize(11);
+		});
+		assertThat(waiting.get().get()).allMatch(RegistrationResult.Created.class::isInstance);
 	}
 
 	@Test
 	void whoStandsStillWithAHeadLockedLosesIt() throws Exception {
-		try (Intake intake = Intake.start();
-				Connection paused = intake.bean(DataSource.class).getConnection();
+		try (Connection paused = intake.bean(DataSource.class).getConnection();
 				Statement statement = paused.createStatement()) {
 			paused.setAutoCommit(false);
 			statement.execute("select partition from partition_head for update");
@@ -88,8 +99,7 @@ class HeadLockTest {
 	/** What is under way may still come below an instant that the answer would name. */
 	@Test
 	void whoAsksForTheHeadsWaitsForACommitterAndIsAskedToComeAgain() throws Exception {
-		try (Intake intake = Intake.start();
-				Connection committer = intake.bean(DataSource.class).getConnection();
+		try (Connection committer = intake.bean(DataSource.class).getConnection();
 				Statement statement = committer.createStatement()) {
 			committer.setAutoCommit(false);
 			statement.execute("set local idle_in_transaction_session_timeout = 0");
@@ -100,22 +110,37 @@ class HeadLockTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout" })
+	void nobodyWaitsWithoutAnEndForWhoStandsStill(String limit) {
+		assertThat(intake.jdbc()
+			.sql("select current_setting(?)::interval between '1 second' and '20 seconds'")
+			.param(limit)
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
 	private static void writeOneEventInEachPartition(JdbcClient jdbc) {
-		jdbc.sql("""
-				insert into case_event (partition, sequence, event_id, case_id, type, recorded_at, value)
-				select partition, 1, gen_random_uuid(), gen_random_uuid(), 'test', now() + interval '1 hour', '{}'
-				from partition_head""").update();
+		jdbc.sql(
+				"""
+						insert into case_event (partition, sequence, event_id, previous_event_id, case_id, type, recorded_at, value)
+						select partition, last_sequence + 1, gen_random_uuid(), last_event_id, gen_random_uuid(), 'test',
+							now() + interval '1 hour', '{}'
+						from partition_head""")
+			.update();
 		jdbc.sql("""
 				update partition_head h
-				set last_sequence = 1, last_event_id = e.event_id, last_recorded_at = e.recorded_at
-				from case_event e where e.partition = h.partition""").update();
+				set last_sequence = e.sequence, last_event_id = e.event_id, last_recorded_at = e.recorded_at
+				from case_event e where e.partition = h.partition and e.sequence = h.last_sequence + 1""").update();
 	}
 
 	/**
 	 * Seen from outside the open transaction, whose view of the activity does not move.
 	 */
 	private static boolean somebodyWaits(JdbcClient jdbc) {
-		return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() > 0;
+		return jdbc.sql("""
+				select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+				where not l.granted and a.datname = current_database()""").query(Long.class).single() > 0;
 	}
 
 }

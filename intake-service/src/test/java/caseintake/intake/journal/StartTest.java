@@ -1,7 +1,5 @@
 package caseintake.intake.journal;
 
-import java.util.List;
-
 import caseintake.intake.Intake;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.Test;
@@ -11,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A database that cannot keep the promises is refused with a sentence. */
@@ -28,19 +25,6 @@ class StartTest {
 			.isInstanceOf(UnfitDatabaseException.class)
 			.hasMessage("PostgreSQL runs with synchronous_commit = " + synchronousCommit
 					+ ": an answered case could be lost. Set it to on or remote_apply.");
-	}
-
-	@Test
-	void nobodyWaitsWithoutAnEndForWhoStandsStill() {
-		try (Intake intake = Intake.start()) {
-			for (String limit : List.of("idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout")) {
-				assertThat(intake.jdbc()
-					.sql("select current_setting(?)::interval between '1 second' and '20 seconds'")
-					.param(limit)
-					.query(Boolean.class)
-					.single()).as(limit).isTrue();
-			}
-		}
 	}
 
 	@Test

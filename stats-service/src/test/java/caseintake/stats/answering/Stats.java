@@ -39,7 +39,7 @@ public final class Stats {
 
 	private Stats() {
 		CLOCK.set(START);
-		this.context = new SpringApplicationBuilder(Answering.class)
+		this.context = new SpringApplicationBuilder(Answering.class).registerShutdownHook(false)
 			.run(settings("--case-intake.journal.url=" + this.journal.url()));
 	}
 

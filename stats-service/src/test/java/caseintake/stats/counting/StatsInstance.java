@@ -38,10 +38,11 @@ final class StatsInstance implements AutoCloseable {
 			String[] pair = setting.split("=", 2);
 			environment.put(pair[0], pair[1]);
 		}
-		return new StatsInstance(new SpringApplicationBuilder(StatsApplication.class).run(environment.entrySet()
-			.stream()
-			.map((setting) -> setting.getKey() + "=" + setting.getValue())
-			.toArray(String[]::new)));
+		return new StatsInstance(new SpringApplicationBuilder(StatsApplication.class).registerShutdownHook(false)
+			.run(environment.entrySet()
+				.stream()
+				.map((setting) -> setting.getKey() + "=" + setting.getValue())
+				.toArray(String[]::new)));
 	}
 
 	int port() {

@@ -64,11 +64,11 @@ public final class Workshop {
 
 	/** One more instance on the same database. */
 	public ConfigurableApplicationContext instance() {
-		return new SpringApplicationBuilder(Repairing.class).run("--server.port=0",
-				"--spring.datasource.url=" + this.url, "--spring.main.banner-mode=off",
-				"--case-intake.journal.url=" + this.journal.url(), "--case-intake.journal.partitions=" + PARTITIONS,
-				"--case-intake.rebuild.lease=2s", "--case-intake.rebuild.catch-up-within=20s",
-				"--case-intake.rebuild.swap-within=4s");
+		return new SpringApplicationBuilder(Repairing.class).registerShutdownHook(false)
+			.run("--server.port=0", "--spring.datasource.url=" + this.url, "--spring.main.banner-mode=off",
+					"--case-intake.journal.url=" + this.journal.url(), "--case-intake.journal.partitions=" + PARTITIONS,
+					"--case-intake.rebuild.lease=2s", "--case-intake.rebuild.catch-up-within=20s",
+					"--case-intake.rebuild.swap-within=4s");
 	}
 
 	private void reset() {
