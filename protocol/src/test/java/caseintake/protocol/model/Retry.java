@@ -66,7 +66,7 @@ final class Retry implements Actor {
 		}
 		switch (this.state) {
 			case IDLE -> {
-				if (this.instance.isNew() && !waiting(true).isEmpty()) {
+				if (this.instance.isNew() && !toRetry().isEmpty()) {
 					possible.add(this.retries);
 				}
 				if (this.world.mayDiscard() && !waiting(false).isEmpty()) {
@@ -98,8 +98,19 @@ final class Retry implements Actor {
 		return rows;
 	}
 
+	/** Who repairs in peace does not try for ever what the journal does not have. */
+	private List<Quarantined> toRetry() {
+		List<Quarantined> rows = waiting(true);
+		return this.world.isCalm() ? rows.stream().filter(this::isInJournal).toList() : rows;
+	}
+
+	private boolean isInJournal(Quarantined row) {
+		CaseEvent found = this.world.askedJournal().tables().at(row.partition(), row.sequence());
+		return found != null && found.link().id().equals(row.eventId());
+	}
+
 	private void begin(boolean discard) {
-		List<Quarantined> rows = waiting(!discard);
+		List<Quarantined> rows = discard ? waiting(false) : toRetry();
 		this.row = rows.get(this.world.pick(rows.size()));
 		this.discarding = discard;
 		this.state = discard ? State.LOCK : State.FETCH;
