@@ -135,7 +135,8 @@ class HeadLockTest {
 	}
 
 	/**
-	 * Seen from outside the open transaction, whose view of the activity does not move.
+	 * Locks are seen as they are now, also in an open transaction; of the activity, only
+	 * in which database a process is.
 	 */
 	private static boolean somebodyWaits(JdbcClient jdbc) {
 		return jdbc.sql("""
