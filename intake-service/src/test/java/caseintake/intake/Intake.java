@@ -23,6 +23,12 @@ public final class Intake implements AutoCloseable {
 
 	public static final String NO_BROKER = "localhost:1";
 
+	private static final String OPTIONS = "spring.datasource.hikari.data-source-properties.options";
+
+	/** The machine of a test may stand still for seconds. */
+	private static final String PATIENT = "-c idle_in_transaction_session_timeout=2min -c lock_timeout=1min "
+			+ "-c statement_timeout=2min";
+
 	private final ConfigurableApplicationContext context;
 
 	private Intake(Map<String, String> settings) {
@@ -45,14 +51,26 @@ public final class Intake implements AutoCloseable {
 
 	/** With more settings, each as {@code name=value}. */
 	public static Intake start(String database, String broker, String... settings) {
-		var all = new HashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
-				"spring.datasource.hikari.connection-timeout", "20000", "spring.kafka.bootstrap-servers", broker,
-				"logging.structured.format.console", ""));
+		Map<String, String> all = settings(database, broker);
+		all.put(OPTIONS, PATIENT);
 		for (String setting : settings) {
 			String[] pair = setting.split("=", 2);
 			all.put(pair[0], pair[1]);
 		}
 		return new Intake(all);
+	}
+
+	/**
+	 * As {@link #start()}, with the service's own limits on what waits in the database.
+	 */
+	public static Intake startWithItsOwnLimits() {
+		return new Intake(settings(TestStack.newDatabase(), NO_BROKER));
+	}
+
+	private static Map<String, String> settings(String database, String broker) {
+		return new HashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
+				"spring.datasource.hikari.connection-timeout", "20000", "spring.kafka.bootstrap-servers", broker,
+				"logging.structured.format.console", ""));
 	}
 
 	public JdbcClient jdbc() {
@@ -72,7 +90,7 @@ public final class Intake implements AutoCloseable {
 	}
 
 	public List<RegistrationResult> register(Registration... registrations) throws Exception {
-		return this.context.getBean(CaseRegister.class).submit(List.of(registrations)).get(30, TimeUnit.SECONDS);
+		return this.context.getBean(CaseRegister.class).submit(List.of(registrations)).get(2, TimeUnit.MINUTES);
 	}
 
 	public static Registration registration(String reference) {

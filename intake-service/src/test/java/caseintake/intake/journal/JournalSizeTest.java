@@ -20,7 +20,7 @@ class JournalSizeTest {
 
 	private static final int PARTITIONS = 12;
 
-	private static final int EVENTS = 20_000;
+	private static final int EVENTS = 2_000;
 
 	private static Intake intake;
 

@@ -2,7 +2,6 @@ package caseintake.intake.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,6 @@ class RelayTest {
 
 	@BeforeAll
 	static void startBroker() {
-		Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
 		kafka = LocalKafka.start(folder, 0);
 	}
 

@@ -7,14 +7,12 @@ import caseintake.intake.Intake;
 import caseintake.localstack.TestStack;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Durations.ONE_MINUTE;
 
 @ResourceLock("topic")
 class AlarmRepairTest {
@@ -22,11 +20,6 @@ class AlarmRepairTest {
 	private static final String BEHIND = "journal-behind-topic";
 
 	private final String database = TestStack.newDatabase();
-
-	@BeforeAll
-	static void bePatient() {
-		Awaitility.setDefaultTimeout(ONE_MINUTE);
-	}
 
 	@AfterEach
 	void deleteTopic() {

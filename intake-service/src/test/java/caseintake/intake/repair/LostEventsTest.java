@@ -10,23 +10,16 @@ import caseintake.intake.Intake;
 import caseintake.localstack.TestStack;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Durations.ONE_MINUTE;
 
 @ResourceLock("topic")
 class LostEventsTest {
 
 	private final String database = TestStack.newDatabase();
-
-	@BeforeAll
-	static void bePatient() {
-		Awaitility.setDefaultTimeout(ONE_MINUTE);
-	}
 
 	@AfterEach
 	void deleteTopic() {

@@ -8,9 +8,7 @@ import caseintake.intake.Broker;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
 import caseintake.localstack.TestStack;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Durations.ONE_MINUTE;
 
 @ResourceLock("topic")
 class RepublishTest {
 
 	private final String database = TestStack.newDatabase();
-
-	@BeforeAll
-	static void bePatient() {
-		Awaitility.setDefaultTimeout(ONE_MINUTE);
-	}
 
 	@AfterEach
 	void deleteTopic() {

@@ -3,26 +3,18 @@ package caseintake.intake.repair;
 import caseintake.intake.Broker;
 import caseintake.intake.Intake;
 import caseintake.localstack.TestStack;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Durations.TWO_MINUTES;
 
 /** The cluster is lost with everything in it; the journal is not. */
 @ResourceLock("topic")
 class TopicMadeAnewTest {
 
 	private final String database = TestStack.newDatabase();
-
-	@BeforeAll
-	static void bePatient() {
-		Awaitility.setDefaultTimeout(TWO_MINUTES);
-	}
 
 	@AfterEach
 	void deleteTopic() {

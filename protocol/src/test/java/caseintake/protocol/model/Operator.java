@@ -61,6 +61,11 @@ final class Operator implements Actor {
 		return this.state == State.WAIT;
 	}
 
+	/** Whether the relays are stopped until the journal is repaired. */
+	boolean keepsRelaysStopped() {
+		return isBusy() && this.journalWentBack;
+	}
+
 	boolean isBusy() {
 		return this.state != State.IDLE;
 	}

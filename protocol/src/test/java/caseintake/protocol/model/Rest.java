@@ -85,7 +85,8 @@ final class Rest {
 			return "a client waits";
 		}
 		JournalTables journal = this.world.journal().tables();
-		if (journal.alarms.isEmpty()) {
+		boolean waitsForRepair = !repaired && this.world.operator().keepsRelaysStopped();
+		if (journal.alarms.isEmpty() && !waitsForRepair) {
 			for (int i = 0; i < journal.partitions(); i++) {
 				if (journal.published[i] != journal.heads[i].sequence()) {
 					return "published is not the head of partition " + i;

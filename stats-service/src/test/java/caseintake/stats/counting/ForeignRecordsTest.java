@@ -105,7 +105,7 @@ class ForeignRecordsTest {
 	}
 
 	private static void eventually(ThrowingRunnable assertion) {
-		await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+		await().pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
 	}
 
 }

@@ -59,7 +59,7 @@ class OutageTest {
 				assertThat(status(instance, "liveness")).isEqualTo(200);
 				// long enough for a listener that counts its tries to give up
 				await().during(Duration.ofSeconds(8))
-					.atMost(Duration.ofSeconds(30))
+					.atMost(Duration.ofMinutes(1))
 					.until(() -> status(instance, "readiness") == 503);
 				postgres.restart();
 				eventually(() -> assertThat(database.cases()).containsOnly(Map.entry("vest", 1000L),

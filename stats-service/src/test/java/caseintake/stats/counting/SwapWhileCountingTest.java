@@ -61,8 +61,7 @@ class SwapWhileCountingTest {
 				Future<Integer> sent = people.submit(() -> sendUntil(swapped));
 				try {
 					assertThat(send(first, "POST", "/v1/rebuilds")).isEqualTo(202);
-					await().atMost(Duration.ofSeconds(30))
-						.until(() -> send(first, "POST", "/v1/rebuilds/2/swap") == 200);
+					await().until(() -> send(first, "POST", "/v1/rebuilds/2/swap") == 200);
 				}
 				finally {
 					swapped.countDown();
@@ -149,7 +148,7 @@ class SwapWhileCountingTest {
 	}
 
 	private static void eventually(ThrowingRunnable assertion) {
-		await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+		await().pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
 	}
 
 }

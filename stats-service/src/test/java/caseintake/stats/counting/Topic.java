@@ -32,7 +32,7 @@ final class Topic implements AutoCloseable {
 
 	static Topic create(int partitions) {
 		try (Admin admin = admin()) {
-			await().atMost(Duration.ofSeconds(30)).ignoreException(ExecutionException.class).until(() -> {
+			await().ignoreException(ExecutionException.class).until(() -> {
 				admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1))).all().get();
 				return true;
 			});
@@ -42,7 +42,7 @@ final class Topic implements AutoCloseable {
 
 	static void remove() {
 		try (Admin admin = admin()) {
-			await().atMost(Duration.ofSeconds(30)).until(() -> {
+			await().until(() -> {
 				if (admin.listTopics().names().get().contains(CaseEventTopic.NAME)) {
 					admin.deleteTopics(Set.of(CaseEventTopic.NAME)).all().get();
 					return false;

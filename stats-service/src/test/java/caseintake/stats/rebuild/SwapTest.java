@@ -368,7 +368,7 @@ class SwapTest {
 			List<Future<Boolean>> swaps = new ArrayList<>();
 			for (Swap swap : List.of(this.workshop.bean(Swap.class), other.getBean(Swap.class))) {
 				swaps.add(people.submit(() -> {
-					together.await(10, TimeUnit.SECONDS);
+					together.await(1, TimeUnit.MINUTES);
 					return swapped(swap, built);
 				}));
 			}
@@ -403,7 +403,7 @@ class SwapTest {
 			try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
 				var together = new CountDownLatch(1);
 				Future<JsonNode> retry = people.submit(() -> {
-					together.await(10, TimeUnit.SECONDS);
+					together.await(1, TimeUnit.MINUTES);
 					return this.workshop.post("/v1/quarantine/" + id + "/retry", null, 200);
 				});
 				if (round % 3 == 0) {
@@ -499,7 +499,7 @@ class SwapTest {
 	}
 
 	private void swapUntilDecided(int generation) {
-		await().atMost(30, TimeUnit.SECONDS).until(() -> swapped(this.workshop.bean(Swap.class), generation));
+		await().atMost(2, TimeUnit.MINUTES).until(() -> swapped(this.workshop.bean(Swap.class), generation));
 	}
 
 	private static boolean swapped(Swap swap, int generation) {
@@ -540,7 +540,7 @@ class SwapTest {
 
 	private static void waitFor(CountDownLatch latch) {
 		try {
-			latch.await(10, TimeUnit.SECONDS);
+			latch.await(1, TimeUnit.MINUTES);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

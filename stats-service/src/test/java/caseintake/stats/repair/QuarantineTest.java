@@ -162,7 +162,7 @@ class QuarantineTest {
 			List<Future<Boolean>> retries = new ArrayList<>();
 			for (int i = 0; i < times; i++) {
 				retries.add(people.submit(() -> {
-					together.await(10, TimeUnit.SECONDS);
+					together.await(1, TimeUnit.MINUTES);
 					try {
 						return repair.retry(entry);
 					}

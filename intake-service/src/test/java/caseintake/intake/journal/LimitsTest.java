@@ -1,0 +1,79 @@
+package caseintake.intake.journal;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import caseintake.intake.Intake;
+import caseintake.intake.SharedIntake;
+import caseintake.intake.cases.CaseRegister;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static caseintake.intake.Intake.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Who holds locks and stands still does not stop the others for long. */
+class LimitsTest {
+
+	private static Intake intake;
+
+	@BeforeAll
+	static void start() {
+		intake = Intake.startWithItsOwnLimits();
+	}
+
+	@AfterAll
+	static void stop() {
+		intake.close();
+	}
+
+	@Test
+	void whoStandsStillWithAHeadLockedLosesIt() throws Exception {
+		try (Connection paused = intake.bean(DataSource.class).getConnection();
+				Statement statement = paused.createStatement()) {
+			paused.setAutoCommit(false);
+			statement.execute("select partition from partition_head for update");
+			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+				var results = intake.bean(CaseRegister.class).submit(List.of(registration("goes-on")));
+				assertThat(results).succeedsWithin(Duration.ofMinutes(1));
+			});
+			assertThatExceptionOfType(SQLException.class).isThrownBy(paused::rollback);
+		}
+	}
+
+	/** What is under way may still come below an instant that the answer would name. */
+	@Test
+	void whoAsksForTheHeadsWaitsForACommitterAndIsAskedToComeAgain() throws Exception {
+		try (Connection committer = intake.bean(DataSource.class).getConnection();
+				Statement statement = committer.createStatement()) {
+			committer.setAutoCommit(false);
+			statement.execute("set local idle_in_transaction_session_timeout = 0");
+			statement.execute("select partition from partition_head for update");
+			HttpResponse<String> answer = SharedIntake.http(intake).get("/v1/journal");
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout" })
+	void nobodyWaitsWithoutAnEndForWhoStandsStill(String limit) {
+		assertThat(intake.jdbc()
+			.sql("select current_setting(?)::interval between '1 second' and '20 seconds'")
+			.param(limit)
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+}
