@@ -48,7 +48,8 @@ final class Stack implements AutoCloseable {
 		this.ends.push(kafka::kill);
 		Map<String, String> common = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
 				kafka.bootstrapServers(), "CASE_INTAKE_REFERENCE_DATA", referenceData.toUri().toString());
-		ServiceProcess intakeProcess = start(project, folder, "intake", common, Map.of());
+		ServiceProcess intakeProcess = start(project, folder, "intake", common,
+				Map.of("CASE_INTAKE_RELAY_REPLICAS", "1"));
 		ServiceProcess statsProcess = start(project, folder, "stats", common,
 				Map.of("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + intakeProcess.port()));
 		intakeProcess.awaitReady(START);
@@ -62,7 +63,7 @@ final class Stack implements AutoCloseable {
 		var environment = new HashMap<>(common);
 		environment.putAll(own);
 		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
-		Path jar = project.resolve(name + "-service/target/" + name + "-service.jar");
+		Path jar = project.resolve(name + "-service/target/program/" + name + "-service.jar");
 		ServiceProcess service = ServiceProcess.start(jar, environment, JVM, folder.resolve(name + ".log"));
 		this.ends.push(service::kill);
 		return service;

@@ -65,7 +65,7 @@ final class Stack implements AutoCloseable {
 			}
 			Map<String, String> common = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers(),
 					"CASE_INTAKE_REFERENCE_DATA", force.toUri().toString());
-			this.intake = start(project, "intake", common, Map.of());
+			this.intake = start(project, "intake", common, Map.of("CASE_INTAKE_RELAY_REPLICAS", "1"));
 			this.stats = start(project, "stats", common,
 					Map.of("CASE_INTAKE_JOURNAL_URL", "http://localhost:" + this.intake.port()));
 			this.intake.awaitReady(START);
@@ -94,7 +94,7 @@ final class Stack implements AutoCloseable {
 		var environment = new HashMap<>(common);
 		environment.putAll(own);
 		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
-		Path jar = project.resolve(name + "-service/target/" + name + "-service.jar");
+		Path jar = project.resolve(name + "-service/target/program/" + name + "-service.jar");
 		ServiceProcess service = ServiceProcess.start(jar, environment, JVM, log(name));
 		this.ends.push(service::kill);
 		return service;

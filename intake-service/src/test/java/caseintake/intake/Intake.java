@@ -70,7 +70,7 @@ public final class Intake implements AutoCloseable {
 	private static Map<String, String> settings(String database, String broker) {
 		return new HashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
 				"spring.datasource.hikari.connection-timeout", "20000", "spring.kafka.bootstrap-servers", broker,
-				"logging.structured.format.console", ""));
+				"case-intake.relay.replicas", "1", "logging.structured.format.console", ""));
 	}
 
 	public JdbcClient jdbc() {

@@ -1,9 +1,7 @@
 package caseintake.localstack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,6 +67,7 @@ final class Deployment implements AutoCloseable {
 		Map<String, String> environment = new HashMap<>();
 		environment.put("SERVER_ADDRESS", "127.0.0.1");
 		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + this.ports.kafka());
+		environment.put("CASE_INTAKE_RELAY_REPLICAS", "1");
 		environment.put("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + this.ports.intake());
 		Path referenceData = this.settings.referenceData();
 		if (referenceData != null) {
@@ -85,7 +84,11 @@ final class Deployment implements AutoCloseable {
 	 * The service's jar, a copy: the built one may be replaced while the service runs.
 	 */
 	Path jar(String service) {
-		return this.data.root().resolve("programs").resolve(service + ".jar");
+		return program(service).resolve(service + ".jar");
+	}
+
+	private Path program(String service) {
+		return this.data.root().resolve("programs").resolve(service);
 	}
 
 	@Override
@@ -117,7 +120,7 @@ final class Deployment implements AutoCloseable {
 	}
 
 	private ServiceProcess startService(String name, int port, String database) {
-		copyJar(name);
+		copyProgram(name);
 		Map<String, String> environment = environment();
 		environment.put("SERVER_PORT", Integer.toString(port));
 		environment.put("SPRING_DATASOURCE_URL", databaseUrl(database));
@@ -129,11 +132,10 @@ final class Deployment implements AutoCloseable {
 		return service;
 	}
 
-	private void copyJar(String service) {
-		Path built = this.settings.root().resolve(service).resolve("target").resolve(service + ".jar");
+	private void copyProgram(String service) {
+		Path built = this.settings.root().resolve(service).resolve("target/program");
 		try {
-			Folders.create(this.data.root().resolve("programs"));
-			Files.copy(built, jar(service), StandardCopyOption.REPLACE_EXISTING);
+			Folders.copy(built, program(service));
 		}
 		catch (IOException ex) {
 			throw new LocalStackException(service + " has not been built: " + built + " cannot be copied.", ex);

@@ -31,6 +31,19 @@ final class Folders {
 		}
 	}
 
+	/** Copies a folder with all that is in it; what stands in its place is deleted. */
+	static void copy(Path folder, Path target) throws IOException {
+		if (Files.exists(target)) {
+			delete(target);
+		}
+		Files.createDirectories(target);
+		try (Stream<Path> tree = Files.walk(folder).skip(1)) {
+			for (Path path : tree.toList()) {
+				Files.copy(path, target.resolve(folder.relativize(path)));
+			}
+		}
+	}
+
 	static void delete(Path folder) {
 		try (Stream<Path> tree = Files.walk(folder)) {
 			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {

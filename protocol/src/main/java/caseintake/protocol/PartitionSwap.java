@@ -69,7 +69,8 @@ public record PartitionSwap(Position live, Position built, boolean builtConfirme
 	/**
 	 * Everything that speaks against the swap.
 	 * @param journalWentBack whether a person has declared that the live generation has
-	 * counted what the journal no longer has: then nothing of it is a measure
+	 * counted what the journal no longer has: then nothing of it is a measure, but for
+	 * what persons have decided
 	 */
 	public Set<Refusal> refusals(boolean journalWentBack) {
 		Set<Refusal> refusals = EnumSet.noneOf(Refusal.class);
@@ -78,6 +79,9 @@ public record PartitionSwap(Position live, Position built, boolean builtConfirme
 		}
 		if (!this.totalsEqual) {
 			refusals.add(Refusal.TOTALS_DIFFER);
+		}
+		if (isCounted(this.built, this.inBuilt, this.inLive.discarded())) {
+			refusals.add(Refusal.DISCARDED_IS_COUNTED);
 		}
 		if (journalWentBack) {
 			requireNothingWaiting(refusals);
@@ -105,9 +109,6 @@ public record PartitionSwap(Position live, Position built, boolean builtConfirme
 		if (isCounted(this.live, this.inLive, this.inBuilt.waiting())
 				|| isCounted(this.live, this.inLive, this.inBuilt.discarded())) {
 			refusals.add(Refusal.QUARANTINED);
-		}
-		if (isCounted(this.built, this.inBuilt, this.inLive.discarded())) {
-			refusals.add(Refusal.DISCARDED_IS_COUNTED);
 		}
 	}
 

@@ -67,7 +67,12 @@ class PartitionSwapTest {
 	void whereTheJournalWentBackNothingMayWaitForThereIsNoMeasureOfIt() {
 		assertThat(swap(waiting(5), waiting(5)).refusals(true)).containsExactly(Refusal.QUARANTINED);
 		assertThat(swap(Uncounted.NOTHING, discarded(5)).refusals(true)).isEmpty();
-		assertThat(swap(discarded(5), Uncounted.NOTHING).refusals(true)).isEmpty();
+	}
+
+	@Test
+	void whatAPersonHasDiscardedMayNotBeCountedWhereTheJournalWentBackEither() {
+		assertThat(swap(discarded(5), Uncounted.NOTHING).refusals(true)).containsExactly(Refusal.DISCARDED_IS_COUNTED);
+		assertThat(swap(discarded(5), discarded(5)).refusals(true)).isEmpty();
 	}
 
 	@Test

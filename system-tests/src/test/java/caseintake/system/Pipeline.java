@@ -74,7 +74,8 @@ final class Pipeline implements AutoCloseable {
 
 	/** Starts it on a PostgreSQL of its own. */
 	ServiceProcess startIntake(String name, LocalPostgres itsPostgres) {
-		return start(name, "intake-service", Map.of("SPRING_DATASOURCE_URL", itsPostgres.jdbcUrl("intake")));
+		return start(name, "intake-service",
+				Map.of("SPRING_DATASOURCE_URL", itsPostgres.jdbcUrl("intake"), "CASE_INTAKE_RELAY_REPLICAS", "1"));
 	}
 
 	/** Starts an instance of stats, or the one of that name again, on its port. */
@@ -90,8 +91,8 @@ final class Pipeline implements AutoCloseable {
 		if (before != null) {
 			all.put("SERVER_PORT", Integer.toString(before.port()));
 		}
-		ServiceProcess service = ServiceProcess.start(PROJECT.resolve(module + "/target/" + module + ".jar"), all, JVM,
-				this.folder.resolve(name + ".log"));
+		ServiceProcess service = ServiceProcess.start(PROJECT.resolve(module + "/target/program/" + module + ".jar"),
+				all, JVM, this.folder.resolve(name + ".log"));
 		this.services.put(name, service);
 		return service;
 	}

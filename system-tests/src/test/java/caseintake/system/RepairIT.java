@@ -63,6 +63,7 @@ class RepairIT {
 				assertThat(lost(pipeline)).isEqualTo(40);
 
 				importCases(pipeline, "after", 10);
+				assertThat(pipeline.intake().command("/v1/alarms", REASON).status()).isEqualTo(201);
 				replaceTheTopic(pipeline);
 				rebuildAndSwap(pipeline, "{\"journalWentBack\":true,\"reason\":\"replica promoted\"}");
 				resolveAlarms(pipeline.intake());
@@ -168,6 +169,10 @@ class RepairIT {
 		Http.Answer started = pipeline.stats().command("/v1/rebuilds");
 		assertThat(started.status()).as(started.body()).isEqualTo(202);
 		String path = "/v1/rebuilds/" + started.json().get("generation").asInt();
+		Awaitility.await().until(() -> {
+			JsonNode rebuild = pipeline.stats().get(path).json();
+			return rebuild.get("counted").asLong() == rebuild.get("head").asLong();
+		});
 		Awaitility.await().until(() -> pipeline.stats().command(path + "/swap", declaration).status() == 200);
 		assertThat(pipeline.stats().get(path).json().get("state").asString()).isEqualTo("live");
 	}

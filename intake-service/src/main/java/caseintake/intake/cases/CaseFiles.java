@@ -1,6 +1,5 @@
 package caseintake.intake.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import caseintake.events.CaseChange;
-import caseintake.events.CaseChangeJson;
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
-import caseintake.events.UndecodableEventException;
 import caseintake.intake.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +84,7 @@ class CaseFiles {
 	private static CaseFile.Change change(ResultSet row) throws SQLException {
 		var link = new ChainLink(row.getLong("sequence"), row.getObject("event_id", UUID.class),
 				row.getObject("previous_event_id", UUID.class));
-		CaseChange change = value(row.getString("value"));
+		CaseChange change = StoredChange.read(row.getString("value"));
 		return new CaseFile.Change(row.getString("type"),
 				row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
 				Receipt.of(row.getInt("partition"), link).text(), view(change.before()), view(change.after()),
@@ -96,15 +93,6 @@ class CaseFiles {
 
 	private static CaseFile.@Nullable CellView view(@Nullable Cell cell) {
 		return (cell != null) ? CaseFile.CellView.of(cell) : null;
-	}
-
-	private static CaseChange value(String json) {
-		try {
-			return CaseChangeJson.read(json.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (UndecodableEventException ex) {
-			throw new IllegalStateException("The journal has an undecodable event", ex);
-		}
 	}
 
 	private record Present(boolean live, CaseFile.CellView cell) {

@@ -1,6 +1,5 @@
 package caseintake.intake.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,10 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import caseintake.events.CaseChangeJson;
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
-import caseintake.events.UndecodableEventException;
 import caseintake.intake.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +53,7 @@ class RegisteredCases {
 				row.getObject(8, LocalDate.class), List.of());
 		var opening = new ChainLink(row.getLong(10), row.getObject(11, UUID.class), row.getObject(12, UUID.class));
 		return new RegisteredCase(row.getObject(3, UUID.class), Receipt.of(row.getInt(9), opening),
-				openedCell(row.getString(13)), present);
-	}
-
-	private static @Nullable Cell openedCell(String value) {
-		try {
-			return CaseChangeJson.read(value.getBytes(StandardCharsets.UTF_8)).after();
-		}
-		catch (UndecodableEventException ex) {
-			throw new IllegalStateException("The journal has an event that cannot be read", ex);
-		}
+				StoredChange.read(row.getString(13)).after(), present);
 	}
 
 	/**

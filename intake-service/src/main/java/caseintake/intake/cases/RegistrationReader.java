@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import caseintake.events.BirthNumber;
 import caseintake.events.Cell;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ViolationCode;

@@ -2,6 +2,7 @@ package caseintake.intake.cases;
 
 import java.util.regex.Pattern;
 
+import caseintake.events.BirthNumber;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;

@@ -11,6 +11,7 @@ import caseintake.intake.cases.AwaitRegistration;
 import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.cases.RegistrationResult;
+import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Outage;
 import caseintake.intake.problems.ProblemType;
@@ -27,7 +28,7 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
 
-	private static final int MOST_ROWS = 500;
+	private static final int MOST_ROWS = JournalProperties.LARGEST_SUBMISSION;
 
 	private final BlockingQueue<Row> rows = new ArrayBlockingQueue<>(2 * MOST_ROWS);
 

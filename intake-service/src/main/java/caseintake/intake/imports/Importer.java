@@ -74,11 +74,10 @@ class Importer {
 			}
 			return ProblemType.IMPORT_INTERRUPTED;
 		}
-		catch (SocketTimeoutException ex) {
-			return ProblemType.REQUEST_TIMEOUT;
-		}
 		catch (IOException ex) {
-			return ProblemType.MALFORMED_REQUEST;
+			// the server throws a silence inside of another exception
+			return (ex.getCause() instanceof SocketTimeoutException) ? ProblemType.REQUEST_TIMEOUT
+					: ProblemType.MALFORMED_REQUEST;
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.ChainLink;
@@ -56,19 +57,7 @@ public class JournalRows {
 	 * @param limit number of events of each partition at most
 	 */
 	public List<PartitionEvent> after(Map<Integer, Long> after, int limit) {
-		return this.jdbc.sql("""
-				select e.partition, e.sequence, e.event_id, e.previous_event_id, e.case_id, e.type, e.recorded_at,
-					e.traceparent, e.value
-				from unnest(?, ?) as p (partition, sequence)
-				cross join lateral (
-					select * from case_event e where e.partition = p.partition and e.sequence > p.sequence
-					order by e.sequence limit ?) as e
-					order by e.partition, e.sequence""")
-			.param(SqlArrays.of("smallint", after.keySet()))
-			.param(SqlArrays.of("bigint", after.values()))
-			.param(limit)
-			.query((row, number) -> read(row))
-			.list();
+		return read(after, (sequence) -> sequence + 1, (_) -> limit);
 	}
 
 	/**
@@ -78,17 +67,21 @@ public class JournalRows {
 	 * @param limit number of events of each partition after that one at most
 	 */
 	public List<PartitionEvent> from(Map<Integer, Long> sequences, int limit) {
+		return read(sequences, (sequence) -> sequence, (sequence) -> (sequence > 0) ? limit + 1 : limit);
+	}
+
+	private List<PartitionEvent> read(Map<Integer, Long> sequences, LongUnaryOperator first, LongUnaryOperator limit) {
 		return this.jdbc.sql("""
 				select e.partition, e.sequence, e.event_id, e.previous_event_id, e.case_id, e.type, e.recorded_at,
 					e.traceparent, e.value
-				from unnest(?, ?) as p (partition, sequence)
+				from unnest(?, ?, ?) as p (partition, first, size)
 				cross join lateral (
-					select * from case_event e where e.partition = p.partition and e.sequence >= p.sequence
-					order by e.sequence limit ? + (p.sequence > 0)::int) as e
+					select * from case_event e where e.partition = p.partition and e.sequence >= p.first
+					order by e.sequence limit p.size) as e
 				order by e.partition, e.sequence""")
 			.param(SqlArrays.of("smallint", sequences.keySet()))
-			.param(SqlArrays.of("bigint", sequences.values()))
-			.param(limit)
+			.param(column("bigint", sequences.values(), first::applyAsLong))
+			.param(column("bigint", sequences.values(), limit::applyAsLong))
 			.query((row, number) -> read(row))
 			.list();
 	}

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where the journal stands, and what it has at positions that others ask about. */
 @Repository
-class JournalState {
+public class JournalState {
 
 	private final JdbcClient jdbc;
 
@@ -47,7 +47,8 @@ class JournalState {
 		}));
 	}
 
-	private Map<Integer, Long> published() {
+	/** Up to which sequence the topic has acknowledged each partition. */
+	public Map<Integer, Long> published() {
 		var published = new HashMap<Integer, Long>();
 		this.jdbc.sql("select partition, sequence from partition_published").query((row) -> {
 			published.put(row.getInt(1), row.getLong(2));

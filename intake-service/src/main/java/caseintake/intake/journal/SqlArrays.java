@@ -1,7 +1,6 @@
 package caseintake.intake.journal;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public final class SqlArrays {
 	 * One array of a field of every row.
 	 * @param type PostgreSQL's name of the element type
 	 */
-	public static <T> SqlValue column(String type, List<T> rows, Function<T, @Nullable Object> field) {
+	public static <T> SqlValue column(String type, Collection<T> rows, Function<T, @Nullable Object> field) {
 		return new SqlArrayValue(type, rows.stream().map(field).toArray());
 	}
 

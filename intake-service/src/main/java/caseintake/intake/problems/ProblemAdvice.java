@@ -1,8 +1,6 @@
 package caseintake.intake.problems;
 
-import java.io.IOException;
-import java.net.SocketTimeoutException;
-
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +33,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
 	@ExceptionHandler
-	ResponseEntity<Object> refused(ProblemException ex) {
+	ResponseEntity<Object> refused(ProblemException ex, HttpServletRequest request) {
+		request.setAttribute(ProblemErrorController.PROBLEM, ex.problem());
 		return ProblemAnswer.of(ex.problem());
-	}
-
-	@ExceptionHandler
-	ResponseEntity<Object> bodyUnreadable(IOException ex, HttpServletResponse response) throws Exception {
-		cutOffIfCommitted(ex, response);
-		return ProblemAnswer.of(Problem
-			.of((ex instanceof SocketTimeoutException) ? ProblemType.REQUEST_TIMEOUT : ProblemType.MALFORMED_REQUEST));
 	}
 
 	/** A query whose escapes are no UTF-8: the server finds out when it is first read. */
@@ -65,6 +57,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	/**
 	 * An answer that has begun must not look finished: the server drops the connection.
+	 * When a body cannot be read, it is the server that has begun: it answers by itself.
 	 */
 	private static void cutOffIfCommitted(Exception ex, HttpServletResponse response) throws Exception {
 		if (response.isCommitted()) {

@@ -14,8 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class ProblemErrorController implements ErrorController {
 
+	/**
+	 * The request's attribute with the problem that a controller found. The server throws
+	 * that answer away when it has found the body broken itself, and asks here.
+	 */
+	static final String PROBLEM = Problem.class.getName();
+
 	@RequestMapping("${spring.web.error.path:/error}")
 	ResponseEntity<Object> error(HttpServletRequest request) {
+		if (request.getAttribute(PROBLEM) instanceof Problem problem) {
+			return ProblemAnswer.of(problem);
+		}
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		return ProblemAnswer.of(StatusProblem.of((status instanceof Integer code) ? code : 404));
 	}

@@ -1,8 +1,8 @@
 package caseintake.intake.relay;
 
-import java.util.HashMap;
 import java.util.Map;
 
+import caseintake.intake.journal.JournalState;
 import caseintake.intake.journal.SqlArrays;
 import caseintake.protocol.Position;
 import org.slf4j.Logger;
@@ -22,16 +22,15 @@ class Published {
 
 	private final JdbcClient jdbc;
 
-	Published(JdbcClient jdbc) {
+	private final JournalState journal;
+
+	Published(JdbcClient jdbc, JournalState journal) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 	}
 
 	Map<Integer, Long> sequences() {
-		var sequences = new HashMap<Integer, Long>();
-		this.jdbc.sql("select partition, sequence from partition_published").query((row) -> {
-			sequences.put(row.getInt(1), row.getLong(2));
-		});
-		return sequences;
+		return this.journal.published();
 	}
 
 	/**

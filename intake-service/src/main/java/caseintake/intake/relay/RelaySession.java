@@ -76,7 +76,8 @@ class RelaySession implements AutoCloseable {
 	int relay() throws InterruptedException, ExecutionException {
 		requireNoAlarm();
 		this.republishing.unfinished().forEach(this::goBack);
-		List<PartitionEvent> events = goingOn(this.journal.from(sequences(), this.batchSize));
+		List<PartitionEvent> events = goingOn(this.journal.from(sequences(this.sent), this.batchSize));
+		requireWhatIsInTheTopic();
 		requireNoAlarm(); // the fetch may have taken long
 		// all are sent before any is awaited, so that they travel in batches
 		List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
@@ -135,8 +136,8 @@ class RelaySession implements AutoCloseable {
 			.getOrDefault(stretch.partition(), Position.START);
 	}
 
-	private Map<Integer, Long> sequences() {
-		return this.sent.entrySet()
+	private static Map<Integer, Long> sequences(Map<Integer, Position> positions) {
+		return positions.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
 	}
@@ -168,6 +169,18 @@ class RelaySession implements AutoCloseable {
 			}
 		});
 		return found.stream().filter((entry) -> isBeyond(this.sent, entry)).toList();
+	}
+
+	/**
+	 * While events are sent that the topic has already, a journal that went back shows
+	 * only at the last of these.
+	 */
+	private void requireWhatIsInTheTopic() {
+		Map<Integer, Position> beyond = new HashMap<>(this.highest);
+		beyond.entrySet().removeAll(this.sent.entrySet());
+		if (!beyond.isEmpty() && !this.journal.at(sequences(beyond)).equals(beyond)) {
+			throw new IllegalStateException("The journal does not have what the topic has");
+		}
 	}
 
 	private ProducerRecord<byte[], byte[]> message(PartitionEvent entry) {

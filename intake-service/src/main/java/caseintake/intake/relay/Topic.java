@@ -16,8 +16,11 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Topic {
 
-	private static final int REPLICAS = 3;
+	private static final Logger log = LoggerFactory.getLogger(Topic.class);
 
 	private final KafkaSettings settings;
 
@@ -36,10 +39,13 @@ class Topic {
 
 	private final Alarms alarms;
 
-	Topic(KafkaSettings settings, JournalPartitions partitions, Alarms alarms) {
+	private final int replicas;
+
+	Topic(KafkaSettings settings, JournalPartitions partitions, Alarms alarms, RelayProperties properties) {
 		this.settings = settings;
 		this.partitions = partitions;
 		this.alarms = alarms;
+		this.replicas = properties.replicas();
 	}
 
 	/**
@@ -47,6 +53,7 @@ class Topic {
 	 * @return its id: a topic that is made anew has another one
 	 * @throws RelayHaltedException if it has another number of partitions, or is
 	 * compacted
+	 * @throws IllegalStateException if there are too few brokers to create it
 	 */
 	String requireReady() throws InterruptedException, ExecutionException {
 		Admin admin = Admin.create(this.settings.admin());
@@ -60,6 +67,7 @@ class Topic {
 				found = describe(admin).orElseThrow();
 			}
 			requireFit(admin, found);
+			warnOfFewReplicas(found);
 			return found.topicId().toString();
 		}
 		finally {
@@ -88,6 +96,16 @@ class Topic {
 		}
 	}
 
+	/** No alarm: what is sent is in the topic, and a person may add replicas. */
+	private void warnOfFewReplicas(TopicDescription found) {
+		int fewest = found.partitions().stream().mapToInt((partition) -> partition.replicas().size()).min().orElse(0);
+		if (fewest < this.replicas) {
+			log.atWarn()
+				.log("The topic {} has {} of the {} replicas that case-intake.relay.replicas asks for",
+						CaseEventTopic.NAME, fewest, this.replicas);
+		}
+	}
+
 	private void halt(String kind, String detail) {
 		this.alarms.raise(null, kind, detail);
 		throw new RelayHaltedException(detail);
@@ -104,12 +122,14 @@ class Topic {
 		}
 	}
 
-	/** Where a partition of the topic ends now; none without a topic. */
+	/**
+	 * Where a partition of the topic ends now; none without the topic or the partition.
+	 */
 	Optional<TopicEnd> end(int partition) throws InterruptedException, ExecutionException {
 		Admin admin = Admin.create(this.settings.admin());
 		try {
 			TopicDescription found = describe(admin).orElse(null);
-			if (found == null) {
+			if (found == null || partition >= found.partitions().size()) {
 				return Optional.empty();
 			}
 			var place = new TopicPartition(CaseEventTopic.NAME, partition);
@@ -136,20 +156,33 @@ class Topic {
 
 	/** Its id; none if somebody else made it meanwhile. */
 	private Optional<String> create(Admin admin) throws InterruptedException, ExecutionException {
-		boolean replicated = admin.describeCluster().nodes().get().size() >= REPLICAS;
-		var topic = new NewTopic(CaseEventTopic.NAME, this.partitions.count(), (short) (replicated ? REPLICAS : 1))
-			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-					TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-					replicated ? "2" : "1", TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
+		var topic = new NewTopic(CaseEventTopic.NAME, this.partitions.count(), (short) this.replicas)
+			.configs(settings());
 		try {
 			return Optional.of(admin.createTopics(List.of(topic)).topicId(CaseEventTopic.NAME).get().toString());
 		}
 		catch (ExecutionException ex) {
-			if (!(ex.getCause() instanceof TopicExistsException)) {
-				throw ex;
+			if (ex.getCause() instanceof TopicExistsException) {
+				return Optional.empty();
 			}
-			return Optional.empty();
+			if (ex.getCause() instanceof InvalidReplicationFactorException) {
+				int brokers = admin.describeCluster().nodes().get().size();
+				throw new IllegalStateException(
+						"The topic %s needs %d brokers (case-intake.relay.replicas), there now: %d"
+							.formatted(CaseEventTopic.NAME, this.replicas, brokers),
+						ex);
+			}
+			throw ex;
 		}
+	}
+
+	private Map<String, String> settings() {
+		return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+				TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+				String.valueOf(Math.max(1, this.replicas - 1)), TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+				"false",
+				// an event has the database's time, which may be ahead of the broker's
+				TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
 	}
 
 }

@@ -2,7 +2,7 @@ package caseintake.intake.repair;
 
 import java.io.IOException;
 
-import caseintake.intake.cases.BirthNumber;
+import caseintake.events.BirthNumber;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;

@@ -148,7 +148,7 @@ class ImportApiTest {
 			socket.send("Kari\r\n");
 
 			assertThat(socket.readAll()).startsWith("HTTP/1.1 400")
-				.contains("/problems/malformed-request")
+				.contains("/problems/malformed-request", "\"importId\":", "\"created\":10")
 				.doesNotContain("Kari");
 		}
 		JsonNode found = json(this.http.get("/v1/imports")).path(0);

@@ -57,7 +57,7 @@ class JournalTransactionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "08006", "25P03", "40P01", "53300", "55P03", "57014", "58030" })
+	@ValueSource(strings = { "08006", "25P03", "28000", "3D000", "40P01", "53300", "55P03", "57014", "58030" })
 	void aMomentThatDidNotSuitSaysNothingOfTheWork(String state) {
 		var transaction = new JournalTransaction(new JdbcTransactionManager(this.database));
 		assertThatExceptionOfType(UnavailableException.class)

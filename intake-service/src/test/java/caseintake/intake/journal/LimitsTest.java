@@ -2,6 +2,7 @@ package caseintake.intake.journal;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
 import caseintake.intake.cases.CaseRegister;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,17 @@ class LimitsTest {
 			.param(limit)
 			.query(Boolean.class)
 			.single()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout" })
+	void aMigrationMayTakeAsLongAsItNeeds(String limit) throws SQLException {
+		try (Connection migration = intake.bean(Flyway.class).getConfiguration().getDataSource().getConnection();
+				Statement statement = migration.createStatement();
+				ResultSet answer = statement.executeQuery("show " + limit)) {
+			assertThat(answer.next()).isTrue();
+			assertThat(answer.getString(1)).isEqualTo("0");
+		}
 	}
 
 }

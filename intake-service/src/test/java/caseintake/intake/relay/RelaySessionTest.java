@@ -148,6 +148,17 @@ class RelaySessionTest {
 	}
 
 	@Test
+	void aSessionEndsWhenTheJournalWentBackWhileAStretchIsRepeated() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+			republishing.request(10, 1, "test");
+			session.relay();
+			withAnotherLastEvent(10, () -> assertThatIllegalStateException().isThrownBy(session::relay));
+			drain(session);
+		}
+	}
+
+	@Test
 	void aRepetitionThatBrokeOffDoesNotHideWhatWasSentBeforeIt() throws Exception {
 		try (RelaySession session = open()) {
 			drain(session);

@@ -1,17 +1,12 @@
 package caseintake.intake.relay;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
-import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventTopic;
-import caseintake.events.ChainLink;
 import caseintake.intake.Intake;
 import caseintake.intake.cases.Registration;
 import caseintake.localstack.LocalKafka;
@@ -69,7 +64,7 @@ class RelayTest {
 		try (Intake intake = start()) {
 			register(intake, "case-", 1000);
 			awaitPublished(intake);
-			assertThat(assertChained(TopicRecords.of(kafka))).isEqualTo(1000);
+			assertThat(TopicRecords.assertChained(TopicRecords.of(kafka))).isEqualTo(1000);
 		}
 	}
 
@@ -82,22 +77,29 @@ class RelayTest {
 			register(intake, "during-", 50);
 			kafka.restart();
 			awaitPublished(intake);
-			assertThat(accepted(TopicRecords.of(kafka))).isEqualTo(100);
+			assertThat(TopicRecords.accepted(TopicRecords.of(kafka))).isEqualTo(100);
 		}
 	}
 
 	@Test
 	void anInstanceThatStopsHandsTheRelayToTheOther() throws Exception {
-		try (Intake one = start()) {
-			try (Intake other = start()) {
-				register(one, "one-", 100);
+		String lease = "case-intake.relay.lease=1h"; // only the release ends it
+		Intake holder = start(lease);
+		try {
+			register(holder, "one-", 100);
+			awaitPublished(holder);
+			try (Intake other = start(lease)) {
 				register(other, "other-", 100);
 				awaitPublished(other);
+				holder.close();
+				register(other, "left-", 100);
+				awaitPublished(other);
 			}
-			register(one, "left-", 100);
-			awaitPublished(one);
 		}
-		assertThat(assertChained(TopicRecords.of(kafka))).isEqualTo(300);
+		finally {
+			holder.close();
+		}
+		assertThat(TopicRecords.assertChained(TopicRecords.of(kafka))).isEqualTo(300);
 	}
 
 	@Test
@@ -111,15 +113,13 @@ class RelayTest {
 			awaitPublished(intake);
 			List<ConsumerRecord<byte[], byte[]>> records = TopicRecords.of(kafka);
 			assertThat(records).hasSize(200);
-			assertThat(accepted(records)).isEqualTo(100);
+			assertThat(TopicRecords.accepted(records)).isEqualTo(100);
 		}
 	}
 
 	@Test
 	void aTopicWithAnotherNumberOfPartitionsIsRefused() throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, 5, (short) 1))).all().get();
-		}
+		create(new NewTopic(CaseEventTopic.NAME, 5, (short) 1));
 		try (Intake intake = start()) {
 			register(intake, "case-", 20);
 			awaitAlarm(intake, "topic-has-other-partitions");
@@ -130,10 +130,8 @@ class RelayTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "compact", "compact,delete" })
 	void aTopicThatForgetsAllButTheNewestRecordOfACaseIsRefused(String cleanup) throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, 12, (short) 1)
-				.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup)))).all().get();
-		}
+		create(new NewTopic(CaseEventTopic.NAME, 12, (short) 1)
+			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup)));
 		try (Intake intake = start()) {
 			register(intake, "case-", 20);
 			awaitAlarm(intake, "topic-is-compacted");
@@ -155,7 +153,7 @@ class RelayTest {
 		try (Intake intake = start()) {
 			awaitAlarm(intake, "journal-behind-topic");
 			register(intake, "after-", 50);
-			assertThat(TopicRecords.of(kafka)).hasSize(100);
+			assertNothingIsSentAfter(100);
 		}
 	}
 
@@ -170,6 +168,8 @@ class RelayTest {
 				where h.partition = e.partition and h.last_sequence = e.sequence""").update();
 		try (Intake intake = start()) {
 			awaitAlarm(intake, "journal-differs-from-topic");
+			register(intake, "after-", 50);
+			assertNothingIsSentAfter(100);
 		}
 	}
 
@@ -195,8 +195,14 @@ class RelayTest {
 		return JdbcClient.create(new DriverManagerDataSource(this.database));
 	}
 
-	private Intake start() {
-		return Intake.start(this.database, kafka.bootstrapServers());
+	private Intake start(String... settings) {
+		return Intake.start(this.database, kafka.bootstrapServers(), settings);
+	}
+
+	private static void create(NewTopic topic) throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+			admin.createTopics(List.of(topic)).all().get();
+		}
 	}
 
 	private static void register(Intake intake, String prefix, int cases) throws Exception {
@@ -210,6 +216,11 @@ class RelayTest {
 				join partition_published p using (partition)""").query(Boolean.class).single());
 	}
 
+	/** Long enough for a relay that has forgotten the alarm at its next try. */
+	private static void assertNothingIsSentAfter(int records) {
+		Awaitility.await().during(Duration.ofSeconds(3)).until(() -> TopicRecords.of(kafka).size() == records);
+	}
+
 	private static void awaitAlarm(Intake intake, String kind) {
 		Awaitility.await()
 			.until(() -> intake.jdbc()
@@ -217,34 +228,6 @@ class RelayTest {
 				.param(kind)
 				.query(Long.class)
 				.single() > 0);
-	}
-
-	/** What a reader accepts that takes the next event of the chain and nothing else. */
-	private static long accepted(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
-		UUID[] last = new UUID[12];
-		long[] sequences = new long[12];
-		for (ConsumerRecord<byte[], byte[]> message : records) {
-			ChainLink link = CaseEventTopic.read(message).link();
-			int partition = message.partition();
-			if (link.sequence() == sequences[partition] + 1 && Objects.equals(link.previousId(), last[partition])) {
-				sequences[partition] = link.sequence();
-				last[partition] = link.id();
-			}
-		}
-		return Arrays.stream(sequences).sum();
-	}
-
-	private static long assertChained(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
-		CaseEvent[] last = new CaseEvent[12];
-		for (ConsumerRecord<byte[], byte[]> message : records) {
-			CaseEvent event = CaseEventTopic.read(message);
-			CaseEvent before = last[message.partition()];
-			assertThat(event.link().sequence()).isEqualTo((before != null) ? before.link().sequence() + 1 : 1);
-			assertThat(event.link().previousId()).isEqualTo((before != null) ? before.link().id() : null);
-			assertThat(new String(message.key(), StandardCharsets.UTF_8)).isEqualTo(event.caseId().toString());
-			last[message.partition()] = event;
-		}
-		return records.size();
 	}
 
 }

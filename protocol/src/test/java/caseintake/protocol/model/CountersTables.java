@@ -6,8 +6,6 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import caseintake.events.ChainLink;
-
 /** What is committed in stats' database. */
 final class CountersTables {
 
@@ -66,17 +64,6 @@ final class CountersTables {
 
 	Map<Integer, Generation> generations() {
 		return this.generations;
-	}
-
-	/** Whether a person has discarded the event, in whatever generation. */
-	boolean isDiscarded(int partition, ChainLink link) {
-		for (Generation generation : this.generations.values()) {
-			Generation.Quarantined row = generation.quarantined(partition, link.sequence());
-			if (row != null && row.discarded() && row.eventId().equals(link.id())) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** A number is never given twice, even if its generation is deleted. */

@@ -238,7 +238,7 @@ final class Counting {
 				later.add(event);
 			}
 			else {
-				add(tables, generation, event);
+				add(generation, event);
 			}
 		}
 		this.left = later;
@@ -248,12 +248,10 @@ final class Counting {
 		}
 	}
 
-	private void add(CountersTables tables, Generation generation, CaseEvent event) {
-		boolean discarded = tables.isDiscarded(this.partition, event.link())
-				&& !this.world.is(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD);
-		if (discarded || (Event.isHard(event) && !this.instance.isNew())) {
+	private void add(Generation generation, CaseEvent event) {
+		if (Event.isHard(event) && !this.instance.isNew()) {
 			generation.quarantine.add(new Generation.Quarantined(this.partition, event.link().sequence(),
-					event.link().id(), Event.label(event), Event.day(event), discarded));
+					event.link().id(), Event.label(event), Event.day(event), false));
 		}
 		else {
 			generation.counted.merge(Event.label(event), 1, Integer::sum);
@@ -266,7 +264,7 @@ final class Counting {
 		this.left = List.of();
 		if (this.world.mishap(1) == 0) {
 			database().commit((tables) -> tables.open(this.generation)
-				.ifPresent((generation) -> rest.forEach((event) -> add(tables, generation, event))));
+				.ifPresent((generation) -> rest.forEach((event) -> add(generation, event))));
 		}
 		end(outcome(judgement()));
 	}

@@ -33,6 +33,8 @@ final class Operator implements Actor {
 
 	private boolean journalWentBack;
 
+	private boolean countDiscarded;
+
 	private boolean planned;
 
 	private int repairs;
@@ -146,6 +148,7 @@ final class Operator implements Actor {
 				this.world.rebuilds();
 			}
 		}
+		this.countDiscarded = false;
 		this.world.counters().commit((tables) -> {
 			if (tables.building() != 0) {
 				tables.remove(tables.building());
@@ -165,7 +168,7 @@ final class Operator implements Actor {
 	}
 
 	private void askForSwap() {
-		this.world.swap().request(this.journalWentBack);
+		this.world.swap().request(this.journalWentBack, this.countDiscarded);
 		this.state = State.SWAP;
 	}
 
@@ -178,8 +181,8 @@ final class Operator implements Actor {
 			this.state = this.planned ? State.IDLE : State.REBUILD;
 		}
 		else {
-			this.state = (this.world.builtIsHopeless() || this.world.swap().isHopeless() || totalsDiffer())
-					? State.REBUILD : State.FILL;
+			this.countDiscarded = this.world.swap().refusals().contains(Refusal.DISCARDED_IS_COUNTED);
+			this.state = (this.world.builtIsHopeless() || totalsDiffer()) ? State.REBUILD : State.FILL;
 		}
 	}
 
@@ -208,7 +211,7 @@ final class Operator implements Actor {
 
 	@Override
 	public void print(Fingerprint to) {
-		to.add(this.state).add(this.journalWentBack).add(this.planned).add(this.repairs);
+		to.add(this.state).add(this.journalWentBack).add(this.countDiscarded).add(this.planned).add(this.repairs);
 	}
 
 }

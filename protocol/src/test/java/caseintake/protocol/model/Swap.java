@@ -31,6 +31,8 @@ final class Swap implements Actor {
 
 	private boolean journalWentBack;
 
+	private boolean countDiscarded;
+
 	private boolean swapped;
 
 	private int live;
@@ -64,8 +66,9 @@ final class Swap implements Actor {
 		this.steps.put(State.COMMIT, new Step(name, "commits", this::commit));
 	}
 
-	void request(boolean journalWentBack) {
+	void request(boolean journalWentBack, boolean countDiscarded) {
 		this.journalWentBack = journalWentBack;
+		this.countDiscarded = countDiscarded;
 		this.swapped = false;
 		this.state = State.READ;
 	}
@@ -76,12 +79,6 @@ final class Swap implements Actor {
 
 	boolean hasSwapped() {
 		return this.swapped;
-	}
-
-	/** Whether the generation that is built counts what a person has discarded. */
-	boolean isHopeless() {
-		Generation building = tables().find(tables().building());
-		return building != null && revivesDiscarded(tables().liveGeneration(), building);
 	}
 
 	Set<Refusal> refusals() {
@@ -200,26 +197,16 @@ final class Swap implements Actor {
 		leaveOut(Mutation.SWAP_OVER_QUARANTINE, Refusal.QUARANTINED);
 		leaveOut(Mutation.SWAP_WITHOUT_TOTALS, Refusal.TOTALS_DIFFER);
 		leaveOut(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD, Refusal.DISCARDED_IS_COUNTED);
-		boolean revives = revivesDiscarded(old, building) && !this.world.is(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD);
-		this.world.note(() -> "  refusals: " + this.refusals + (revives ? " and a discard" : ""));
-		if (this.refusals.isEmpty() && !revives) {
+		if (this.countDiscarded) {
+			this.refusals.remove(Refusal.DISCARDED_IS_COUNTED);
+		}
+		this.world.note(() -> "  refusals: " + this.refusals);
+		if (this.refusals.isEmpty()) {
 			this.state = State.COMMIT;
 		}
 		else {
 			abandon();
 		}
-	}
-
-	/** Whether something would count, or wait, that a person has discarded. */
-	private static boolean revivesDiscarded(Generation old, Generation building) {
-		for (Generation.Quarantined row : old.quarantine) {
-			Generation.Quarantined there = building.quarantined(row.partition(), row.sequence());
-			boolean waits = there != null && !there.discarded();
-			if (row.discarded() && (building.counted.containsKey(row.label()) || waits)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private void leaveOut(Mutation mutation, Refusal refusal) {
@@ -276,7 +263,24 @@ final class Swap implements Actor {
 		old.state = Generation.State.CLOSED;
 		old.open = this.world.is(Mutation.SWAP_LEAVES_OLD_OPEN);
 		building.state = Generation.State.LIVE;
+		if (!this.world.is(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD)) {
+			keepDiscards(old, building);
+		}
+		if (this.countDiscarded) {
+			this.world.invariants().forgetFinals();
+		}
 		this.world.note(() -> "  generation " + this.built + " is live");
+	}
+
+	/** A person's decision about an event holds for every generation. */
+	private static void keepDiscards(Generation old, Generation building) {
+		for (Generation.Quarantined row : old.quarantine) {
+			Generation.Quarantined there = building.quarantined(row.partition(), row.sequence());
+			if (row.discarded() && there != null && there.eventId().equals(row.eventId())) {
+				building.quarantine.remove(there);
+				building.quarantine.add(row);
+			}
+		}
 	}
 
 	private void requireKept(Generation old, Generation building) {
@@ -289,7 +293,7 @@ final class Swap implements Actor {
 
 	@Override
 	public void print(Fingerprint to) {
-		to.add(this.state).add(this.journalWentBack).add(this.swapped).add(this.locked);
+		to.add(this.state).add(this.journalWentBack).add(this.countDiscarded).add(this.swapped).add(this.locked);
 		if (this.state != State.IDLE) {
 			for (int i = 0; i < this.asked.length; i++) {
 				to.add(this.asked[i]).add(this.confirmed[i]).add(Arrays.hashCode(this.stated[i]));

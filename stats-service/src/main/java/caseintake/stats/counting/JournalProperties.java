@@ -14,9 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("case-intake.journal")
 public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValue("http://localhost:8080") URI url) {
 
+	/** Each takes about 60 characters of a request line that may have 32 KB. */
+	private static final int MAXIMUM_PARTITIONS = 256;
+
 	public JournalProperties {
-		if (partitions < 1 || partitions > 1000) {
-			throw new IllegalArgumentException("case-intake.journal.partitions must be from 1 to 1000");
+		if (partitions < 1 || partitions > MAXIMUM_PARTITIONS) {
+			throw new IllegalArgumentException(
+					"case-intake.journal.partitions must be from 1 to %d: one request asks the journal about all of them"
+						.formatted(MAXIMUM_PARTITIONS));
 		}
 	}
 

@@ -38,7 +38,7 @@ class ListenerConfiguration {
 		containerProperties.setSyncCommits(false);
 		var container = new ConcurrentMessageListenerContainer<>(factory, containerProperties);
 		container.setConcurrency(properties.concurrency());
-		container.setCommonErrorHandler(new SeekBackAndRetry());
+		container.setCommonErrorHandler(new SeekBackAndRetry(places));
 		container.setAutoStartup(false);
 		return container;
 	}

@@ -63,12 +63,30 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 
 	@Override
 	public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-		partitions.forEach((revoked) -> this.generations.remove(revoked.partition()));
+		forget(partitions);
 	}
 
 	@Override
 	public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-		partitions.forEach((lost) -> this.generations.remove(lost.partition()));
+		forget(partitions);
+	}
+
+	private void forget(Collection<TopicPartition> partitions) {
+		partitions.forEach((place) -> this.generations.remove(place.partition()));
+	}
+
+	/**
+	 * Finds the places of a failed batch again: some partitions may have been sought in
+	 * the middle of it. What is not found is sought with the next records.
+	 */
+	void seekAgain(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		forget(partitions);
+		try {
+			partitions.forEach((place) -> seek(consumer, place.partition()));
+		}
+		catch (DataAccessException | KafkaException ex) {
+			// the batch failed, and who handles that says so
+		}
 	}
 
 	/** Finds the partition's place and reads on from there. */

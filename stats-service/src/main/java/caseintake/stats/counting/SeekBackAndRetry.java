@@ -16,8 +16,9 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /**
  * Reads a failed batch again, without limit and with growing pauses, and never skips.
  * Spring's own handler keeps the batch in memory while it polls for a new assignment;
- * here it is fetched afresh, so that no record outlives the assignment and the generation
- * it was fetched for.
+ * here it is fetched afresh, from the places that the counters tell, so that no record
+ * outlives the assignment and the generation it was fetched for. While they do not tell
+ * them, it is read from its first records.
  */
 final class SeekBackAndRetry implements CommonErrorHandler {
 
@@ -28,6 +29,12 @@ final class SeekBackAndRetry implements CommonErrorHandler {
 	private static final Duration LONGEST = Duration.ofSeconds(5);
 
 	private final AtomicInteger failures = new AtomicInteger();
+
+	private final ReadingPlaces places;
+
+	SeekBackAndRetry(ReadingPlaces places) {
+		this.places = places;
+	}
 
 	@Override
 	public boolean seeksAfterHandling() {
@@ -47,6 +54,7 @@ final class SeekBackAndRetry implements CommonErrorHandler {
 				consumer.seek(partition, data.records(partition).getFirst().offset());
 			}
 		}
+		this.places.seekAgain(consumer, data.partitions());
 		pause(thrownException, container);
 	}
 

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * are complete
  * @param timeOut how long one statement may read counters
  * @param maximumRows how many rows an answer has at most
- * @param atATime how many answers are read at a time: fewer than there are connections,
- * so that counting always gets one
+ * @param atATime how many answers are read, and kept until they are written, at a time:
+ * fewer than there are connections, so that counting always gets one
  */
 @ConfigurationProperties("case-intake.answers")
 public record AnswerProperties(@DefaultValue("60s") Duration staleAfter, @DefaultValue("10s") Duration timeOut,

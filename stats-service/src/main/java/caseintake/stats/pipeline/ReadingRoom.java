@@ -8,8 +8,17 @@ import java.util.function.Supplier;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 
-/** Lets a few read at a time; who finds no place for a while is asked to come again. */
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Lets a few read at a time; who finds no place for a while is asked to come again. A
+ * request keeps its place until its answer is written, for until then what it has read
+ * takes memory.
+ */
 final class ReadingRoom {
+
+	private static final String PLACE = ReadingRoom.class.getName();
 
 	private final Semaphore places;
 
@@ -21,12 +30,25 @@ final class ReadingRoom {
 	}
 
 	<T> T read(Supplier<T> reading) {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			enter(request);
+			return reading.get();
+		}
 		enter();
 		try {
 			return reading.get();
 		}
 		finally {
 			this.places.release();
+		}
+	}
+
+	private void enter(RequestAttributes request) {
+		if (request.getAttribute(PLACE, RequestAttributes.SCOPE_REQUEST) == null) {
+			enter();
+			request.setAttribute(PLACE, true, RequestAttributes.SCOPE_REQUEST);
+			request.registerDestructionCallback(PLACE, this.places::release, RequestAttributes.SCOPE_REQUEST);
 		}
 	}
 

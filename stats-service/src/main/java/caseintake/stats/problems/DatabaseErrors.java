@@ -13,26 +13,29 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
- * Two of PostgreSQL's time-outs that Spring takes for defects. Both pass by themselves.
+ * States of PostgreSQL that Spring takes for defects. All of them pass by themselves: a
+ * lock that came too late, a transaction that was ended, a database that is a standby.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseErrors {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-	private static final String IDLE_IN_TRANSACTION = "25P03";
+	/** Class of states in which the transaction cannot do what was asked. */
+	private static final String INVALID_TRANSACTION = "25";
 
 	@Bean
 	SQLExceptionTranslator sqlExceptionTranslator() {
 		var translator = new SQLExceptionSubclassTranslator();
-		translator.setCustomTranslator(DatabaseErrors::timeOut);
+		translator.setCustomTranslator(DatabaseErrors::passing);
 		return translator;
 	}
 
-	private static @Nullable DataAccessException timeOut(String task, @Nullable String sql, SQLException ex) {
+	private static @Nullable DataAccessException passing(String task, @Nullable String sql, SQLException ex) {
 		return switch (ex.getSQLState()) {
 			case LOCK_NOT_AVAILABLE -> new CannotAcquireLockException(task, ex);
-			case IDLE_IN_TRANSACTION -> new DataAccessResourceFailureException(task, ex);
+			case String state when state.startsWith(INVALID_TRANSACTION) ->
+				new DataAccessResourceFailureException(task, ex);
 			case null, default -> null;
 		};
 	}

@@ -16,10 +16,8 @@ record Declaration(boolean journalWentBack, boolean countDiscarded, @Nullable St
 
 	/** What is written down of the swap. */
 	String deed() {
-		if (this.journalWentBack) {
-			return "generation-swapped-journal-went-back";
-		}
-		return this.countDiscarded ? "generation-swapped-discarded-may-count" : "generation-swapped";
+		return "generation-swapped" + (this.journalWentBack ? "-journal-went-back" : "")
+				+ (this.countDiscarded ? "-discarded-may-count" : "");
 	}
 
 }

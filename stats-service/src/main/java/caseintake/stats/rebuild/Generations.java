@@ -22,18 +22,26 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Generations {
 
+	/**
+	 * The journal has what a generation is being built from, what the live one has
+	 * counted, and what it last said: but where it went back, it has not what the live
+	 * one has counted.
+	 */
 	private static final String REBUILDS = """
 			select g.generation, g.state, g.created_at,
 				coalesce(sum(p.last_sequence), 0)::bigint - (
 					select count(*) from quarantine q where q.generation = g.generation and q.sequence is not null) as counted,
 				(select count(*) from quarantine q
 					where q.generation = g.generation and q.sequence is not null and q.state = 'waiting') as quarantined,
-				coalesce(sum(greatest(p.last_sequence, l.last_sequence, c.head)), 0)::bigint as head
+				coalesce(sum(greatest(case when g.state = 'building' then p.last_sequence end,
+					case when lost.alarm_id is null then l.last_sequence end, c.head)), 0)::bigint as head
 			from generation g
 			join partition_progress p on p.generation = g.generation
 			left join generation live on live.state = 'live'
 			left join partition_progress l on l.generation = live.generation and l.partition = p.partition
 			left join partition_confirmation c on c.generation = live.generation and c.partition = p.partition
+			left join alarm lost on lost.generation = live.generation and lost.partition = p.partition
+				and lost.kind = 'journal-went-back' and lost.resolved_at is null
 			where g.state <> 'deleted' and (g.generation = :generation::integer or :generation::integer is null)
 			group by g.generation
 			order by g.generation

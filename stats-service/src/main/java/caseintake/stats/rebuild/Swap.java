@@ -63,7 +63,7 @@ class Swap {
 		}
 		try {
 			if (!this.filler.fill(this.journal, generation, holder, Deadline.in(this.properties.catchUpWithin()))) {
-				throw stillFilling(generation);
+				throw stillFilling(generation, declaration);
 			}
 			askForTotals(generation);
 			this.transaction.executeWithoutResult((status) -> this.held.swap(generation, holder, declaration));
@@ -88,15 +88,20 @@ class Swap {
 		this.journal.totals(built, this.journal.state(built));
 	}
 
-	private ProblemException stillFilling(int generation) {
+	private ProblemException stillFilling(int generation, Declaration declaration) {
+		// where the journal went back, the live counters are no measure of it
+		List<PartitionError> behind = declaration.journalWentBack() ? List.of() : behind(generation);
+		return behind.isEmpty() ? new ProblemException(ProblemType.SWAP_UNDECIDED)
+				: new ProblemException(ProblemType.SWAP_REFUSED, behind);
+	}
+
+	private List<PartitionError> behind(int generation) {
 		Map<Integer, Position> built = positions(this.positions.read(generation).orElse(null));
-		List<PartitionError> behind = positions(this.positions.read().orElse(null)).entrySet()
+		return positions(this.positions.read().orElse(null)).entrySet()
 			.stream()
 			.filter((live) -> built.getOrDefault(live.getKey(), Position.START).sequence() < live.getValue().sequence())
 			.map((live) -> SwapJudge.error(live.getKey(), Refusal.BEHIND))
 			.toList();
-		return behind.isEmpty() ? new ProblemException(ProblemType.SWAP_UNDECIDED)
-				: new ProblemException(ProblemType.SWAP_REFUSED, behind);
 	}
 
 	private static Map<Integer, Position> positions(OpenPositions.@Nullable Snapshot snapshot) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import caseintake.events.BirthNumber;
 import caseintake.stats.problems.ParameterError;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
@@ -51,7 +52,8 @@ public final class CommandBody {
 			throw new ProblemException(ProblemType.BODY_TOO_LARGE);
 		}
 		if (bytes.length > 0 && !isJson(request.getContentType())) {
-			throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+			throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE,
+					"The body of a command is application/json.");
 		}
 		var body = new CommandBody((bytes.length > 0) ? parse(bytes) : JSON.createObjectNode());
 		if (!members.containsAll(body.body.propertyNames())) {
@@ -91,6 +93,11 @@ public final class CommandBody {
 				|| !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			this.errors.add(new ParameterError("reason", "invalid",
 					"Give a reason of 1 to %d characters without line breaks.".formatted(LONGEST_REASON)));
+			return "";
+		}
+		if (BirthNumber.isIn(text)) {
+			this.errors.add(new ParameterError("reason", "invalid",
+					"The reason has the form of a birth number in it, which is never stored."));
 			return "";
 		}
 		return text;

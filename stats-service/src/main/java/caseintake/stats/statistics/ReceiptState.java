@@ -19,7 +19,10 @@ enum ReceiptState {
 	/** A person has decided that it is never counted. */
 	DISCARDED,
 
-	/** The journal has no such event, or does not answer. */
+	/**
+	 * The journal has no such event, or does not answer, or an alarm stands for the
+	 * event's partition.
+	 */
 	UNKNOWN;
 
 	@JsonValue

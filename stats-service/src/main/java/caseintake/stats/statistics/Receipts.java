@@ -40,8 +40,17 @@ class Receipts {
 	private record Uncounted(UUID eventId, boolean discarded) {
 	}
 
+	/**
+	 * While an alarm stands, sequences say nothing: the counters may have counted another
+	 * event there, which the journal has lost.
+	 */
 	private ReceiptState progress(int generation, Receipt receipt) {
-		return this.jdbc.sql("select last_sequence from partition_progress where generation = ? and partition = ?")
+		return this.jdbc.sql("""
+				select p.last_sequence from partition_progress p where p.generation = ? and p.partition = ?
+				and not exists (
+					select from alarm a where a.generation = p.generation and a.resolved_at is null
+					and (a.partition = p.partition or a.partition is null))
+				""")
 			.params(generation, receipt.partition())
 			.query(Long.class)
 			.optional()

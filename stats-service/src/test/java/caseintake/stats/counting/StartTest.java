@@ -1,13 +1,17 @@
 package caseintake.stats.counting;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import caseintake.localstack.TestStack;
 
@@ -56,6 +60,23 @@ class StartTest {
 					.query(Boolean.class)
 					.single()).as(limit).isTrue();
 			}
+		}
+	}
+
+	@Test
+	void aMigrationMayTakeItsTime() throws SQLException {
+		try (var journal = new ScriptedJournal(2);
+				var instance = StatsInstance.start(TestStack.newDatabase(), journal, 2);
+				Connection connection = instance.bean(Flyway.class)
+					.getConfiguration()
+					.getDataSource()
+					.getConnection()) {
+			var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			for (String limit : List.of("idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout")) {
+				assertThat(jdbc.sql("select current_setting(?)").param(limit).query(String.class).single()).as(limit)
+					.isEqualTo("0");
+			}
+			assertThat(connection.getNetworkTimeout()).isZero();
 		}
 	}
 

@@ -1,16 +1,24 @@
 package caseintake.stats.pipeline;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import caseintake.events.Cell;
+import caseintake.stats.answering.SlowReaders;
 import caseintake.stats.answering.Stats;
 import caseintake.stats.problems.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,6 +50,41 @@ class ReadingRoomTest {
 			throw new IllegalStateException();
 		}));
 		assertThat(room.<String>read(() -> "a place")).isEqualTo("a place");
+	}
+
+	@Test
+	void aRequestKeepsItsOnePlaceUntilItIsAnswered() {
+		var room = new ReadingRoom(1, Duration.ZERO);
+		var request = new ServletRequestAttributes(new MockHttpServletRequest());
+		RequestContextHolder.setRequestAttributes(request);
+		try {
+			assertThat(room.<String>read(() -> "a place")).isEqualTo("a place");
+			assertThat(room.<String>read(() -> "the same place")).isEqualTo("the same place");
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.read(() -> "no place"));
+		request.requestCompleted();
+		assertThat(room.<String>read(() -> "a place")).isEqualTo("a place");
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> room.read(() -> room.read(() -> "no second place")));
+	}
+
+	@Test
+	void answersThatAreReadSlowlyKeepTheirPlacesUntilTheyAreWritten() throws Exception {
+		Stats stats = Stats.withEmptyCounters();
+		stats.counters()
+			.openedDaily(19_000,
+					new Cell("dark-room", "vest", "vest", "live-streaming", LocalDate.of(2017, 5, 9), List.of()));
+		try (var slow = new SlowReaders(stats.address())) {
+			for (int answer = 0; answer < 6; answer++) {
+				slow.begin("/v1/statistics/cases?unit=vest&openingUnit=vest&category=live-streaming&groupBy="
+						+ "operation,openingUnit,unit,category,openedDay,openedMonth,recordedDay,recordedMonth");
+			}
+			stats.http().get().uri("/v1/pipeline").exchange().expectStatus().isEqualTo(503);
+		}
+		await().untilAsserted(() -> stats.http().get().uri("/v1/pipeline").exchange().expectStatus().isOk());
 	}
 
 	@Test

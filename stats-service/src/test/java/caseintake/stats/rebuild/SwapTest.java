@@ -237,52 +237,6 @@ class SwapTest {
 	}
 
 	@Test
-	void aJournalThatWentBackIsDeclaredWithAReason() {
-		Events events = this.workshop.recorded(0, "vest", 3);
-		this.workshop.recorded(1, "troms", 2);
-		this.workshop.count();
-		Events other = events.upTo(1);
-		other.opened("agder");
-		this.workshop.journal().replace(0, other);
-		int built = this.workshop.build();
-		this.workshop.bean(Alarms.class).raise(1, 0, "journal-went-back", "test");
-		swap(built, "{\"journalWentBack\":true}", 422);
-		swap(built, "{\"journalWentBack\":1,\"reason\":\"x\"}", 422);
-		this.workshop.journal().falsify("agder");
-		swap(built, "{\"journalWentBack\":true,\"reason\":\"restored backup\"}", 409);
-		this.workshop.journal().tellTheTruth();
-		swap(built, "{\"journalWentBack\":true,\"reason\":\"restored backup\"}", 200);
-		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 1L), Map.entry("agder", 1L),
-				Map.entry("troms", 2L));
-		assertThat(this.database.nextOffset(1)).isNull();
-		assertThat(this.workshop.get("/v1/alarms").at("/alarms/0/resolution").asString())
-			.isEqualTo("generation 2 took its place");
-		assertThat(this.workshop.deeds().getLast()).isEqualTo(
-				"generation-swapped-journal-went-back | generation 2 in the place of generation 1 | restored backup");
-	}
-
-	@Test
-	void whereTheJournalWentBackAnEventThatWaitsIsFirstRetriedOrDiscarded() {
-		Events events = this.workshop.recorded(0, "vest", 3);
-		this.workshop.count();
-		Events other = events.upTo(1);
-		other.undecodable();
-		this.workshop.journal().replace(0, other);
-		int built = this.workshop.build();
-		String declared = "{\"journalWentBack\":true,\"reason\":\"restored backup\"}";
-		// with something in quarantine the control totals say nothing
-		this.workshop.journal().falsify("vest");
-		assertThat(swap(built, declared, 409).at("/errors/0/code").asString()).isEqualTo("quarantined");
-		assertUnchanged(built, 3);
-		other.repaired(2, "agder");
-		this.workshop.post("/v1/quarantine/" + id(built, 2) + "/retry", null, 200);
-		assertThat(swap(built, declared, 409).at("/errors/0/code").asString()).isEqualTo("control-totals-differ");
-		this.workshop.journal().tellTheTruth();
-		swap(built, declared, 200);
-		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 1L), Map.entry("agder", 1L));
-	}
-
-	@Test
 	void whatAPersonHasDiscardedIsCountedOnlyIfAPersonDeclaresSo() {
 		Events events = this.workshop.recorded(1, "vest", 1);
 		events.undecodable();

@@ -2,6 +2,8 @@ package caseintake.stats.repair;
 
 import caseintake.stats.counting.Alarms;
 import caseintake.stats.repairing.Workshop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,23 @@ class AlarmsTest {
 		assertThat(all.get(2)).isEqualTo(resolved);
 		assertThat(this.workshop.deeds().getLast())
 			.isEqualTo("alarm-resolved | alarm %d: fork, generation 1, partition 0 | looked at".formatted(first));
+	}
+
+	@Test
+	void theMetricIsTheDatabasesOwnEvenIfTheJournalWasNeverAsked() {
+		Gauge gauge = this.workshop.bean(MeterRegistry.class).get("case.intake.alarms").gauge();
+		assertThat(gauge.value()).isZero();
+		this.alarms.raise(1, null, "journal-partitions-differ", "detail");
+		assertThat(gauge.value()).isEqualTo(1);
+		this.workshop.database().jdbc.sql("alter table alarm rename to somewhere").update();
+		try {
+			assertThat(gauge.value()).isNaN();
+		}
+		finally {
+			this.workshop.database().jdbc.sql("alter table somewhere rename to alarm").update();
+		}
+		this.workshop.database().resolveAlarms();
+		assertThat(gauge.value()).isZero();
 	}
 
 	@Test

@@ -141,7 +141,7 @@ class QuarantineTest {
 		long id = quarantined();
 		for (String body : new String[] { "{}", "{\"reason\":\"\"}", "{\"reason\":7}", "{\"reason\":\"a\\u0000b\"}",
 				"{\"reason\":\"x\",\"qqqq\":1}", "{\"reason\":\"x\",\"reason\":\"y\"}", "[]", "{", "\"x\"",
-				Workshop.because("x".repeat(501)) }) {
+				Workshop.because("x".repeat(501)), Workshop.because("sent by mistake for 311260 50073") }) {
 			JsonNode problem = this.workshop.post(discard(id), body, 422);
 			assertThat(problem.get("type").asString()).isEqualTo("/problems/invalid-body");
 			assertThat(problem.toString()).doesNotContain("qqqq");

@@ -50,6 +50,20 @@ class ReceiptsTest {
 	}
 
 	@Test
+	void whileAnAlarmStandsASequenceSaysNothing() {
+		// the journal went back from 50 to 41, and has taken in a case since
+		this.stats.journal().has(42, EVENT);
+		this.counters.counted(2, 50).alarm(2, "journal-went-back");
+		assertThat(receipt("2-42-9f3c2a1b")).isEqualTo("unknown");
+		this.counters.resolveAlarms();
+		this.counters.alarm(null, "journal-partitions-differ");
+		assertThat(receipt("2-42-9f3c2a1b")).isEqualTo("unknown");
+		this.counters.resolveAlarms();
+		this.counters.alarm(1, "journal-went-back");
+		assertThat(receipt("2-42-9f3c2a1b")).isEqualTo("counted");
+	}
+
+	@Test
 	void whileTheJournalDoesNotAnswerNothingIsSaid() {
 		this.counters.counted(2, 50);
 		this.stats.journal().has(42, EVENT);
@@ -68,7 +82,7 @@ class ReceiptsTest {
 
 	@Test
 	void anEventInQuarantineIsSaidToBeThereEvenWhileTheJournalDoesNotAnswer() {
-		UUID event = this.counters.counted(1, 9).quarantined(1, 7, NOW);
+		UUID event = this.counters.counted(1, 9).alarm(1, "fork").quarantined(1, 7, NOW);
 		this.stats.journal().fails();
 		assertThat(receipt("1-7-" + event.toString().substring(0, 8))).isEqualTo("quarantined");
 		assertThat(receipt("1-7-" + (event.toString().startsWith("00000000") ? "1" : "0").repeat(8)))

@@ -60,6 +60,16 @@ public class ConfirmationTable {
 			.update();
 	}
 
+	/**
+	 * Stores how far a journal reaches that does not have the event that was counted
+	 * last: what is confirmed stays as it was.
+	 */
+	void reaches(OpenPositions.Snapshot asked, JournalState.Partition answer) {
+		this.jdbc.sql("""
+				update partition_confirmation set head = ? where generation = ? and partition = ? and asked_at < ?
+				""").params(answer.head(), asked.generation(), answer.partition(), utc(asked.readAt())).update();
+	}
+
 	private static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}

@@ -94,7 +94,7 @@ class JournalPoll {
 				pending.add(partition.head() - counted.sequence(), there.nextRecordedAt());
 			}
 		}
-		this.watch.answered(pending.events, pending.oldest, this.alarms.standing());
+		this.watch.answered(pending.events, pending.oldest);
 		this.healer.goOn();
 	}
 
@@ -120,6 +120,7 @@ class JournalPoll {
 			this.alarms.raise(asked.generation(), answer.partition(), "journal-went-back",
 					"sequence %d is counted as event %s, the journal's head is %d and it has event %s there"
 						.formatted(counted.sequence(), counted.eventId(), answer.head(), there.eventId()));
+			this.confirmations.reaches(asked, answer);
 			return;
 		}
 		this.confirmations.confirm(asked, counted.sequence(), answer, there.nextRecordedAt());

@@ -13,7 +13,10 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+
+import caseintake.stats.counting.Alarms;
 
 /** What was last heard of the journal, for metrics and for a log that says it once. */
 @Component
@@ -29,11 +32,9 @@ class JournalWatch {
 
 	private volatile long pending;
 
-	private volatile int alarms;
-
 	private boolean answering = true;
 
-	JournalWatch(Clock clock, MeterRegistry registry) {
+	JournalWatch(Clock clock, MeterRegistry registry, Alarms alarms) {
 		this.clock = clock;
 		this.lastAnswerAt = clock.instant();
 		TimeGauge
@@ -46,16 +47,15 @@ class JournalWatch {
 		Gauge.builder("case.intake.pending.events", () -> this.pending)
 			.description("Events not yet counted, by the journal's last answer")
 			.register(registry);
-		Gauge.builder("case.intake.alarms", () -> this.alarms)
+		Gauge.builder("case.intake.alarms", () -> standing(alarms))
 			.description("Alarms that stand until a person resolves them")
 			.register(registry);
 	}
 
-	synchronized void answered(long pending, @Nullable Instant oldestPendingAt, int alarms) {
+	synchronized void answered(long pending, @Nullable Instant oldestPendingAt) {
 		this.lastAnswerAt = this.clock.instant();
 		this.pending = pending;
 		this.oldestPendingAt = oldestPendingAt;
-		this.alarms = alarms;
 		if (!this.answering) {
 			this.answering = true;
 			logger.atInfo().log("The journal confirms again");
@@ -66,6 +66,16 @@ class JournalWatch {
 		if (this.answering) {
 			this.answering = false;
 			logger.atWarn().addKeyValue("failure", failure).log("The journal confirms nothing");
+		}
+	}
+
+	/** Unknown (NaN) while the database is away. */
+	private static double standing(Alarms alarms) {
+		try {
+			return alarms.standing();
+		}
+		catch (DataAccessException ex) {
+			return Double.NaN;
 		}
 	}
 

@@ -51,8 +51,21 @@ class ConfirmationTableTest {
 		confirm(2, 5, 5);
 		confirm(1, 4, 4);
 		assertThat(completeThrough()).isEqualTo(at(2));
-		assertThat(DATABASE.jdbc.sql("select head from partition_confirmation").query(Long.class).single())
-			.isEqualTo(5);
+		assertThat(head()).isEqualTo(5);
+	}
+
+	@Test
+	void whereNothingIsConfirmedOnlyTheHeadIsReplacedAndByNoOlderAnswer() {
+		confirm(2, 5, 9);
+		this.table.reaches(asked(1), answer(1, 3));
+		assertThat(head()).isEqualTo(9);
+		this.table.reaches(asked(3), answer(3, 4));
+		assertThat(head()).isEqualTo(4);
+		assertThat(DATABASE.jdbc.sql("select asked_at from partition_confirmation")
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant()).isEqualTo(at(2));
+		assertThat(completeThrough()).isNull();
 	}
 
 	@Test
@@ -64,8 +77,19 @@ class ConfirmationTableTest {
 
 	/** Asked at a second after noon, and recorded through the same. */
 	private void confirm(int second, long counted, long head) {
-		this.table.confirm(new OpenPositions.Snapshot(1, at(second), Map.of(), Set.of()), counted,
-				new JournalState.Partition(0, head, at(second), head, null), null);
+		this.table.confirm(asked(second), counted, answer(second, head), null);
+	}
+
+	private static OpenPositions.Snapshot asked(int second) {
+		return new OpenPositions.Snapshot(1, at(second), Map.of(), Set.of());
+	}
+
+	private static JournalState.Partition answer(int second, long head) {
+		return new JournalState.Partition(0, head, at(second), head, null);
+	}
+
+	private static long head() {
+		return DATABASE.jdbc.sql("select head from partition_confirmation").query(Long.class).single();
 	}
 
 	private static Instant at(int second) {

@@ -1,4 +1,4 @@
-package caseintake.intake.cases;
+package caseintake.events;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Norwegian birth numbers, D-numbers (day + 40) and the series for testing (month + 40, +
- * 65 or + 80): a date and two check digits modulo 11. A number is a run of eleven digits,
- * or is split after the date.
+ * Norwegian birth numbers, which no event and no record of ours may have in it: also
+ * D-numbers (day + 40) and the series for testing (month + 40, + 65 or + 80). A date and
+ * two check digits modulo 11, as a run of eleven digits or split after the date.
  */
 public final class BirthNumber {
 
-	private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<!\\d)(\\d{6})[._:/-]?(\\d{5})(?!\\d)");
+	private static final Pattern ELEVEN_DIGITS = Pattern
+		.compile("(?<!\\d)(\\d{6})[\\s\\u00a0._:/\\u2013-]?(\\d{5})(?!\\d)");
 
 	private static final int[] FIRST_WEIGHTS = { 3, 7, 6, 1, 8, 9, 4, 5, 2, 1 };
 

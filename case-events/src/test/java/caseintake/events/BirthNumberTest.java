@@ -1,4 +1,6 @@
-package caseintake.intake.cases;
+package caseintake.events;
+
+import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,9 @@ class BirthNumberTest {
 	void aDateWithBothCheckDigitsIsABirthNumber(String number) {
 		assertThat(BirthNumber.isIn(number)).isTrue();
 		assertThat(BirthNumber.isIn("vest:" + number + "/2")).isTrue();
-		assertThat(BirthNumber.isIn(number.substring(0, 6) + "-" + number.substring(6))).isTrue();
+		for (String separator : List.of("-", ".", " ", "\u00a0", "\u2013")) {
+			assertThat(BirthNumber.isIn(number.substring(0, 6) + separator + number.substring(6))).isTrue();
+		}
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,128 @@
+package caseintake.intake.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import caseintake.events.CaseEventTopic;
+import caseintake.intake.Broker;
+import caseintake.intake.Intake;
+import caseintake.intake.cases.Registration;
+import caseintake.localstack.TestStack;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static caseintake.intake.Intake.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** The topic as the relay creates it and finds it, at one broker. */
+@ResourceLock("topic")
+@ExtendWith(OutputCaptureExtension.class)
+class TopicTest {
+
+	private final String database = TestStack.newDatabase();
+
+	@AfterEach
+	void deleteTopic() {
+		Broker.deleteTopic();
+	}
+
+	@Test
+	void aTopicIsNotCreatedWithFewerReplicasThanAreAskedFor() throws Exception {
+		try (Intake intake = start(3); Admin admin = admin()) {
+			assertThatIllegalStateException().isThrownBy(() -> intake.bean(Topic.class).requireReady())
+				.withMessage("The topic case-events.v1 needs 3 brokers (case-intake.relay.replicas), there now: 1");
+			assertThat(admin.listTopics().names().get()).doesNotContain(CaseEventTopic.NAME);
+			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, 12, (short) 1))).all().get();
+			register(intake, 24);
+			awaitPublished(intake);
+		}
+	}
+
+	/** Asked again and again: another test that starts keeps everybody's log silent. */
+	@Test
+	void aTopicWithFewerReplicasIsUsedWithAWarning(CapturedOutput log) throws Exception {
+		try (Intake intake = start(1)) {
+			intake.bean(Topic.class).requireReady();
+		}
+		try (Intake intake = start(3)) {
+			Awaitility.await().until(() -> {
+				intake.bean(Topic.class).requireReady();
+				return log.getOut()
+					.contains(
+							"The topic case-events.v1 has 1 of the 3 replicas that case-intake.relay.replicas asks for");
+			});
+			register(intake, 24);
+			awaitPublished(intake);
+		}
+	}
+
+	/** With more brokers all but one must have a record before it is acknowledged. */
+	@Test
+	void theTopicKeepsWhatItIsGivenForEver() throws Exception {
+		var name = new ConfigResource(ConfigResource.Type.TOPIC, CaseEventTopic.NAME);
+		try (Intake intake = start(1); Admin admin = admin()) {
+			intake.bean(Topic.class).requireReady();
+			var settings = Objects.requireNonNull(admin.describeConfigs(Set.of(name)).all().get().get(name));
+			assertThat(settings.get(TopicConfig.RETENTION_MS_CONFIG).value()).isEqualTo("-1");
+			assertThat(settings.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value()).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void eventsOfAClockThatIsAheadOfTheBrokersAreSent() throws Exception {
+		try (Intake intake = start(1)) {
+			intake.jdbc().sql("update partition_head set last_recorded_at = now() + interval '2 hours'").update();
+			register(intake, 24);
+			awaitPublished(intake);
+			assertThat(TopicRecords.of(TestStack.kafka())).hasSize(24)
+				.allMatch((message) -> message.timestamp() > System.currentTimeMillis() + 3_600_000);
+		}
+	}
+
+	@Test
+	void aPartitionThatTheTopicDoesNotHaveHasNoEnd() throws Exception {
+		try (Intake intake = start(1)) {
+			KnownRecords known = intake.bean(KnownRecords.class);
+			assertThat(known.end(0)).isEmpty();
+			intake.bean(Topic.class).requireReady();
+			assertThat(known.end(11)).isPresent();
+			assertThat(known.end(12)).isEmpty();
+		}
+	}
+
+	private Intake start(int replicas) {
+		return Intake.start(this.database, Broker.address(), "case-intake.relay.replicas=" + replicas);
+	}
+
+	private static Admin admin() {
+		return Admin.create(Map.of("bootstrap.servers", Broker.address()));
+	}
+
+	private static void register(Intake intake, int cases) throws Exception {
+		List<Registration> registrations = IntStream.range(0, cases)
+			.mapToObj((i) -> registration("case-" + i))
+			.toList();
+		intake.register(registrations.toArray(Registration[]::new));
+	}
+
+	private static void awaitPublished(Intake intake) {
+		Awaitility.await().until(() -> intake.jdbc().sql("""
+				select bool_and(h.last_sequence = p.sequence) from partition_head h
+				join partition_published p using (partition)""").query(Boolean.class).single());
+	}
+
+}

@@ -1,0 +1,118 @@
+package caseintake.stats.counting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.web.client.RestClientException;
+
+import caseintake.events.CaseEvent;
+import caseintake.events.CaseEventTopic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** From where a batch that failed is read again. */
+class FailedBatchTest {
+
+	private static final List<TopicPartition> PARTITIONS = List.of(new TopicPartition(CaseEventTopic.NAME, 0),
+			new TopicPartition(CaseEventTopic.NAME, 1));
+
+	/** One that does not run ends every pause. */
+	private static final MessageListenerContainer STOPPED = new KafkaMessageListenerContainer<>(
+			new DefaultKafkaConsumerFactory<>(Map.of()), new ContainerProperties(CaseEventTopic.NAME));
+
+	private final CountersDatabase database = CountersDatabase.migrated(2);
+
+	private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+
+	private final Events counted = new Events();
+
+	private final Events foreign = new Events();
+
+	@BeforeEach
+	void fetch() {
+		this.consumer.assign(PARTITIONS);
+		this.consumer.updatePartitions(CaseEventTopic.NAME,
+				PARTITIONS.stream()
+					.map((place) -> new PartitionInfo(place.topic(), place.partition(), null, null, null))
+					.toList());
+		this.counted.opened("vest", 2);
+		this.foreign.opened("agder", 3);
+		this.database.counting().count(1, 1, Events.fromTopic(this.counted.all()), Source.TOPIC);
+		this.database.jdbc.sql("update partition_progress set next_offset = 5 where partition = 0").update();
+		PARTITIONS.forEach((place) -> this.consumer.seek(place, 20));
+	}
+
+	@Test
+	void aPartitionWhosePlaceWasFoundInTheMiddleOfItGoesOnFromThere() {
+		ReadingPlaces places = places(this.database.jdbc);
+		places.seek(this.consumer, 1);
+		// partition 0 was fetched from elsewhere, and the journal says nothing of the
+		// foreign event in partition 1
+		fail(places, List.of(record(0, 9, this.counted.at(2)), record(1, 2, this.foreign.at(3))),
+				RestClientException.class);
+		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(5);
+		assertThat(places.generation(0)).hasValue(1);
+		assertThat(this.consumer.position(PARTITIONS.getLast())).isEqualTo(2);
+		assertThat(places.generation(1)).hasValue(1);
+	}
+
+	@Test
+	void whileTheDatabaseIsAwayNothingIsSkippedAndNoPlaceIsKnown() {
+		ReadingPlaces places = places(
+				JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none")));
+		fail(places, List.of(record(0, 9, this.counted.at(1)), record(1, 2, this.foreign.at(3))),
+				DataAccessException.class);
+		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(9);
+		assertThat(this.consumer.position(PARTITIONS.getLast())).isEqualTo(2);
+		assertThat(places.generation(0)).isEmpty();
+		assertThat(places.generation(1)).isEmpty();
+	}
+
+	private void fail(ReadingPlaces places, List<ConsumerRecord<byte[], byte[]>> batch,
+			Class<? extends RuntimeException> failure) {
+		var counting = new TopicCounting(this.database.counting(), (partition, position) -> {
+			throw new RestClientException("no answer");
+		}, new Alarms(this.database.jdbc));
+		var listener = new CaseEventListener(places, counting, (event) -> {
+		});
+		assertThatExceptionOfType(failure).isThrownBy(() -> listener.onMessage(batch, this.consumer))
+			.satisfies((thrown) -> new SeekBackAndRetry(places).handleBatch(thrown, records(batch), this.consumer,
+					STOPPED, () -> {
+					}));
+	}
+
+	private static ReadingPlaces places(JdbcClient jdbc) {
+		return new ReadingPlaces(new PartitionProgress(jdbc), new Alarms(jdbc));
+	}
+
+	private static ConsumerRecords<byte[], byte[]> records(List<ConsumerRecord<byte[], byte[]>> batch) {
+		return new ConsumerRecords<>(
+				Map.of(PARTITIONS.getFirst(), batch.subList(0, 1), PARTITIONS.getLast(), batch.subList(1, 2)),
+				Map.of());
+	}
+
+	private static ConsumerRecord<byte[], byte[]> record(int partition, long offset, CaseEvent event) {
+		ProducerRecord<byte[], byte[]> sent = CaseEventTopic.write(event, partition, "/case-intake");
+		return new ConsumerRecord<>(sent.topic(), partition, offset, 0, TimestampType.CREATE_TIME, 0, 0, sent.key(),
+				sent.value(), sent.headers(), Optional.empty());
+	}
+
+}
