@@ -371,7 +371,9 @@ class SwapTest {
 				together.countDown();
 				assertThat(retry.get().get("outcome").asString()).isEqualTo("counted");
 			}
-			this.workshop.post("/v1/quarantine/" + id + "/retry", null, (round % 3 == 1) ? 404 : 409);
+			if (round % 3 != 0) { // during the swap it may come before or after it
+				this.workshop.post("/v1/quarantine/" + id + "/retry", null, (round % 3 == 1) ? 404 : 409);
+			}
 			assertThat(this.database.cases()).containsOnly(Map.entry("vest", (long) round),
 					Map.entry("agder", (long) round));
 			assertThat(this.database.totals()).isEqualTo(this.database.cases());
