@@ -20,22 +20,24 @@ class JournalSizeTest {
 
 	private static final int PARTITIONS = 12;
 
-	private static final int EVENTS = 2_000;
+	private static final int EVENTS = 20_000;
 
 	private static Intake intake;
 
 	@BeforeAll
 	static void startWithALargeJournal() {
 		intake = Intake.start();
-		intake.jdbc()
-			.sql("""
-					insert into case_event (partition, sequence, event_id, previous_event_id, case_id, type, recorded_at, value)
-					select p, s, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'test', now(),
-						json_build_object('after', json_build_object('unit', 'vest'))
-					from generate_series(2, ?) s, generate_series(0, ?) p""")
-			.param(EVENTS)
-			.param(PARTITIONS - 1)
-			.update();
+		for (int partition = 0; partition < PARTITIONS; partition++) {
+			intake.jdbc()
+				.sql("""
+						insert into case_event (partition, sequence, event_id, previous_event_id, case_id, type, recorded_at, value)
+						select ?, s, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'test', now(),
+							json_build_object('after', json_build_object('unit', 'vest'))
+						from generate_series(2, ?) s""")
+				.param(partition)
+				.param(EVENTS)
+				.update();
+		}
 		intake.jdbc().sql("update partition_head set last_sequence = ?").param(EVENTS).update();
 		intake.jdbc().sql("analyze").update();
 	}
