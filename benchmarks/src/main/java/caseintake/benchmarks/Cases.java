@@ -15,10 +15,11 @@ import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
 
 /**
- * Made-up cases, the same ones for the same seed. Over ten years they are spread as
- * sparsely as real ones: some kinds are frequent and some units busy, so that with 23
- * units and 31 categories two million cases fall into about a million of the 2.6 million
- * combinations of day, unit and category.
+ * Made-up cases, the same ones for the same seed, in the order in which a police force
+ * registers them: by day, one in ten up to two months late. Over ten years they are
+ * spread as sparsely as real ones: some kinds are frequent and some units busy, so that
+ * with 23 units and 31 categories two million cases fall into about a million of the 2.6
+ * million combinations of day, unit and category.
  */
 final class Cases {
 
@@ -27,6 +28,8 @@ final class Cases {
 	static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 31);
 
 	private static final int DAYS = (int) ChronoUnit.DAYS.between(FIRST_DAY, LAST_DAY) + 1;
+
+	private static final int MOST_DAYS_LATE = 60;
 
 	private static final int LINES = 1_000;
 
@@ -48,10 +51,16 @@ final class Cases {
 		this.cases = new int[number];
 		this.counts = new int[DAYS * this.units.size() * this.categories.size()];
 		for (int i = 0; i < number; i++) {
-			int place = place(dice.nextInt(DAYS), draw(unitOdds, dice), draw(categoryOdds, dice));
+			int place = place(day(i, number, dice), draw(unitOdds, dice), draw(categoryOdds, dice));
 			this.cases[i] = place;
 			this.counts[place]++;
 		}
+	}
+
+	private static int day(int registered, int number, SplittableRandom dice) {
+		int today = (int) ((long) registered * DAYS / number);
+		int late = (dice.nextInt(10) == 0) ? dice.nextInt(MOST_DAYS_LATE) : 0;
+		return Math.max(0, today - late);
 	}
 
 	/** The first of them are likely, the last ones rare; added up. */

@@ -135,10 +135,12 @@ final class Stack implements AutoCloseable {
 		endAll(this.ends);
 	}
 
-	/** The last one first, each once. */
+	/** The last one first, each once; whoever calls this returns when all have ended. */
 	private static void endAll(Deque<Runnable> ends) {
-		for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
-			end.run();
+		synchronized (ends) {
+			for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
+				end.run();
+			}
 		}
 	}
 

@@ -45,12 +45,22 @@ public class LiveSnapshot {
 		return this.room.read(() -> this.transaction.execute((status) -> reading.apply(generation())));
 	}
 
+	/**
+	 * Waits until nobody reads, for work that is not urgent.
+	 * @param patience after which it waits no longer
+	 */
+	public void giveWay(Duration patience) {
+		this.room.awaitEmpty(patience);
+	}
+
 	private int generation() {
 		// a plan that is made for any days reads far too much for those that are asked
-		// for
+		// for; so does one that reads the whole table on several processors, and others
+		// ask too
 		this.jdbc
 			.sql("""
-					select set_config('statement_timeout', ?, true), set_config('plan_cache_mode', 'force_custom_plan', true)
+					select set_config('statement_timeout', ?, true), set_config('plan_cache_mode', 'force_custom_plan', true),
+						set_config('random_page_cost', '1.1', true), set_config('max_parallel_workers_per_gather', '0', true)
 					""")
 			.param(this.timeOut)
 			.query()

@@ -3,6 +3,7 @@ package caseintake.stats.pipeline;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import caseintake.stats.problems.ProblemException;
@@ -20,11 +21,16 @@ final class ReadingRoom {
 
 	private static final String PLACE = ReadingRoom.class.getName();
 
+	private static final Duration LOOK = Duration.ofMillis(5);
+
+	private final int size;
+
 	private final Semaphore places;
 
 	private final Duration patience;
 
 	ReadingRoom(int places, Duration patience) {
+		this.size = places;
 		this.places = new Semaphore(places, true);
 		this.patience = patience;
 	}
@@ -41,6 +47,18 @@ final class ReadingRoom {
 		}
 		finally {
 			this.places.release();
+		}
+	}
+
+	/**
+	 * Waits until nobody reads. It does not queue for the places, for then new readers
+	 * would wait behind it.
+	 * @param patience after which it waits no longer
+	 */
+	void awaitEmpty(Duration patience) {
+		long start = System.nanoTime();
+		while (this.places.availablePermits() < this.size && System.nanoTime() - start < patience.toNanos()) {
+			LockSupport.parkNanos(LOOK.toNanos());
 		}
 	}
 

@@ -1,10 +1,12 @@
 package caseintake.stats.rebuild;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import caseintake.stats.counting.Failure;
 import caseintake.stats.counting.healing.JournalClient;
+import caseintake.stats.pipeline.LiveSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Fills the generation that is being built, if no other instance does so, and keeps it up
- * with the journal. What fails is tried again with the next look.
+ * with the journal. Nobody waits for it, so it gives way to readers. What fails is tried
+ * again with the next look.
  */
 @Component
 class FillSchedule {
@@ -37,16 +40,22 @@ class FillSchedule {
 
 	private final JournalClient journal;
 
+	private final LiveSnapshot readers;
+
+	private final Duration patience;
+
 	private final TaskExecutor executor;
 
 	private boolean failing;
 
-	FillSchedule(Generations generations, FillLease lease, Filler filler, JournalClient journal,
-			@Qualifier("applicationTaskExecutor") TaskExecutor executor) {
+	FillSchedule(Generations generations, FillLease lease, Filler filler, JournalClient journal, LiveSnapshot readers,
+			RebuildProperties properties, @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
 		this.generations = generations;
 		this.lease = lease;
 		this.filler = filler;
 		this.journal = journal;
+		this.readers = readers;
+		this.patience = properties.giveWay();
 		this.executor = executor;
 	}
 
@@ -77,7 +86,8 @@ class FillSchedule {
 
 	private void fill(int generation) {
 		if (this.lease.hold(generation, this.holder)) {
-			this.filler.fill(this.journal, generation, this.holder, Deadline.NEVER);
+			this.filler.fill(this.journal, generation, this.holder, Deadline.NEVER,
+					() -> this.readers.giveWay(this.patience));
 		}
 	}
 

@@ -15,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Filler {
 
-	/** Events in a page, as many as the journal gives. */
-	private static final int PAGE = 5000;
+	/**
+	 * Events in a page: worth a transaction, and done before a reader who comes meanwhile
+	 * has waited long for the processor.
+	 */
+	private static final int PAGE = 250;
 
 	private final OpenPositions positions;
 
@@ -39,6 +42,15 @@ class Filler {
 	 * usable answer
 	 */
 	boolean fill(JournalClient journal, int generation, UUID holder, Deadline deadline) {
+		return fill(journal, generation, holder, deadline, () -> {
+		});
+	}
+
+	/**
+	 * The same, without haste.
+	 * @param beforeEachPage lets others go first
+	 */
+	boolean fill(JournalClient journal, int generation, UUID holder, Deadline deadline, Runnable beforeEachPage) {
 		boolean more = true;
 		while (more) {
 			more = false;
@@ -48,6 +60,7 @@ class Filler {
 				return false;
 			}
 			for (Map.Entry<Integer, Position> partition : open.byPartition().entrySet()) {
+				beforeEachPage.run();
 				if (deadline.passed() || !this.lease.hold(generation, holder)) {
 					return false;
 				}

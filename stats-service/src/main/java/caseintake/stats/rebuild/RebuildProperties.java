@@ -10,17 +10,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param interval pause between two looks for new events
  * @param lease after which another instance goes on where one fell silent
+ * @param giveWay how long a page waits at most until nobody reads
  * @param catchUpWithin how long a swap may catch up before it holds the live counters
  * @param swapWithin how long a swap may hold the live counters; PostgreSQL ends its
  * transaction after five seconds
  */
 @ConfigurationProperties("case-intake.rebuild")
 record RebuildProperties(@DefaultValue("1s") Duration interval, @DefaultValue("15s") Duration lease,
-		@DefaultValue("10s") Duration catchUpWithin, @DefaultValue("2s") Duration swapWithin) {
+		@DefaultValue("500ms") Duration giveWay, @DefaultValue("10s") Duration catchUpWithin,
+		@DefaultValue("2s") Duration swapWithin) {
 
 	RebuildProperties {
+		if (giveWay.isNegative()) {
+			throw new IllegalArgumentException("case-intake.rebuild.give-way must not be negative");
+		}
 		if (!interval.isPositive() || !lease.isPositive() || !catchUpWithin.isPositive() || !swapWithin.isPositive()) {
-			throw new IllegalArgumentException("case-intake.rebuild times must be positive");
+			throw new IllegalArgumentException("Other case-intake.rebuild times must be positive");
 		}
 	}
 

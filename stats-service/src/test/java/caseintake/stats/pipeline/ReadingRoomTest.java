@@ -72,6 +72,26 @@ class ReadingRoomTest {
 	}
 
 	@Test
+	void whoGivesWayWaitsForEveryReaderAndHoldsNobodyUp() throws InterruptedException {
+		var room = new ReadingRoom(2, Duration.ZERO);
+		var reading = new CountDownLatch(2);
+		var read = List.of(new CountDownLatch(1), new CountDownLatch(1));
+		List<Thread> readers = read.stream().map((end) -> Thread.startVirtualThread(() -> room.read(() -> {
+			reading.countDown();
+			return awaitQuietly(end);
+		}))).toList();
+		reading.await();
+		room.awaitEmpty(Duration.ZERO);
+		Thread patient = Thread.startVirtualThread(() -> room.awaitEmpty(Duration.ofDays(1)));
+		read.getFirst().countDown();
+		readers.getFirst().join();
+		assertThat(room.<String>read(() -> "a place")).isEqualTo("a place");
+		assertThat(patient.isAlive()).isTrue();
+		read.getLast().countDown();
+		patient.join();
+	}
+
+	@Test
 	void answersThatAreReadSlowlyKeepTheirPlacesUntilTheyAreWritten() throws Exception {
 		Stats stats = Stats.withEmptyCounters();
 		stats.counters()

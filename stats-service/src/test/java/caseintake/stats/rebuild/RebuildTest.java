@@ -2,6 +2,7 @@ package caseintake.stats.rebuild;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import caseintake.stats.counting.Alarms;
@@ -11,6 +12,7 @@ import caseintake.stats.counting.Outcome;
 import caseintake.stats.counting.PartitionCounting;
 import caseintake.stats.counting.Source;
 import caseintake.stats.counting.healing.JournalClient;
+import caseintake.stats.pipeline.LiveSnapshot;
 import caseintake.stats.repairing.Workshop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -72,6 +74,26 @@ class RebuildTest {
 			this.schedule.look();
 			assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(3);
 		});
+	}
+
+	@Test
+	void aPageWaitsForReadersButNotForEver() {
+		this.workshop.recorded(0, "vest", 3);
+		int built = this.workshop.build();
+		this.workshop.recorded(0, "vest", 2);
+		long giveWay = this.workshop.bean(RebuildProperties.class).giveWay().toNanos();
+		this.workshop.bean(LiveSnapshot.class).read((live) -> {
+			// a look that finds another one under way returns at once
+			await().untilAsserted(() -> assertThat(timeOfALook()).isGreaterThanOrEqualTo(giveWay));
+			return live;
+		});
+		assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(5);
+	}
+
+	private long timeOfALook() {
+		long start = System.nanoTime();
+		CompletableFuture.runAsync(this.schedule::look).join();
+		return System.nanoTime() - start;
 	}
 
 	@Test
