@@ -14,6 +14,8 @@ public final class LockedCells implements AutoCloseable {
 		try {
 			this.connection = dataSource.getConnection();
 			this.connection.setAutoCommit(false);
+			// for as long as the machine takes, unlike a transaction of the service
+			this.connection.createStatement().execute("set local idle_in_transaction_session_timeout = 0");
 			this.connection.createStatement().execute("lock table cell in access exclusive mode");
 		}
 		catch (SQLException ex) {
