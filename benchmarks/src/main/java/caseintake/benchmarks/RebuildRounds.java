@@ -10,9 +10,9 @@ import java.util.Locale;
  */
 final class RebuildRounds {
 
-	static final int PER_SECOND = 20;
+	static final int PER_SECOND = 10;
 
-	private static final Duration IDLE = Duration.ofSeconds(30);
+	private static final Duration IDLE = Duration.ofMinutes(1);
 
 	private static final Duration WARM_UP = Duration.ofMinutes(1);
 

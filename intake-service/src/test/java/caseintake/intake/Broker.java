@@ -17,10 +17,14 @@ import caseintake.events.UndecodableEventException;
 import caseintake.intake.relay.TopicRecords;
 import caseintake.localstack.TestStack;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The tests' common broker, and what somebody else does to its topic. */
 public final class Broker {
@@ -88,6 +92,22 @@ public final class Broker {
 			}
 		}
 		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Deletes the topic and makes one of the same name, unless somebody else is quicker.
+	 */
+	public static void makeTopicAnew(int partitions) {
+		deleteTopic();
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1))).all().get();
+		}
+		catch (ExecutionException ex) {
+			assertThat(ex).hasCauseInstanceOf(TopicExistsException.class);
+		}
+		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -2,6 +2,7 @@ package caseintake.protocol;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -57,22 +58,24 @@ public record Position(long sequence, @Nullable UUID eventId) {
 	}
 
 	/**
-	 * Whether the journal goes on from here, without a gap and in the chain.
+	 * Where the journal does not go on from here, without a gap and in the chain.
 	 * @param found what it has from this sequence on, in order: this position's own event
 	 * first, if there is one
+	 * @return the first sequence that it does not have, or has with another predecessor;
+	 * none if it has all
 	 */
-	public boolean isContinuedBy(List<ChainLink> found) {
+	public OptionalLong firstGap(List<ChainLink> found) {
 		if (!isFirstOf(found)) {
-			return false;
+			return OptionalLong.of(this.sequence);
 		}
 		Position reached = this;
 		for (ChainLink link : (this.sequence > 0) ? found.subList(1, found.size()) : found) {
 			if (!link.equals(reached.next(link.id()))) {
-				return false;
+				return OptionalLong.of(reached.sequence + 1);
 			}
 			reached = at(link);
 		}
-		return true;
+		return OptionalLong.empty();
 	}
 
 }

@@ -35,20 +35,20 @@ class PositionTest {
 	}
 
 	@Test
-	void theJournalGoesOnWithItsOwnEventAndTheChainBehindIt() {
+	void theJournalGoesOnWithItsOwnEventAndTheChainBehindItUpToTheFirstGap() {
 		ChainLink one = Position.START.next(UUID.randomUUID());
 		ChainLink two = Position.at(one).next(UUID.randomUUID());
 		ChainLink three = Position.at(two).next(UUID.randomUUID());
-		assertThat(Position.START.isContinuedBy(List.of())).isTrue();
-		assertThat(Position.START.isContinuedBy(List.of(one, two))).isTrue();
-		assertThat(Position.START.isContinuedBy(List.of(two))).isFalse();
-		assertThat(Position.at(one).isContinuedBy(List.of(one))).isTrue();
-		assertThat(Position.at(one).isContinuedBy(List.of(one, two, three))).isTrue();
-		assertThat(Position.at(one).isContinuedBy(List.of(one, three))).isFalse();
-		assertThat(Position.at(two).isContinuedBy(List.of())).isFalse();
-		assertThat(Position.at(two).isContinuedBy(List.of(three))).isFalse();
-		assertThat(Position.at(two).isContinuedBy(List.of(Position.at(one).next(UUID.randomUUID()), three))).isFalse();
-		assertThat(Position.at(two).isContinuedBy(List.of(two, Position.at(one).next(UUID.randomUUID())))).isFalse();
+		assertThat(Position.START.firstGap(List.of())).isEmpty();
+		assertThat(Position.START.firstGap(List.of(one, two))).isEmpty();
+		assertThat(Position.START.firstGap(List.of(two))).hasValue(1);
+		assertThat(Position.at(one).firstGap(List.of(one))).isEmpty();
+		assertThat(Position.at(one).firstGap(List.of(one, two, three))).isEmpty();
+		assertThat(Position.at(one).firstGap(List.of(one, three))).hasValue(2);
+		assertThat(Position.at(two).firstGap(List.of())).hasValue(2);
+		assertThat(Position.at(two).firstGap(List.of(three))).hasValue(2);
+		assertThat(Position.at(two).firstGap(List.of(Position.at(one).next(UUID.randomUUID()), three))).hasValue(2);
+		assertThat(Position.at(two).firstGap(List.of(two, Position.at(one).next(UUID.randomUUID())))).hasValue(3);
 	}
 
 }

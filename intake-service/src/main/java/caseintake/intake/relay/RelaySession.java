@@ -43,7 +43,7 @@ class RelaySession implements AutoCloseable {
 
 	private final int batchSize;
 
-	private final String topicId;
+	private final TopicWatch topic;
 
 	private final Map<Integer, Position> sent;
 
@@ -52,7 +52,7 @@ class RelaySession implements AutoCloseable {
 	private final Set<Long> repeating = new HashSet<>();
 
 	RelaySession(JournalRows journal, Published published, Republishing republishing, Alarms alarms,
-			Producer<byte[], byte[]> producer, String source, int batchSize, String topicId,
+			Producer<byte[], byte[]> producer, String source, int batchSize, TopicWatch topic,
 			Map<Integer, Position> sent, Map<Integer, Position> inTopic) {
 		this.journal = journal;
 		this.published = published;
@@ -61,7 +61,7 @@ class RelaySession implements AutoCloseable {
 		this.producer = producer;
 		this.source = source;
 		this.batchSize = batchSize;
-		this.topicId = topicId;
+		this.topic = topic;
 		this.sent = new HashMap<>(sent);
 		this.highest = new HashMap<>(sent);
 		inTopic.forEach((partition, position) -> this.highest.merge(partition, position, RelaySession::higher));
@@ -72,6 +72,7 @@ class RelaySession implements AutoCloseable {
 	 * @return how many events it relayed
 	 * @throws ExecutionException if any of them was not acknowledged
 	 * @throws RelayHaltedException if an alarm stands
+	 * @throws IllegalStateException if journal or topic are not what they were
 	 */
 	int relay() throws InterruptedException, ExecutionException {
 		requireNoAlarm();
@@ -103,12 +104,14 @@ class RelaySession implements AutoCloseable {
 		}
 		Map<Integer, Position> positions = acknowledged.positions();
 		if (!positions.isEmpty()) {
-			this.published.advance(this.topicId, positions);
+			this.topic.requireSame();
+			this.published.advance(this.topic.id(), positions);
 			this.republishing.advance(this.repeating, positions);
 		}
 		if (failure != null) {
 			throw failure;
 		}
+		this.topic.requireSameNowAndThen();
 		this.sent.putAll(positions);
 		positions.forEach((partition, position) -> this.highest.merge(partition, position, RelaySession::higher));
 		return events.size();
@@ -164,9 +167,9 @@ class RelaySession implements AutoCloseable {
 			if (!position.isFirstOf(from)) {
 				throw new IllegalStateException("The journal does not go on where it was");
 			}
-			if (!position.isContinuedBy(from)) {
-				throw JournalHole.raise(this.alarms, partition, position.sequence() + 1);
-			}
+			position.firstGap(from).ifPresent((sequence) -> {
+				throw JournalHole.raise(this.alarms, partition, sequence);
+			});
 		});
 		return found.stream().filter((entry) -> isBeyond(this.sent, entry)).toList();
 	}
@@ -197,6 +200,7 @@ class RelaySession implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.topic.close();
 		this.producer.close(Duration.ZERO);
 	}
 

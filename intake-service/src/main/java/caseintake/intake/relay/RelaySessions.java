@@ -59,7 +59,8 @@ class RelaySessions {
 		this.published.concern(topicId);
 		Map<Integer, Position> published = published();
 		return new RelaySession(this.journal, this.published, this.republishing, this.alarms,
-				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, topicId, published, inTopic);
+				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, this.topic.watch(topicId),
+				published, inTopic);
 	}
 
 	private Map<Integer, Position> published() {

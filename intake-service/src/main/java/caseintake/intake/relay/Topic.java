@@ -111,6 +111,11 @@ class Topic {
 		throw new RelayHaltedException(detail);
 	}
 
+	/** Looks again and again whether it is still the one with this id. */
+	TopicWatch watch(String id) {
+		return new TopicWatch(Admin.create(this.settings.admin()), id, this.partitions.count());
+	}
+
 	/** Its id; none without a topic. */
 	Optional<String> id() throws InterruptedException, ExecutionException {
 		Admin admin = Admin.create(this.settings.admin());
@@ -141,7 +146,7 @@ class Topic {
 		}
 	}
 
-	private static Optional<TopicDescription> describe(Admin admin) throws InterruptedException, ExecutionException {
+	static Optional<TopicDescription> describe(Admin admin) throws InterruptedException, ExecutionException {
 		try {
 			return Optional.ofNullable(
 					admin.describeTopics(List.of(CaseEventTopic.NAME)).allTopicNames().get().get(CaseEventTopic.NAME));

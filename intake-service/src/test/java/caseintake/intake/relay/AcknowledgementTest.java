@@ -11,10 +11,12 @@ import java.util.stream.LongStream;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
+import caseintake.intake.Broker;
 import caseintake.intake.Intake;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,18 +36,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * Acknowledgements that come late, out of order or never: no real broker does so when
  * asked.
  */
+@ResourceLock("topic")
 class AcknowledgementTest {
 
 	private static final int CASES = 100;
 
-	private static final String TOPIC = "the topic's id";
-
 	private static Intake intake;
+
+	private static TopicWatch topic;
 
 	@BeforeAll
 	static void registerCases() throws Exception {
+		Broker.makeTopicAnew(12);
+		Admin admin = Admin.create(Map.of("bootstrap.servers", Broker.address()));
+		topic = new TopicWatch(admin, Topic.describe(admin).orElseThrow().topicId().toString(), 12);
 		intake = Intake.start();
-		intake.bean(Published.class).concern(TOPIC);
+		intake.bean(Published.class).concern(topic.id());
 		intake.register(
 				IntStream.range(0, CASES).mapToObj((i) -> registration("case-" + i)).toArray(Registration[]::new));
 	}
@@ -52,6 +59,8 @@ class AcknowledgementTest {
 	@AfterAll
 	static void stop() {
 		intake.close();
+		topic.close();
+		Broker.deleteTopic();
 	}
 
 	@Test
@@ -92,7 +101,7 @@ class AcknowledgementTest {
 
 	private static RelaySession session(MockProducer<byte[], byte[]> producer) {
 		return new RelaySession(intake.bean(JournalRows.class), intake.bean(Published.class),
-				intake.bean(Republishing.class), intake.bean(Alarms.class), producer, "/test", CASES, TOPIC,
+				intake.bean(Republishing.class), intake.bean(Alarms.class), producer, "/test", CASES, topic,
 				intake.bean(JournalRows.class).at(intake.bean(Published.class).sequences()), Map.of());
 	}
 

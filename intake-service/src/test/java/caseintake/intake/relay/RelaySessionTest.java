@@ -187,7 +187,7 @@ class RelaySessionTest {
 			long lacking = published(9) + 2;
 			takeOut(lacking);
 			assertThatThrownBy(session::relay).isInstanceOf(RelayHaltedException.class);
-			assertHole();
+			assertHole(lacking);
 			putBack(lacking);
 			drain(session);
 			assertThat(published(9)).isGreaterThan(lacking);
@@ -196,7 +196,7 @@ class RelaySessionTest {
 		intake.jdbc().sql("update partition_published set sequence = ? where partition = 9").param(lacking).update();
 		takeOut(lacking);
 		assertThatThrownBy(RelaySessionTest::open).isInstanceOf(RelayHaltedException.class);
-		assertHole();
+		assertHole(lacking);
 		putBack(lacking);
 		try (RelaySession session = open()) {
 			assertThat(drain(session)).isOne();
@@ -217,10 +217,11 @@ class RelaySessionTest {
 			.forEach((alarm) -> intake.bean(Alarms.class).resolve(alarm.id(), "it is back"));
 	}
 
-	private static void assertHole() {
+	private static void assertHole(long sequence) {
 		assertThat(intake.bean(Alarms.class).standing()).singleElement().satisfies((alarm) -> {
 			assertThat(alarm.kind()).isEqualTo("journal-has-a-hole");
 			assertThat(alarm.partition()).isEqualTo(9);
+			assertThat(alarm.detail()).contains("sequence " + sequence + ",");
 		});
 	}
 

@@ -4,11 +4,13 @@ import caseintake.intake.Broker;
 import caseintake.intake.Intake;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The cluster is lost with everything in it; the journal is not. */
 @ResourceLock("topic")
@@ -40,12 +42,27 @@ class TopicMadeAnewTest {
 			}
 			operator.register("after-", 120);
 			operator.awaitPublished();
-			for (int partition = 0; partition < 12; partition++) {
-				assertThat(Operator.topic(partition)).isEqualTo(operator.journal(partition));
-			}
+			assertTheTopicHasTheJournal(operator);
 		}
 		finally {
 			intake.close();
+		}
+	}
+
+	@Test
+	void whatSomebodyElseMadeIsFilledAlsoWhereNothingIsSent() throws Exception {
+		try (Intake intake = start()) {
+			var operator = new Operator(intake);
+			operator.register("before-", 120);
+			operator.awaitPublished();
+			Broker.makeTopicAnew(12);
+			await().untilAsserted(() -> assertTheTopicHasTheJournal(operator));
+		}
+	}
+
+	private static void assertTheTopicHasTheJournal(Operator operator) {
+		for (int partition = 0; partition < 12; partition++) {
+			assertThat(Operator.topic(partition)).isEqualTo(operator.journal(partition));
 		}
 	}
 

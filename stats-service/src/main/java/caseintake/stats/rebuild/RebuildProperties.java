@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("case-intake.rebuild")
 record RebuildProperties(@DefaultValue("1s") Duration interval, @DefaultValue("15s") Duration lease,
-		@DefaultValue("500ms") Duration giveWay, @DefaultValue("10s") Duration catchUpWithin,
+		@DefaultValue("100ms") Duration giveWay, @DefaultValue("10s") Duration catchUpWithin,
 		@DefaultValue("2s") Duration swapWithin) {
 
 	RebuildProperties {
