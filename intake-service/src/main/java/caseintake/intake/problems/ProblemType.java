@@ -46,7 +46,7 @@ public enum ProblemType {
 	LINE_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The line is too long",
 			"A line of an import may have 8 KiB; an import itself has no limit."),
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported",
-			"Content-Type is application/json for one case and application/x-ndjson for an import; "
+			"Content-Type is application/json, for an import application/x-ndjson; "
 					+ "Content-Encoding is not supported."),
 	INVALID_CASE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be registered as described",
 			"The errors list everything that is wrong with it. Nothing was stored."),
