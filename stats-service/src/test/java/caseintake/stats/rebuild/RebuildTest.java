@@ -19,6 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -83,6 +84,8 @@ class RebuildTest {
 		this.workshop.recorded(0, "vest", 2);
 		long giveWay = this.workshop.bean(RebuildProperties.class).giveWay().toNanos();
 		this.workshop.bean(LiveSnapshot.class).read((live) -> {
+			// reads for as long as the machine takes
+			this.workshop.bean(JdbcClient.class).sql("set local idle_in_transaction_session_timeout = 0").update();
 			// a look that finds another one under way returns at once
 			await().untilAsserted(() -> assertThat(timeOfALook()).isGreaterThanOrEqualTo(giveWay));
 			return live;
