@@ -17,6 +17,7 @@ import caseintake.events.UndecodableEventException;
 import caseintake.intake.relay.TopicRecords;
 import caseintake.localstack.TestStack;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -109,6 +110,13 @@ public final class Broker {
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Gives the topic a thirteenth partition. */
+	public static void addPartition() throws InterruptedException, ExecutionException {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+			admin.createPartitions(Map.of(CaseEventTopic.NAME, NewPartitions.increaseTo(13))).all().get();
 		}
 	}
 

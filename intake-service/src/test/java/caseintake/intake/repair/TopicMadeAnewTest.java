@@ -2,6 +2,8 @@ package caseintake.intake.repair;
 
 import caseintake.intake.Broker;
 import caseintake.intake.Intake;
+import caseintake.intake.journal.Alarm;
+import caseintake.intake.journal.Alarms;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,18 @@ class TopicMadeAnewTest {
 			operator.awaitPublished();
 			Broker.makeTopicAnew(12);
 			await().untilAsserted(() -> assertTheTopicHasTheJournal(operator));
+		}
+	}
+
+	@Test
+	void aTopicThatIsGivenMorePartitionsStopsTheRelayThatRuns() throws Exception {
+		try (Intake intake = start()) {
+			var operator = new Operator(intake);
+			operator.register("before-", 120);
+			operator.awaitPublished();
+			Broker.addPartition();
+			await().untilAsserted(() -> assertThat(intake.bean(Alarms.class).standing()).extracting(Alarm::kind)
+				.containsExactly("topic-has-other-partitions"));
 		}
 	}
 
