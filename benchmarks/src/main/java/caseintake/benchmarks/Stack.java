@@ -5,12 +5,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
+import caseintake.localstack.Endings;
 import caseintake.localstack.LocalKafka;
 import caseintake.localstack.LocalPostgres;
 import caseintake.localstack.ServiceProcess;
@@ -25,7 +24,7 @@ final class Stack implements AutoCloseable {
 
 	private static final List<String> JVM = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
 
-	private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
+	private final Endings endings = new Endings("stack");
 
 	private final LocalPostgres postgres;
 
@@ -40,12 +39,10 @@ final class Stack implements AutoCloseable {
 	 * @param referenceData a file for both services
 	 */
 	Stack(Path project, Path folder, Path referenceData) {
-		Deque<Runnable> all = this.ends;
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(all), "stack"));
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
-		this.ends.push(this.postgres::kill);
+		this.endings.add(this.postgres::kill);
 		LocalKafka kafka = LocalKafka.start(folder.resolve("kafka"), 0);
-		this.ends.push(kafka::kill);
+		this.endings.add(kafka::kill);
 		Map<String, String> common = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
 				kafka.bootstrapServers(), "CASE_INTAKE_REFERENCE_DATA", referenceData.toUri().toString());
 		ServiceProcess intakeProcess = start(project, folder, "intake", common,
@@ -65,7 +62,7 @@ final class Stack implements AutoCloseable {
 		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
 		Path jar = project.resolve(name + "-service/target/program/" + name + "-service.jar");
 		ServiceProcess service = ServiceProcess.start(jar, environment, JVM, folder.resolve(name + ".log"));
-		this.ends.push(service::kill);
+		this.endings.add(service::kill);
 		return service;
 	}
 
@@ -83,16 +80,7 @@ final class Stack implements AutoCloseable {
 
 	@Override
 	public void close() {
-		endAll(this.ends);
-	}
-
-	/** The last one first, each once; whoever calls this returns when all have ended. */
-	private static void endAll(Deque<Runnable> ends) {
-		synchronized (ends) {
-			for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
-				end.run();
-			}
-		}
+		this.endings.close();
 	}
 
 }

@@ -10,13 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
+import caseintake.localstack.Endings;
 import caseintake.localstack.LocalKafka;
 import caseintake.localstack.LocalPostgres;
 import caseintake.localstack.ServiceProcess;
@@ -33,7 +32,7 @@ final class Stack implements AutoCloseable {
 
 	private static final List<String> JVM = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
 
-	private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
+	private final Endings endings = new Endings("stack");
 
 	private final Path folder;
 
@@ -52,12 +51,10 @@ final class Stack implements AutoCloseable {
 	 */
 	Stack(Path project, Path folder) {
 		this.folder = folder;
-		Deque<Runnable> all = this.ends;
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(all), "stack"));
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
-		this.ends.push(this.postgres::kill);
+		this.endings.add(this.postgres::kill);
 		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
-		this.ends.push(this.kafka::kill);
+		this.endings.add(this.kafka::kill);
 		try {
 			Path force = folder.resolve("force.yaml");
 			try (InputStream file = forceFile()) {
@@ -96,7 +93,7 @@ final class Stack implements AutoCloseable {
 		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
 		Path jar = project.resolve(name + "-service/target/program/" + name + "-service.jar");
 		ServiceProcess service = ServiceProcess.start(jar, environment, JVM, log(name));
-		this.ends.push(service::kill);
+		this.endings.add(service::kill);
 		return service;
 	}
 
@@ -132,16 +129,7 @@ final class Stack implements AutoCloseable {
 
 	@Override
 	public void close() {
-		endAll(this.ends);
-	}
-
-	/** The last one first, each once; whoever calls this returns when all have ended. */
-	private static void endAll(Deque<Runnable> ends) {
-		synchronized (ends) {
-			for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
-				end.run();
-			}
-		}
+		this.endings.close();
 	}
 
 }

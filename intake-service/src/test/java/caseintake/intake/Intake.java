@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import caseintake.events.Cell;
 import caseintake.intake.cases.CaseRegister;
@@ -12,6 +13,7 @@ import caseintake.intake.cases.Registration;
 import caseintake.intake.cases.RegistrationResult;
 import caseintake.intake.cases.SourceReference;
 import caseintake.localstack.TestStack;
+import org.awaitility.Awaitility;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,7 +72,7 @@ public final class Intake implements AutoCloseable {
 	private static Map<String, String> settings(String database, String broker) {
 		return new HashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
 				"spring.datasource.hikari.connection-timeout", "20000", "spring.kafka.bootstrap-servers", broker,
-				"case-intake.relay.replicas", "1", "logging.structured.format.console", ""));
+				"case-intake.relay.replicas", "1"));
 	}
 
 	public JdbcClient jdbc() {
@@ -91,6 +93,19 @@ public final class Intake implements AutoCloseable {
 
 	public List<RegistrationResult> register(Registration... registrations) throws Exception {
 		return this.context.getBean(CaseRegister.class).submit(List.of(registrations)).get(2, TimeUnit.MINUTES);
+	}
+
+	/** As many cases as are wanted, with references that begin alike. */
+	public List<RegistrationResult> register(String prefix, int cases) throws Exception {
+		return register(
+				IntStream.range(0, cases).mapToObj((i) -> registration(prefix + i)).toArray(Registration[]::new));
+	}
+
+	/** Waits until the relay has published the whole journal. */
+	public void awaitPublished() {
+		Awaitility.await().until(() -> jdbc().sql("""
+				select bool_and(h.last_sequence = p.sequence) from partition_head h
+				join partition_published p using (partition)""").query(Boolean.class).single());
 	}
 
 	public static Registration registration(String reference) {

@@ -37,7 +37,7 @@ final class StrikePlan implements FaultPlan {
 		Manner manner = this.dice.any(List.of(Manner.values()));
 		Duration length = this.dice.percent(25) ? this.dice.between(200, 2_000) : this.dice.between(4_500, 13_000);
 		// what is provoked is reached once, the others all the time
-		int hit = (point.provocation() == Provocation.NOTHING) ? 1 + this.dice.below(20) : 1;
+		int hit = (point.provocation() == Provocation.NOTHING) ? 1 + this.dice.below(10) : 1;
 		return new Fault.Strike(rest, point, manner, hit, length, this.dice.percent(30), this.dice.below(2));
 	}
 

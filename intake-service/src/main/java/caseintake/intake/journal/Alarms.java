@@ -69,13 +69,16 @@ public class Alarms {
 			.optional();
 	}
 
-	/** All that stand and the newest others, newest first. */
+	/** All that stand, then the newest others, each newest first. */
 	public List<Alarm> newest(int others) {
 		return this.jdbc.sql("""
 				(select * from alarm where resolved_at is null)
 				union all
 				(select * from alarm where resolved_at is not null order by alarm_id desc limit ?)
-				order by alarm_id desc""").param(others).query((row, number) -> Alarm.of(row)).list();
+				order by resolved_at is not null, alarm_id desc""")
+			.param(others)
+			.query((row, number) -> Alarm.of(row))
+			.list();
 	}
 
 	/** Alarms that stand, oldest first. */

@@ -41,7 +41,7 @@ class AlarmController {
 		this.repair = repair;
 	}
 
-	@Operation(summary = "The alarms that stand and the newest 100 others")
+	@Operation(summary = "The alarms that stand, then the newest 100 others")
 	@GetMapping
 	Answer alarms() {
 		return new Answer(this.alarms.newest(OTHERS));

@@ -6,14 +6,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
 import caseintake.intake.Broker;
 import caseintake.intake.Intake;
-import caseintake.intake.cases.Registration;
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,8 +49,7 @@ class AcknowledgementTest {
 		topic = new TopicWatch(admin, Topic.describe(admin).orElseThrow().topicId().toString(), 12);
 		intake = Intake.start();
 		intake.bean(Published.class).concern(topic.id());
-		intake.register(
-				IntStream.range(0, CASES).mapToObj((i) -> registration("case-" + i)).toArray(Registration[]::new));
+		intake.register("case-", CASES);
 	}
 
 	@AfterAll

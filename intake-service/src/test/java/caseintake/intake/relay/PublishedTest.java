@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 import caseintake.intake.Intake;
-import caseintake.intake.cases.Registration;
 import caseintake.intake.journal.JournalRows;
 import caseintake.protocol.Position;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -34,8 +31,7 @@ class PublishedTest {
 	static void start() throws Exception {
 		intake = Intake.start();
 		published = intake.bean(Published.class);
-		intake
-			.register(IntStream.range(0, 240).mapToObj((i) -> registration("case-" + i)).toArray(Registration[]::new));
+		intake.register("case-", 240);
 	}
 
 	@AfterAll

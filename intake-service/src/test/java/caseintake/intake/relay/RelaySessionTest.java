@@ -3,12 +3,10 @@ package caseintake.intake.relay;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import caseintake.intake.Broker;
 import caseintake.intake.Intake;
-import caseintake.intake.cases.Registration;
 import caseintake.intake.journal.Alarm;
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +35,7 @@ class RelaySessionTest {
 		String database = TestStack.newDatabase();
 		try (Intake first = Intake.start(database)) {
 			first.jdbc().sql("update relay_lease set holder = gen_random_uuid(), expires_at = 'infinity'").update();
-			register(first, "case-");
+			first.register("case-", 240);
 		}
 		intake = Intake.start(database, Broker.address(), "case-intake.relay.batch-size=4");
 		republishing = intake.bean(Republishing.class);
@@ -92,7 +89,7 @@ class RelaySessionTest {
 		try (RelaySession session = open()) {
 			drain(session);
 			republishing.request(3, 1, "test");
-			register(intake, "new-");
+			intake.register("new-", 240);
 			drain(session);
 			List<Long> sequences = Broker.events(3).stream().map((event) -> event.link().sequence()).toList();
 			List<Long> whole = LongStream.rangeClosed(1, published(3)).boxed().toList();
@@ -183,7 +180,7 @@ class RelaySessionTest {
 	void anEventThatTheJournalLacksStopsTheRelayUntilItIsThereAgain() throws Exception {
 		try (RelaySession session = open()) {
 			drain(session);
-			register(intake, "hole-");
+			intake.register("hole-", 240);
 			long lacking = published(9) + 2;
 			takeOut(lacking);
 			assertThatThrownBy(session::relay).isInstanceOf(RelayHaltedException.class);
@@ -246,10 +243,6 @@ class RelaySessionTest {
 			.param(partition)
 			.param(published(partition))
 			.update();
-	}
-
-	private static void register(Intake where, String prefix) throws Exception {
-		where.register(IntStream.range(0, 240).mapToObj((i) -> registration(prefix + i)).toArray(Registration[]::new));
 	}
 
 	private static RelaySession open() throws Exception {

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.intake.Intake;
-import caseintake.intake.cases.Registration;
 import caseintake.localstack.LocalKafka;
 import caseintake.localstack.TestStack;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RelayTest {
@@ -62,8 +59,8 @@ class RelayTest {
 	@Test
 	void everyEventIsInTheTopicInOrderAndChained() throws Exception {
 		try (Intake intake = start()) {
-			register(intake, "case-", 1000);
-			awaitPublished(intake);
+			intake.register("case-", 1000);
+			intake.awaitPublished();
 			assertThat(TopicRecords.assertChained(TopicRecords.of(kafka))).isEqualTo(1000);
 		}
 	}
@@ -71,12 +68,12 @@ class RelayTest {
 	@Test
 	void nothingIsLostWhileTheBrokerIsAway() throws Exception {
 		try (Intake intake = start()) {
-			register(intake, "before-", 50);
-			awaitPublished(intake);
+			intake.register("before-", 50);
+			intake.awaitPublished();
 			kafka.kill();
-			register(intake, "during-", 50);
+			intake.register("during-", 50);
 			kafka.restart();
-			awaitPublished(intake);
+			intake.awaitPublished();
 			assertThat(TopicRecords.accepted(TopicRecords.of(kafka))).isEqualTo(100);
 		}
 	}
@@ -86,14 +83,14 @@ class RelayTest {
 		String lease = "case-intake.relay.lease=1h"; // only the release ends it
 		Intake holder = start(lease);
 		try {
-			register(holder, "one-", 100);
-			awaitPublished(holder);
+			holder.register("one-", 100);
+			holder.awaitPublished();
 			try (Intake other = start(lease)) {
-				register(other, "other-", 100);
-				awaitPublished(other);
+				other.register("other-", 100);
+				other.awaitPublished();
 				holder.close();
-				register(other, "left-", 100);
-				awaitPublished(other);
+				other.register("left-", 100);
+				other.awaitPublished();
 			}
 		}
 		finally {
@@ -105,12 +102,12 @@ class RelayTest {
 	@Test
 	void aRelayThatDidNotLearnOfItsSuccessSendsAgainAndReadersCanTell() throws Exception {
 		try (Intake intake = start()) {
-			register(intake, "case-", 100);
-			awaitPublished(intake);
+			intake.register("case-", 100);
+			intake.awaitPublished();
 		}
 		jdbc().sql("update partition_published set sequence = 0").update();
 		try (Intake intake = start()) {
-			awaitPublished(intake);
+			intake.awaitPublished();
 			List<ConsumerRecord<byte[], byte[]>> records = TopicRecords.of(kafka);
 			assertThat(records).hasSize(200);
 			assertThat(TopicRecords.accepted(records)).isEqualTo(100);
@@ -121,7 +118,7 @@ class RelayTest {
 	void aTopicWithAnotherNumberOfPartitionsIsRefused() throws Exception {
 		create(new NewTopic(CaseEventTopic.NAME, 5, (short) 1));
 		try (Intake intake = start()) {
-			register(intake, "case-", 20);
+			intake.register("case-", 20);
 			awaitAlarm(intake, "topic-has-other-partitions");
 			assertThat(TopicRecords.of(kafka)).isEmpty();
 		}
@@ -133,7 +130,7 @@ class RelayTest {
 		create(new NewTopic(CaseEventTopic.NAME, 12, (short) 1)
 			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup)));
 		try (Intake intake = start()) {
-			register(intake, "case-", 20);
+			intake.register("case-", 20);
 			awaitAlarm(intake, "topic-is-compacted");
 			assertThat(TopicRecords.of(kafka)).isEmpty();
 		}
@@ -142,8 +139,8 @@ class RelayTest {
 	@Test
 	void aJournalThatWentBackSendsNothing() throws Exception {
 		try (Intake intake = start()) {
-			register(intake, "case-", 100);
-			awaitPublished(intake);
+			intake.register("case-", 100);
+			intake.awaitPublished();
 		}
 		jdbc().sql("delete from case_event where sequence > 3").update();
 		jdbc().sql("""
@@ -152,7 +149,7 @@ class RelayTest {
 		jdbc().sql("update partition_published set sequence = 3").update();
 		try (Intake intake = start()) {
 			awaitAlarm(intake, "journal-behind-topic");
-			register(intake, "after-", 50);
+			intake.register("after-", 50);
 			assertNothingIsSentAfter(100);
 		}
 	}
@@ -160,15 +157,15 @@ class RelayTest {
 	@Test
 	void anotherEventAtTheSameSequenceSendsNothing() throws Exception {
 		try (Intake intake = start()) {
-			register(intake, "case-", 100);
-			awaitPublished(intake);
+			intake.register("case-", 100);
+			intake.awaitPublished();
 		}
 		jdbc().sql("""
 				update case_event e set event_id = gen_random_uuid() from partition_head h
 				where h.partition = e.partition and h.last_sequence = e.sequence""").update();
 		try (Intake intake = start()) {
 			awaitAlarm(intake, "journal-differs-from-topic");
-			register(intake, "after-", 50);
+			intake.register("after-", 50);
 			assertNothingIsSentAfter(100);
 		}
 	}
@@ -176,8 +173,8 @@ class RelayTest {
 	@Test
 	void recordsThatAreNoEventsDoNotHideTheLastOne() throws Exception {
 		try (Intake intake = start()) {
-			register(intake, "case-", 100);
-			awaitPublished(intake);
+			intake.register("case-", 100);
+			intake.awaitPublished();
 		}
 		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
 				new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -203,17 +200,6 @@ class RelayTest {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
 			admin.createTopics(List.of(topic)).all().get();
 		}
-	}
-
-	private static void register(Intake intake, String prefix, int cases) throws Exception {
-		intake
-			.register(IntStream.range(0, cases).mapToObj((i) -> registration(prefix + i)).toArray(Registration[]::new));
-	}
-
-	private static void awaitPublished(Intake intake) {
-		Awaitility.await().until(() -> intake.jdbc().sql("""
-				select bool_and(h.last_sequence = p.sequence) from partition_head h
-				join partition_published p using (partition)""").query(Boolean.class).single());
 	}
 
 	/** Long enough for a relay that has forgotten the alarm at its next try. */

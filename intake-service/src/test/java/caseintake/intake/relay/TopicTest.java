@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.intake.Broker;
 import caseintake.intake.Intake;
-import caseintake.intake.cases.Registration;
 import caseintake.localstack.TestStack;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -47,26 +43,22 @@ class TopicTest {
 				.withMessage("The topic case-events.v1 needs 3 brokers (case-intake.relay.replicas), there now: 1");
 			assertThat(admin.listTopics().names().get()).doesNotContain(CaseEventTopic.NAME);
 			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, 12, (short) 1))).all().get();
-			register(intake, 24);
-			awaitPublished(intake);
+			intake.register("case-", 24);
+			intake.awaitPublished();
 		}
 	}
 
-	/** Asked again and again: another test that starts keeps everybody's log silent. */
 	@Test
 	void aTopicWithFewerReplicasIsUsedWithAWarning(CapturedOutput log) throws Exception {
 		try (Intake intake = start(1)) {
 			intake.bean(Topic.class).requireReady();
 		}
 		try (Intake intake = start(3)) {
-			Awaitility.await().until(() -> {
-				intake.bean(Topic.class).requireReady();
-				return log.getOut()
-					.contains(
-							"The topic case-events.v1 has 1 of the 3 replicas that case-intake.relay.replicas asks for");
-			});
-			register(intake, 24);
-			awaitPublished(intake);
+			intake.bean(Topic.class).requireReady();
+			assertThat(log)
+				.contains("The topic case-events.v1 has 1 of the 3 replicas that case-intake.relay.replicas asks for");
+			intake.register("case-", 24);
+			intake.awaitPublished();
 		}
 	}
 
@@ -86,8 +78,8 @@ class TopicTest {
 	void eventsOfAClockThatIsAheadOfTheBrokersAreSent() throws Exception {
 		try (Intake intake = start(1)) {
 			intake.jdbc().sql("update partition_head set last_recorded_at = now() + interval '2 hours'").update();
-			register(intake, 24);
-			awaitPublished(intake);
+			intake.register("case-", 24);
+			intake.awaitPublished();
 			assertThat(TopicRecords.of(TestStack.kafka())).hasSize(24)
 				.allMatch((message) -> message.timestamp() > System.currentTimeMillis() + 3_600_000);
 		}
@@ -110,19 +102,6 @@ class TopicTest {
 
 	private static Admin admin() {
 		return Admin.create(Map.of("bootstrap.servers", Broker.address()));
-	}
-
-	private static void register(Intake intake, int cases) throws Exception {
-		List<Registration> registrations = IntStream.range(0, cases)
-			.mapToObj((i) -> registration("case-" + i))
-			.toList();
-		intake.register(registrations.toArray(Registration[]::new));
-	}
-
-	private static void awaitPublished(Intake intake) {
-		Awaitility.await().until(() -> intake.jdbc().sql("""
-				select bool_and(h.last_sequence = p.sequence) from partition_head h
-				join partition_published p using (partition)""").query(Boolean.class).single());
 	}
 
 }

@@ -161,16 +161,6 @@ class AlarmRepairTest {
 		}
 	}
 
-	@Test
-	void anAlarmThatNobodyKnowsIsNotFound() {
-		try (Intake intake = start()) {
-			var operator = new Operator(intake);
-			assertThat(operator.resolve(4711).statusCode()).isEqualTo(404);
-			assertThat(operator.post("/v1/alarms/x/resolution", "{\"reason\":\"r\"}").statusCode()).isEqualTo(400);
-			assertThat(operator.post("/v1/alarms", "{}").statusCode()).isEqualTo(422);
-		}
-	}
-
 	/** Nobody has taken the lease again. */
 	private static void awaitAFreeLease(Intake intake) {
 		Awaitility.await()

@@ -5,18 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import caseintake.intake.Broker;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
-import caseintake.intake.cases.Registration;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import static caseintake.intake.Intake.registration;
 
 /** What an operator does with a running instance, and what comes of it. */
 final class Operator {
@@ -96,8 +92,7 @@ final class Operator {
 	}
 
 	void register(String prefix, int cases) throws Exception {
-		this.intake
-			.register(IntStream.range(0, cases).mapToObj((i) -> registration(prefix + i)).toArray(Registration[]::new));
+		this.intake.register(prefix, cases);
 	}
 
 	/** The ids that the journal has in a partition, in order. */

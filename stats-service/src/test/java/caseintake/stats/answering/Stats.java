@@ -55,8 +55,7 @@ public final class Stats {
 	public static String[] settings(String... more) {
 		var settings = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + TestStack.newDatabase(),
 				"--case-intake.reference-data=classpath:test-force.yaml", "--case-intake.journal.partitions=3",
-				"--case-intake.answers.maximum-rows=20000", "--case-intake.answers.time-out=2s",
-				"--logging.structured.format.console="));
+				"--case-intake.answers.maximum-rows=20000", "--case-intake.answers.time-out=2s"));
 		settings.addAll(List.of(more));
 		return settings.toArray(String[]::new);
 	}
@@ -79,12 +78,16 @@ public final class Stats {
 	}
 
 	public JdbcClient jdbc() {
-		return this.context.getBean(JdbcClient.class);
+		return bean(JdbcClient.class);
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	/** Holds up every query of cells until it is closed. */
 	public LockedCells lockedCells() {
-		return new LockedCells(this.context.getBean(DataSource.class));
+		return new LockedCells(bean(DataSource.class));
 	}
 
 	public Counters counters() {

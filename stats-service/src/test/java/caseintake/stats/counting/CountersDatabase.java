@@ -1,6 +1,7 @@
 package caseintake.stats.counting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,8 +33,18 @@ public final class CountersDatabase {
 	public final JdbcClient jdbc;
 
 	public CountersDatabase(String url) {
-		this.source = new DriverManagerDataSource(url);
+		this.source = pool(url);
 		this.jdbc = JdbcClient.create(this.source);
+	}
+
+	/** A test that waits asks often; what it no longer asks is closed by itself. */
+	private static DataSource pool(String url) {
+		var pool = new HikariDataSource();
+		pool.setJdbcUrl(url);
+		pool.setMinimumIdle(0);
+		pool.setMaximumPoolSize(20);
+		pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+		return pool;
 	}
 
 	public static CountersDatabase migrated(int partitions) {

@@ -49,7 +49,7 @@ class ReferenceDataStartTest {
 
 	private static ConfigurableApplicationContext start(String location) {
 		return new SpringApplicationBuilder(ReferenceDataConfiguration.class).web(WebApplicationType.NONE)
-			.run("--case-intake.reference-data=" + location, "--logging.structured.format.console=");
+			.run("--case-intake.reference-data=" + location);
 	}
 
 }
