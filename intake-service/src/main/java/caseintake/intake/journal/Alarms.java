@@ -72,9 +72,10 @@ public class Alarms {
 	/** All that stand, then the newest others, each newest first. */
 	public List<Alarm> newest(int others) {
 		return this.jdbc.sql("""
-				(select * from alarm where resolved_at is null)
-				union all
-				(select * from alarm where resolved_at is not null order by alarm_id desc limit ?)
+				select * from (
+					(select * from alarm where resolved_at is null)
+					union all
+					(select * from alarm where resolved_at is not null order by alarm_id desc limit ?)) as listed
 				order by resolved_at is not null, alarm_id desc""")
 			.param(others)
 			.query((row, number) -> Alarm.of(row))
