@@ -48,8 +48,7 @@ class HeldSwap {
 		this.table = table;
 		this.positions = positions;
 		this.filler = filler;
-		// the live counters wait for the answers, and a late one is of no use
-		this.journal = journal.within(properties.swapWithin().multipliedBy(3).dividedBy(4));
+		this.journal = journal;
 		this.judge = judge;
 		this.change = change;
 		this.outside = new TransactionTemplate(transactions);
@@ -60,19 +59,22 @@ class HeldSwap {
 	/** To be called in a transaction, which is rolled back if this throws. */
 	void swap(int generation, UUID holder, Declaration declaration) {
 		Deadline deadline = Deadline.in(this.properties.swapWithin());
-		this.table.limit(this.properties.swapWithin());
+		this.table.limit(deadline.limit());
+		// the live counters wait for the answers, and a late one is of no use
+		JournalClient hurried = this.journal.within(deadline::limit);
 		int liveGeneration = this.table.live().orElseThrow(HeldSwap::undecided);
 		Map<Integer, Position> live = this.table.lock(liveGeneration);
 		// another swap was quicker
 		require(!live.isEmpty());
-		Set<Integer> lost = declaration.journalWentBack() ? Set.of() : lost(live);
-		require(fillUp(generation, holder, deadline));
+		Set<Integer> lost = declaration.journalWentBack() ? Set.of() : lost(hurried, live);
+		require(fillUp(hurried, generation, holder, deadline));
 		// read before the questions: the answers are about these positions and no later
 		// ones
 		OpenPositions.Snapshot built = this.positions.read(generation).orElseThrow(HeldSwap::undecided);
-		JournalState state = this.journal.state(built.byPartition());
+		JournalState state = hurried.state(built.byPartition());
 		require(!deadline.passed());
-		JournalTotals totals = this.journal.totals(built.byPartition(), state);
+		JournalTotals totals = hurried.totals(built.byPartition(), state);
+		this.table.limit(deadline.limit());
 		require(this.table.lock(generation).equals(built.byPartition()) && !deadline.passed());
 		// read under the lock: who raises an alarm takes it too
 		Set<Integer> stopped = this.positions.read(generation).orElseThrow(HeldSwap::undecided).stopped();
@@ -88,13 +90,13 @@ class HeldSwap {
 	/**
 	 * In transactions of its own: a page that is lost to another must not end this one.
 	 */
-	private boolean fillUp(int generation, UUID holder, Deadline deadline) {
+	private boolean fillUp(JournalClient hurried, int generation, UUID holder, Deadline deadline) {
 		return Boolean.TRUE
-			.equals(this.outside.execute((status) -> this.filler.fill(this.journal, generation, holder, deadline)));
+			.equals(this.outside.execute((status) -> this.filler.fill(hurried, generation, holder, deadline)));
 	}
 
-	private Set<Integer> lost(Map<Integer, Position> live) {
-		JournalState state = this.journal.state(live);
+	private static Set<Integer> lost(JournalClient hurried, Map<Integer, Position> live) {
+		JournalState state = hurried.state(live);
 		return live.entrySet()
 			.stream()
 			.filter((partition) -> !state.confirms(partition.getKey(), partition.getValue()))

@@ -163,6 +163,21 @@ class SwapRefusalTest {
 	}
 
 	@Test
+	void aJournalThatIsSlowEveryTimeIsGivenNoMoreThanTheTimeThatIsLeft() {
+		this.workshop.recorded(0, "vest", 3);
+		this.workshop.count();
+		int built = this.workshop.build();
+		this.workshop.journal().beforeFeed(() -> {
+			if (held(1)) {
+				LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
+			}
+		});
+		// of four seconds a second page has less left than it takes
+		assertThat(swap(built, null, 503).get("type").asString()).isEqualTo("/problems/journal-silent");
+		assertUnchanged(built, 3);
+	}
+
+	@Test
 	void whereSomebodyElseHoldsTheLiveCountersItIsAskedAgain() {
 		this.workshop.recorded(0, "vest", 3);
 		this.workshop.count();

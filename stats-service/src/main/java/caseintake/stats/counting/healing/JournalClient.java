@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -28,20 +29,32 @@ public class JournalClient {
 
 	private final RestClient http;
 
-	JournalClient(RestClient http) {
+	private final HttpClient connections;
+
+	JournalClient(RestClient http, HttpClient connections) {
 		this.http = http;
+		this.connections = connections;
 	}
 
 	/**
 	 * The same journal, asked with another patience: those who hold others up while they
 	 * ask have little.
-	 * @param time that each answer may take
+	 * @param time that each answer may take, from connecting on
 	 */
 	public JournalClient within(Duration time) {
-		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(time).build();
-		var requests = new JdkClientHttpRequestFactory(http);
-		requests.setReadTimeout(time);
-		return new JournalClient(this.http.mutate().requestFactory(requests).build());
+		return within(() -> time);
+	}
+
+	/**
+	 * The same for those who have a time for all their questions.
+	 * @param left what is left of it, positive, looked at before each question
+	 */
+	public JournalClient within(Supplier<Duration> left) {
+		return new JournalClient(this.http.mutate().requestFactory((uri, method) -> {
+			var requests = new JdkClientHttpRequestFactory(this.connections);
+			requests.setReadTimeout(left.get());
+			return requests.createRequest(uri, method);
+		}).build(), this.connections);
 	}
 
 	/** Its state, with what it has at these positions. */

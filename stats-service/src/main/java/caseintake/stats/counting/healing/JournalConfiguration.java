@@ -1,5 +1,6 @@
 package caseintake.stats.counting.healing;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,9 @@ class JournalConfiguration {
 
 	@Bean
 	JournalClient journalClient(RestClient.Builder builder, JournalProperties properties) {
-		return new JournalClient(builder.baseUrl(properties.url().toString()).build()).within(Duration.ofSeconds(10));
+		HttpClient connections = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+		return new JournalClient(builder.baseUrl(properties.url().toString()).build(), connections)
+			.within(Duration.ofSeconds(10));
 	}
 
 }
