@@ -143,17 +143,18 @@ final class Poll implements Actor {
 			return;
 		}
 		this.world.requireTrulyConfirmed(this.generation, partition, asked, said.has());
-		long sequence = asked.sequence();
-		this.world.counters().commit((tables) -> confirm(tables, partition, sequence, said));
-		heal(partition, sequence, said.head().sequence());
+		Position confirmed = asked;
+		this.world.counters().commit((tables) -> confirm(tables, partition, confirmed, said));
+		heal(partition, asked.sequence(), said.head().sequence());
 	}
 
-	private void confirm(CountersTables tables, int partition, long sequence, Said said) {
-		Generation generation = tables.find(this.generation);
-		if (generation == null || (generation.positions[partition].sequence() < sequence
+	private void confirm(CountersTables tables, int partition, Position asked, Said said) {
+		Generation generation = tables.open(this.generation).orElse(null);
+		if (generation == null || (!isCounted(generation.positions[partition], asked)
 				&& !this.world.is(Mutation.CONFIRMATION_OUTLIVES_A_RESTORE))) {
 			return;
 		}
+		long sequence = asked.sequence();
 		Confirmation known = generation.confirmations.get(partition);
 		if (known == null) {
 			generation.confirmations.put(partition, first(sequence, said));
@@ -161,6 +162,11 @@ final class Poll implements Actor {
 		else if (known.askedAt() < this.askedAt) {
 			generation.confirmations.put(partition, next(known, sequence, said));
 		}
+	}
+
+	/** Restored counters may lack what was asked about. */
+	private static boolean isCounted(Position stands, Position asked) {
+		return stands.sequence() > asked.sequence() || stands.equals(asked);
 	}
 
 	private Confirmation first(long sequence, Said said) {

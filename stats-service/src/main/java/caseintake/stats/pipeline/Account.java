@@ -30,10 +30,13 @@ public final class Account {
 		if (!this.alarms.isEmpty() || !this.partitions.stream().allMatch(this::fresh)) {
 			return Completeness.UNKNOWN;
 		}
-		return (waiting() == 0) ? Completeness.COMPLETE : Completeness.BEHIND;
+		return (waiting() == 0 && this.partitions.stream().allMatch(Partition::hasAll)) ? Completeness.COMPLETE
+				: Completeness.BEHIND;
 	}
 
-	/** Events on their way or in quarantine, {@code null} if that is unknown. */
+	/**
+	 * Events known to be on their way or in quarantine, {@code null} if that is unknown.
+	 */
 	public @Nullable Long pending() {
 		return (completeness() != Completeness.UNKNOWN) ? waiting() : null;
 	}

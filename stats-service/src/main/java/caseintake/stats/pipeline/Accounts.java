@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
+import caseintake.protocol.Position;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +24,11 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
 	private static final String PARTITIONS = """
-			select p.partition, p.last_sequence, greatest(p.last_sequence, c.head) as head,
+			select p.partition, p.last_sequence, p.last_event_id, greatest(p.last_sequence, c.told_head) as head,
 				coalesce(q.quarantined, 0) as quarantined, coalesce(q.discarded, 0) as discarded,
 				coalesce(q.unreadable, 0) as unreadable, q.oldest_at,
-				c.asked_at, c.head as told_head, c.published, c.confirmed_sequence, c.oldest_uncounted_at,
-				c.complete_through, c.totals_compared_at
+				c.asked_at, c.head as confirming_head, c.head_event_id, c.published, c.confirmed_sequence, c.oldest_uncounted_at,
+				c.complete_through, c.totals_compared_at, c.told_at, c.told_head
 			from partition_progress p
 			left join partition_confirmation c using (generation, partition)
 			left join (
@@ -76,19 +78,21 @@ public class Accounts {
 	}
 
 	private static Partition partition(ResultSet row) throws SQLException {
-		return new Partition(row.getInt("partition"), row.getLong("last_sequence"), row.getLong("head"),
-				row.getLong("quarantined"), row.getLong("discarded"), row.getLong("unreadable"),
-				instant(row, "oldest_at"), confirmation(row));
+		var position = new Position(row.getLong("last_sequence"), row.getObject("last_event_id", UUID.class));
+		return new Partition(row.getInt("partition"), position, row.getLong("head"), row.getLong("quarantined"),
+				row.getLong("discarded"), row.getLong("unreadable"), instant(row, "oldest_at"), confirmation(row));
 	}
 
 	private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {
 		Instant askedAt = instant(row, "asked_at");
-		if (askedAt == null) {
+		Instant toldAt = instant(row, "told_at");
+		if (askedAt == null || toldAt == null) {
 			return null;
 		}
-		return new Confirmation(askedAt, row.getLong("told_head"), row.getLong("published"),
-				row.getLong("confirmed_sequence"), instant(row, "oldest_uncounted_at"),
-				instant(row, "complete_through"), instant(row, "totals_compared_at"));
+		return new Confirmation(askedAt, row.getLong("confirming_head"), row.getObject("head_event_id", UUID.class),
+				row.getLong("published"), row.getLong("confirmed_sequence"), instant(row, "oldest_uncounted_at"),
+				instant(row, "complete_through"), instant(row, "totals_compared_at"),
+				new Confirmation.Told(toldAt, row.getLong("told_head")));
 	}
 
 	private static Alarm alarm(ResultSet row) throws SQLException {

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Whether the counters hold everything that the journal holds. */
 public enum Completeness {
 
-	/** They did when the journal was last asked. */
+	/** They hold what it held when it was last asked. */
 	COMPLETE,
 
-	/** Something is on its way or in quarantine. */
+	/**
+	 * Something is on its way or in quarantine, or was counted since and waits for the
+	 * journal's next answer.
+	 */
 	BEHIND,
 
 	/** The journal has not answered lately, or an alarm stands. */

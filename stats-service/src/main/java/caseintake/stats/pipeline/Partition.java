@@ -2,31 +2,37 @@ package caseintake.stats.pipeline;
 
 import java.time.Instant;
 
+import caseintake.protocol.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far one partition is counted.
  *
  * @param number from 0
- * @param lastSequence last sequence that was applied, quarantined or discarded
- * @param head last sequence that the journal is known to have; nothing is known of others
- * without a confirmation
+ * @param position of the last event that was applied, quarantined or discarded
+ * @param head last sequence that is known of: the journal told it or, if more, it was
+ * counted since; nothing is known of others without a confirmation
  * @param quarantined events in quarantine, waiting for a person
  * @param discarded events of which a person has decided that they are never counted
  * @param unreadable records in quarantine that are no events
  * @param oldestQuarantinedAt when the first of the events went there
- * @param confirmation what the journal last said
+ * @param confirmation what the journal last confirmed
  */
-record Partition(int number, long lastSequence, long head, long quarantined, long discarded, long unreadable,
+record Partition(int number, Position position, long head, long quarantined, long discarded, long unreadable,
 		@Nullable Instant oldestQuarantinedAt, @Nullable Confirmation confirmation) {
 
 	/** Events of the journal that are neither applied nor in quarantine nor discarded. */
 	long pending() {
-		return this.head - this.lastSequence;
+		return this.head - this.position.sequence();
 	}
 
 	long counted() {
-		return this.lastSequence - this.quarantined - this.discarded;
+		return this.position.sequence() - this.quarantined - this.discarded;
+	}
+
+	/** Whether it has come to everything that the journal had when it was last asked. */
+	boolean hasAll() {
+		return this.confirmation != null && this.confirmation.hadNoMoreThan(this.position);
 	}
 
 	boolean heardSince(Instant instant) {
@@ -54,7 +60,7 @@ record Partition(int number, long lastSequence, long head, long quarantined, lon
 	}
 
 	Partition withHeadAtLeast(long sequence) {
-		return new Partition(this.number, this.lastSequence, Math.max(this.head, sequence), this.quarantined,
+		return new Partition(this.number, this.position, Math.max(this.head, sequence), this.quarantined,
 				this.discarded, this.unreadable, this.oldestQuarantinedAt, this.confirmation);
 	}
 

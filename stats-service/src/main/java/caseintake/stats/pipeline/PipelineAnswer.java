@@ -23,16 +23,21 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	/**
 	 * The account of one partition or of all.
 	 *
-	 * @param head events in the journal: counted, quarantined, discarded and pending ones
+	 * @param head events known to be in the journal, told by it or counted since:
+	 * counted, quarantined, discarded and pending ones
+	 * @param toldHead events that the journal had when it was last asked: fewer than were
+	 * counted before only if it went back
+	 * @param toldAt when it was asked for them; of all, the earliest
 	 * @param published events that the topic is known to have
 	 * @param counted events in the counters
 	 * @param quarantined events that could not be applied and wait for a person
 	 * @param discarded events of which a person has decided that they are never counted
-	 * @param pending events that are none of these
+	 * @param pending events known that are none of these
 	 * @param unreadable records in quarantine that are no events of the journal
 	 * @param oldestUncountedSeconds age of the oldest event that is not in the counters
 	 * @param confirmedSequence events that the journal has confirmed
-	 * @param confirmedAt when the journal last answered; of all, the earliest
+	 * @param confirmedAt when the journal was last asked and confirmed; of all, the
+	 * earliest
 	 * @param completeThrough every event recorded up to then is counted; of all, the
 	 * earliest
 	 * @param totalsComparedAt when the counted cases by unit were last found to be those
@@ -41,9 +46,10 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	 */
 	@Schema(name = "PipelineTotal")
 	record Line(@Schema(types = {
-			"integer", "null" }) @Nullable Long head, @Schema(types = { "integer", "null" }) @Nullable Long published,
-			long counted, long quarantined, long discarded,
-			@Schema(types = { "integer", "null" }) @Nullable Long pending, long unreadable,
+			"integer", "null" }) @Nullable Long head, @Schema(types = { "integer", "null" }) @Nullable Long toldHead,
+			@Schema(types = { "string", "null" }) @Nullable Instant toldAt,
+			@Schema(types = { "integer", "null" }) @Nullable Long published, long counted, long quarantined,
+			long discarded, @Schema(types = { "integer", "null" }) @Nullable Long pending, long unreadable,
 			@Schema(types = { "integer", "null" }) @Nullable Long oldestUncountedSeconds,
 			@Schema(types = { "integer", "null" }) @Nullable Long confirmedSequence,
 			@Schema(types = { "string", "null" }) @Nullable Instant confirmedAt,

@@ -22,7 +22,9 @@ class PipelineController {
 	}
 
 	@Operation(summary = "What is in the journal, in the counters and on its way",
-			description = "In every partition head = counted + quarantined + discarded + pending. What cannot be known is null.")
+			description = "In every partition head = counted + quarantined + discarded + pending. "
+					+ "What the journal told last is toldHead: it may be older than what is counted. "
+					+ "What cannot be known is null.")
 	@GetMapping(path = "/v1/pipeline", produces = MediaType.APPLICATION_JSON_VALUE)
 	PipelineAnswer pipeline() {
 		return this.snapshot

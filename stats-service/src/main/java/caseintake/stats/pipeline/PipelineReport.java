@@ -28,13 +28,15 @@ final class PipelineReport {
 
 	private Line line(List<Partition> some) {
 		return new Line(sum(some, this.account::fresh, Partition::head),
-				sum(some, this.account::fresh, (one) -> told(one).published()),
+				sum(some, PipelineReport::heard, (one) -> confirmed(one).told().head()),
+				earliest(some, (confirmation) -> confirmation.told().at()),
+				sum(some, this.account::fresh, (one) -> confirmed(one).published()),
 				some.stream().mapToLong(Partition::counted).sum(),
 				some.stream().mapToLong(Partition::quarantined).sum(),
 				some.stream().mapToLong(Partition::discarded).sum(), sum(some, this.account::known, Partition::pending),
 				some.stream().mapToLong(Partition::unreadable).sum(),
 				some.stream().allMatch(this.account::known) ? this.account.oldestSeconds(some) : null,
-				sum(some, PipelineReport::heard, (one) -> told(one).confirmedSequence()),
+				sum(some, PipelineReport::heard, (one) -> confirmed(one).confirmedSequence()),
 				earliest(some, Confirmation::askedAt), earliest(some, Confirmation::completeThrough),
 				earliest(some, Confirmation::totalsComparedAt));
 	}
@@ -47,7 +49,7 @@ final class PipelineReport {
 	private static @Nullable Instant earliest(List<Partition> some, Function<Confirmation, @Nullable Instant> value) {
 		@Nullable Instant earliest = null;
 		for (Partition one : some) {
-			Instant instant = heard(one) ? value.apply(told(one)) : null;
+			Instant instant = heard(one) ? value.apply(confirmed(one)) : null;
 			if (instant == null) {
 				return null;
 			}
@@ -60,7 +62,7 @@ final class PipelineReport {
 		return one.confirmation() != null;
 	}
 
-	private static Confirmation told(Partition one) {
+	private static Confirmation confirmed(Partition one) {
 		return Objects.requireNonNull(one.confirmation());
 	}
 

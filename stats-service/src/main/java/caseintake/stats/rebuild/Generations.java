@@ -34,7 +34,7 @@ class Generations {
 				(select count(*) from quarantine q
 					where q.generation = g.generation and q.sequence is not null and q.state = 'waiting') as quarantined,
 				coalesce(sum(greatest(case when g.state = 'building' then p.last_sequence end,
-					case when lost.alarm_id is null then l.last_sequence end, c.head)), 0)::bigint as head
+					case when lost.alarm_id is null then l.last_sequence end, c.told_head)), 0)::bigint as head
 			from generation g
 			join partition_progress p on p.generation = g.generation
 			left join generation live on live.state = 'live'

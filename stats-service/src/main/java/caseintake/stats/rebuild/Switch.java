@@ -96,7 +96,7 @@ class Switch {
 			Position counted = built.byPartition().get(answer.partition());
 			JournalState.Asked there = answer.position();
 			if (counted != null && there != null) {
-				this.confirmations.confirm(built, counted.sequence(), answer, there.nextRecordedAt());
+				this.confirmations.confirm(built, counted, answer, there.nextRecordedAt());
 			}
 		}
 	}

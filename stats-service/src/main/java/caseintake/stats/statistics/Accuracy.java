@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param completeness whether the counters hold everything that the journal holds
  * @param completeThrough every case accepted up to this instant is counted, {@code null}
  * if there is no such instant
- * @param pending events on their way or in quarantine, {@code null} if that is unknown
+ * @param pending events known to be on their way or in quarantine, {@code null} if that
+ * is unknown
  * @param oldestPendingSeconds age of the oldest of them, {@code null} if there is none
  * @param publishable whether it has passed disclosure control: exact figures never have
  * @param referenceDataVersion version of the reference data by which it was grouped

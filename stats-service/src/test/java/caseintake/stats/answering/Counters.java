@@ -86,21 +86,53 @@ public final class Counters {
 	/** A partition of the live generation has come that far. */
 	public Counters counted(int partition, long sequence) {
 		this.jdbc.sql("update partition_progress set last_sequence = ?, last_event_id = ? where partition = ?")
-			.params(sequence, UUID.randomUUID(), partition)
+			.params(sequence, event(partition, sequence), partition)
 			.update();
 		return this;
 	}
 
-	/** What the journal said of a partition, complete up to an instant. */
-	public Counters confirmed(int partition, long head, Instant askedAt, @Nullable Instant oldestUncountedAt,
-			@Nullable Instant completeThrough) {
-		this.jdbc.sql("""
-				insert into partition_confirmation values (1, ?, ?, ?, ?, 0, ?, ?, ?, ?)
-				""")
-			.params(Arrays.asList(partition, time(askedAt), head, head, time(oldestUncountedAt), time(completeThrough),
-					head, time(askedAt)))
+	/** It has another event there than the journal has told. */
+	public Counters countedAnother(int partition) {
+		this.jdbc.sql("update partition_progress set last_event_id = ? where partition = ?")
+			.params(UUID.randomUUID(), partition)
 			.update();
 		return this;
+	}
+
+	private static @Nullable UUID event(int partition, long sequence) {
+		return (sequence > 0) ? new UUID(partition, sequence) : null;
+	}
+
+	/**
+	 * What the journal said of a partition as far as it is counted now, complete up to an
+	 * instant.
+	 */
+	public Counters confirmed(int partition, long head, Instant askedAt, @Nullable Instant oldestUncountedAt,
+			@Nullable Instant completeThrough) {
+		this.jdbc
+			.sql("""
+					insert into partition_confirmation (generation, partition, asked_at, head, head_event_id, published,
+						confirmed_sequence, oldest_uncounted_at, complete_through, awaited_head, awaited_through, told_at, told_head)
+					select generation, partition, :askedAt, :head, :headEventId::uuid, :head, least(last_sequence, :head),
+						:oldestUncountedAt::timestamptz, :completeThrough::timestamptz, :head, :askedAt, :askedAt, :head
+					from partition_progress where generation = 1 and partition = :partition
+					""")
+			.param("partition", partition)
+			.param("askedAt", time(askedAt))
+			.param("head", head)
+			.param("headEventId", event(partition, head))
+			.param("oldestUncountedAt", time(oldestUncountedAt))
+			.param("completeThrough", time(completeThrough))
+			.update();
+		return this;
+	}
+
+	/** The journal was asked again and did not confirm what is counted. */
+	public Counters contradicted(int partition, long head, Instant askedAt) {
+		this.jdbc.sql("update partition_confirmation set told_at = ?, told_head = ? where partition = ?")
+			.params(time(askedAt), head, partition)
+			.update();
+		return alarm(partition, "journal-went-back");
 	}
 
 	public UUID quarantined(int partition, long sequence, Instant at) {

@@ -27,8 +27,8 @@ class PipelineTest {
 		assertThat(pipeline.get("generation").asInt()).isEqualTo(1);
 		assertThat(pipeline.get("partitions").size()).isEqualTo(3);
 		assertThat(pipeline.get("total").get("counted").asLong()).isEqualTo(7);
-		for (String unknown : new String[] { "head", "published", "pending", "oldestUncountedSeconds",
-				"confirmedSequence", "confirmedAt", "completeThrough" }) {
+		for (String unknown : new String[] { "head", "toldHead", "toldAt", "published", "pending",
+				"oldestUncountedSeconds", "confirmedSequence", "confirmedAt", "completeThrough" }) {
 			assertThat(pipeline.get("total").get(unknown).isNull()).as(unknown).isTrue();
 			assertThat(pipeline.get("partitions").get(1).get(unknown).isNull()).as(unknown).isTrue();
 		}
@@ -83,6 +83,21 @@ class PipelineTest {
 			.confirmed(2, 0, NOW, null, NOW);
 		assertLine(pipeline().get("partitions").get(0), "10 10 0 0 0 null");
 		assertThat(pipeline().get("completeness").asString()).isEqualTo("complete");
+		assertThat(pipeline().get("partitions").get(0).get("toldHead").asLong()).isEqualTo(7);
+	}
+
+	@Test
+	void aHeadBelowWhatIsCountedIsToldAsTheJournalToldIt() {
+		this.counters.counted(0, 10)
+			.confirmed(0, 12, NOW.minusSeconds(2), null, NOW)
+			.confirmed(1, 3, NOW, null, NOW)
+			.confirmed(2, 0, NOW, null, NOW)
+			.contradicted(0, 7, NOW.minusSeconds(1));
+		JsonNode pipeline = pipeline();
+		assertThat(pipeline.get("completeness").asString()).isEqualTo("unknown");
+		assertLine(pipeline.get("partitions").get(0), "10 10 0 null 0 null");
+		assertTold(pipeline.get("partitions").get(0), "7 2017-05-10T09:59:59Z 10 2017-05-10T09:59:58Z");
+		assertTold(pipeline.get("total"), "10 2017-05-10T09:59:59Z 10 2017-05-10T09:59:58Z");
 	}
 
 	@Test
@@ -123,6 +138,12 @@ class PipelineTest {
 
 	private JsonNode pipeline() {
 		return this.stats.get("/v1/pipeline");
+	}
+
+	private static void assertTold(JsonNode line, String told) {
+		assertThat(line.get("toldHead") + " " + line.get("toldAt").asString() + " " + line.get("confirmedSequence")
+				+ " " + line.get("confirmedAt").asString())
+			.isEqualTo(told);
 	}
 
 	private static void assertLine(JsonNode line, String figures) {

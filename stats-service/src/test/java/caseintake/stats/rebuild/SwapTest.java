@@ -91,11 +91,14 @@ class SwapTest {
 	void readersFindTheNewGenerationConfirmedAndAsCompleteAsTheOldOne() {
 		this.workshop.recorded(0, "vest", 3);
 		this.workshop.count();
-		this.database.jdbc.sql("""
-				insert into partition_confirmation
-				select 1, p, now() - interval '1 second', 3, 3, 3, null, '2017-05-10T10:00Z', 3, now()
-				from generate_series(0, 2) p
-				""").update();
+		this.database.jdbc
+			.sql("""
+					insert into partition_confirmation (generation, partition, asked_at, head, published, confirmed_sequence,
+						complete_through, awaited_head, awaited_through, told_at, told_head)
+					select 1, p, now() - interval '1 second', 3, 3, 3, '2017-05-10T10:00Z', 3, now(), now(), 3
+					from generate_series(0, 2) p
+					""")
+			.update();
 		int built = this.workshop.build();
 		// the journal is always one event ahead of whoever asks it
 		this.workshop.journal().beforeState(() -> this.workshop.recorded(0, "agder", 1));

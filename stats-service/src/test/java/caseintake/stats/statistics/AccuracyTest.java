@@ -59,7 +59,28 @@ class AccuracyTest {
 		assertThat(completeness()).isEqualTo("behind 4 90");
 		this.counters.counted(1, 11);
 		assertThat(completeness()).isEqualTo("behind 3 7");
-		this.counters.counted(0, 9);
+		this.counters.counted(0, 8);
+		assertThat(completeness()).isEqualTo("complete 0 null");
+	}
+
+	@Test
+	void anotherEventThanTheJournalsHeadIsNotEverything() {
+		confirmed(NOW, null, NOW);
+		this.stats.jdbc().sql("delete from partition_confirmation where partition = 0").update();
+		this.counters.counted(0, 5).confirmed(0, 8, NOW, NOW, null).counted(0, 8).countedAnother(0);
+		assertThat(completeness()).isEqualTo("behind 0 null");
+		this.counters.counted(0, 8);
+		assertThat(completeness()).isEqualTo("complete 0 null");
+	}
+
+	@Test
+	void whetherWhatWasCountedBeyondTheJournalsHeadLacksNothingItsNextAnswerSays() {
+		confirmed(NOW, null, NOW);
+		this.stats.jdbc().sql("delete from partition_confirmation where partition = 0").update();
+		this.counters.counted(0, 5).confirmed(0, 8, NOW, NOW, null).counted(0, 9);
+		assertThat(completeness()).isEqualTo("behind 0 null");
+		this.stats.jdbc().sql("delete from partition_confirmation where partition = 0").update();
+		this.counters.confirmed(0, 9, NOW, null, null).counted(0, 10);
 		assertThat(completeness()).isEqualTo("complete 0 null");
 	}
 

@@ -123,7 +123,7 @@ class JournalPoll {
 			this.confirmations.reaches(asked, answer);
 			return;
 		}
-		this.confirmations.confirm(asked, counted.sequence(), answer, there.nextRecordedAt());
+		this.confirmations.confirm(asked, counted, answer, there.nextRecordedAt());
 		if (!asked.stopped().contains(answer.partition()) && this.standstill.found(asked.generation(),
 				answer.partition(), counted.sequence(), answer.head(), this.clock.instant())) {
 			this.healer.heal(answer.partition());

@@ -38,12 +38,13 @@ public record JournalState(List<Partition> partitions) {
 	 * One partition.
 	 *
 	 * @param head sequence of its last event, 0 for none
+	 * @param headEventId that event, {@code null} for none
 	 * @param recordedThrough every event recorded up to it is at or below the head
 	 * @param published sequence up to which the topic is known to have it
 	 * @param position the position that was asked for
 	 */
-	public record Partition(int partition, long head, Instant recordedThrough, long published,
-			@Nullable Asked position) {
+	public record Partition(int partition, long head, @Nullable UUID headEventId, Instant recordedThrough,
+			long published, @Nullable Asked position) {
 
 		boolean confirms(Position counted) {
 			return this.position != null && this.position.sequence() == counted.sequence()

@@ -2,14 +2,17 @@ package caseintake.stats.counting.healing;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import caseintake.protocol.Position;
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.counting.OpenPositions;
 
@@ -19,6 +22,8 @@ class ConfirmationTableTest {
 
 	private static final Instant NOON = Instant.parse("2017-05-10T12:00:00Z");
 
+	private static final UUID EVENT = UUID.randomUUID();
+
 	private static final CountersDatabase DATABASE = CountersDatabase.migrated(1);
 
 	private final ConfirmationTable table = new ConfirmationTable(DATABASE.jdbc);
@@ -26,6 +31,7 @@ class ConfirmationTableTest {
 	@BeforeEach
 	void forget() {
 		DATABASE.jdbc.sql("delete from partition_confirmation").update();
+		DATABASE.jdbc.sql("update partition_progress set open = true").update();
 	}
 
 	@Test
@@ -55,16 +61,59 @@ class ConfirmationTableTest {
 	}
 
 	@Test
-	void whereNothingIsConfirmedOnlyTheHeadIsReplacedAndByNoOlderAnswer() {
+	void countersThatWentBackAreNotConfirmedByAnAnswerAboutWhatTheyHad() {
+		confirm(1, 3, 5);
+		stand(4, EVENT);
+		this.table.confirm(asked(2), new Position(5, EVENT), answer(2, 5), null);
+		assertThat(completeThrough()).isNull();
+		assertThat(confirmedAt()).isEqualTo(at(1));
+		stand(5, EVENT);
+		this.table.confirm(asked(2), new Position(5, EVENT), answer(2, 5), null);
+		assertThat(completeThrough()).isEqualTo(at(2));
+	}
+
+	@Test
+	void nothingIsConfirmedByAnAnswerAboutAnotherEvent() {
+		stand(5, UUID.randomUUID());
+		this.table.confirm(asked(1), new Position(5, EVENT), answer(1, 5), null);
+		assertThat(confirmations()).isZero();
+	}
+
+	@Test
+	void anAnswerConfirmsWhatHasBeenCountedSince() {
+		stand(7, UUID.randomUUID());
+		this.table.confirm(asked(1), new Position(5, EVENT), answer(1, 5), null);
+		assertThat(completeThrough()).isEqualTo(at(1));
+	}
+
+	@Test
+	void aClosedGenerationIsConfirmedNoMore() {
+		stand(5, EVENT);
+		DATABASE.jdbc.sql("update partition_progress set open = false").update();
+		this.table.confirm(asked(1), new Position(5, EVENT), answer(1, 5), null);
+		assertThat(confirmations()).isZero();
+	}
+
+	@Test
+	void aPartitionWithoutEventsIsConfirmed() {
+		stand(0, null);
+		this.table.confirm(asked(1), Position.START, answer(1, 0), null);
+		assertThat(completeThrough()).isEqualTo(at(1));
+	}
+
+	@Test
+	void whereNothingIsConfirmedOnlyTheToldHeadIsReplacedAndByNoOlderAnswer() {
 		confirm(2, 5, 9);
 		this.table.reaches(asked(1), answer(1, 3));
+		assertThat(toldHead()).isEqualTo(9);
+		this.table.reaches(asked(4), answer(4, 4));
+		assertThat(toldHead()).isEqualTo(4);
 		assertThat(head()).isEqualTo(9);
-		this.table.reaches(asked(3), answer(3, 4));
-		assertThat(head()).isEqualTo(4);
-		assertThat(DATABASE.jdbc.sql("select asked_at from partition_confirmation")
-			.query(OffsetDateTime.class)
-			.single()
-			.toInstant()).isEqualTo(at(2));
+		confirm(3, 5, 9);
+		assertThat(toldHead()).isEqualTo(4);
+		assertThat(confirmedAt()).isEqualTo(at(3));
+		confirm(5, 5, 9);
+		assertThat(toldHead()).isEqualTo(9);
 		assertThat(completeThrough()).isNull();
 	}
 
@@ -77,7 +126,16 @@ class ConfirmationTableTest {
 
 	/** Asked at a second after noon, and recorded through the same. */
 	private void confirm(int second, long counted, long head) {
-		this.table.confirm(asked(second), counted, answer(second, head), null);
+		var position = new Position(counted, EVENT);
+		stand(counted, EVENT);
+		this.table.confirm(asked(second), position, answer(second, head), null);
+	}
+
+	/** The counters stand there. */
+	private static void stand(long sequence, @Nullable UUID eventId) {
+		DATABASE.jdbc.sql("update partition_progress set last_sequence = ?, last_event_id = ?")
+			.params(Arrays.asList(sequence, eventId))
+			.update();
 	}
 
 	private static OpenPositions.Snapshot asked(int second) {
@@ -85,11 +143,30 @@ class ConfirmationTableTest {
 	}
 
 	private static JournalState.Partition answer(int second, long head) {
-		return new JournalState.Partition(0, head, at(second), head, null);
+		return new JournalState.Partition(0, head, (head > 0) ? UUID.randomUUID() : null, at(second), head, null);
 	}
 
 	private static long head() {
-		return DATABASE.jdbc.sql("select head from partition_confirmation").query(Long.class).single();
+		return number("select head from partition_confirmation");
+	}
+
+	private static long toldHead() {
+		return number("select told_head from partition_confirmation");
+	}
+
+	private static long confirmations() {
+		return number("select count(*) from partition_confirmation");
+	}
+
+	private static long number(String query) {
+		return DATABASE.jdbc.sql(query).query(Long.class).single();
+	}
+
+	private static Instant confirmedAt() {
+		return DATABASE.jdbc.sql("select asked_at from partition_confirmation")
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant();
 	}
 
 	private static Instant at(int second) {
