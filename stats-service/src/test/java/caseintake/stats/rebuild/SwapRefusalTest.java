@@ -169,7 +169,7 @@ class SwapRefusalTest {
 		int built = this.workshop.build();
 		this.workshop.journal().beforeFeed(() -> {
 			if (held(1)) {
-				LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
+				LockSupport.parkNanos(Duration.ofMillis(2200).toNanos());
 			}
 		});
 		// of four seconds a second page has less left than it takes
