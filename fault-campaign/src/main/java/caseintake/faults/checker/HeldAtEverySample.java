@@ -5,7 +5,7 @@ final class HeldAtEverySample implements Rule {
 
 	@Override
 	public String text() {
-		return "At every sample head ≥ published and head ≥ counted + quarantined, in every partition, the cells add up to what is counted, and nothing was pending below zero";
+		return "At every sample one generation was live, head ≥ published and head ≥ counted + quarantined, in every partition, the cells add up to what is counted, and nothing was pending below zero";
 	}
 
 	@Override

@@ -5,32 +5,39 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads both databases directly: the counters first, then the heads, which only grow. */
 public final class DatabaseSample {
 
 	private static final String SHORT_PATIENCE = "&connectTimeout=1&socketTimeout=3&loginTimeout=2";
 
+	/**
+	 * What PostgreSQL says when it is away, full, going or coming: connection, resources,
+	 * operator, system.
+	 */
+	private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+
 	private static final String COUNTERS = """
-			with live as (select generation from generation where state = 'live'),
-			cells as (select sum(added - removed) as cases from cell where generation = (select generation from live))
-			select p.partition, p.last_sequence,
+			with cells as (
+				select c.generation, sum(c.added - c.removed) as cases
+				from cell c join generation g on g.generation = c.generation where g.state = 'live' group by c.generation)
+			select g.generation, coalesce(c.cases, 0), p.partition, p.last_sequence,
 				(select count(*) from quarantine q where q.generation = p.generation and q.partition = p.partition
 					and q.sequence is not null),
 				(select coalesce(sum(t.live), 0) from partition_total t
-					where t.generation = p.generation and t.partition = p.partition),
-				(select coalesce(cases, 0) from cells)
-			from partition_progress p join live on live.generation = p.generation""";
+					where t.generation = p.generation and t.partition = p.partition)
+			from generation g
+			left join cells c on c.generation = g.generation
+			left join partition_progress p on p.generation = g.generation
+			where g.state = 'live'""";
 
 	private static final String JOURNAL = """
 			select h.partition, h.last_sequence, p.sequence
-			from partition_head h join partition_published p on p.partition = h.partition order by h.partition""";
+			from partition_head h left join partition_published p on p.partition = h.partition""";
 
 	private final String intake;
 
@@ -43,45 +50,26 @@ public final class DatabaseSample {
 	}
 
 	/**
-	 * A sample, or nothing if either database cannot be reached or has not all
-	 * partitions.
+	 * A sample, or nothing if either database is away. One that answers and has not what
+	 * must be there is a sample all the same, and a broken one.
 	 */
 	public Optional<Standing> take() {
+		var read = new Reading(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
 		try {
-			Map<Integer, Counters> counters = new HashMap<>();
-			read(this.stats, COUNTERS, (row) -> counters.put(row.getInt(1),
-					new Counters(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))));
-			Map<Integer, Journal> journal = new TreeMap<>();
-			read(this.intake, JOURNAL,
-					(row) -> journal.put(row.getInt(1), new Journal(row.getLong(2), row.getLong(3))));
-			return standing(counters, journal);
+			read(this.stats, COUNTERS, read::counters);
+			read(this.intake, JOURNAL, read::journal);
+			return Optional.of(read.standing());
 		}
 		catch (SQLException ex) {
-			return Optional.empty();
+			return isAway(ex) ? Optional.empty()
+					: Optional.of(Standing.unreadable(
+							"the databases cannot be read: " + String.valueOf(ex.getMessage()).replace('\n', ' ')));
 		}
 	}
 
-	private static Optional<Standing> standing(Map<Integer, Counters> counters, Map<Integer, Journal> journal) {
-		List<Standing.Place> places = new ArrayList<>();
-		long inCells = 0;
-		for (Map.Entry<Integer, Journal> each : journal.entrySet()) {
-			Counters counted = counters.get(each.getKey());
-			if (counted == null) {
-				return Optional.empty();
-			}
-			places.add(new Standing.Place(each.getKey(), each.getValue().head(), each.getValue().published(),
-					counted.sequence() - counted.quarantined(), counted.quarantined(), counted.inTotals()));
-			inCells = counted.inCells();
-		}
-		return places.isEmpty() ? Optional.empty() : Optional.of(new Standing(places, inCells));
-	}
-
-	/** A partition of the counters; the cells are those of all partitions. */
-	private record Counters(long sequence, long quarantined, long inTotals, long inCells) {
-	}
-
-	/** A partition of the journal. */
-	private record Journal(long head, long published) {
+	private static boolean isAway(SQLException failure) {
+		String state = failure.getSQLState();
+		return state == null || state.length() < 2 || AWAY.contains(state.substring(0, 2));
 	}
 
 	@FunctionalInterface

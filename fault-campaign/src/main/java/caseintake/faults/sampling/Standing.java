@@ -9,8 +9,14 @@ import java.util.stream.Stream;
  *
  * @param inCells what the cells add up to; while cases are only opened that is one for
  * each event that is counted
+ * @param missing what is not there although it must be, or is there twice, in words
  */
-public record Standing(List<Place> partitions, long inCells) {
+public record Standing(List<Place> partitions, long inCells, List<String> missing) {
+
+	/** One of databases that answer, but not what was asked. */
+	static Standing unreadable(String sentence) {
+		return new Standing(List.of(), 0, List.of(sentence));
+	}
 
 	/**
 	 * One partition.
@@ -38,8 +44,11 @@ public record Standing(List<Place> partitions, long inCells) {
 
 	}
 
-	/** What does not hold, in words. */
+	/** What does not hold, in words. Without all partitions the cells are not compared. */
 	public List<String> broken() {
+		if (!this.missing.isEmpty()) {
+			return this.missing;
+		}
 		Stream<String> cells = (this.inCells != counted())
 				? Stream.of("%d counted, the cells say %d".formatted(counted(), this.inCells)) : Stream.empty();
 		return Stream.concat(this.partitions.stream().flatMap(Place::broken), cells).toList();
@@ -57,7 +66,8 @@ public record Standing(List<Place> partitions, long inCells) {
 
 	/** Whether every event is published and counted. */
 	public boolean level() {
-		return this.partitions.stream().allMatch((one) -> one.published() == one.head() && one.counted() == one.head());
+		return this.missing.isEmpty() && this.partitions.stream()
+			.allMatch((one) -> one.published() == one.head() && one.counted() == one.head());
 	}
 
 }

@@ -16,23 +16,23 @@ class StandingTest {
 			"5, 5, -1, 2, 1" })
 	void nothingIsAheadOfTheHead(long head, long published, long counted, long quarantined, int broken) {
 		var place = new Standing.Place(3, head, published, counted, quarantined, counted);
-		assertThat(new Standing(List.of(place), counted).broken()).hasSize(broken);
+		assertThat(new Standing(List.of(place), counted, List.of()).broken()).hasSize(broken);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "4, 4, 0", "3, 4, 1", "5, 4, 1", "4, 3, 1", "4, 5, 1" })
 	void cellsAndTotalsAddUpToWhatIsCounted(long inTotals, long inCells, int broken) {
 		var counted = new Standing.Place(3, 5, 5, 4, 1, inTotals);
-		assertThat(new Standing(List.of(counted), inCells).broken()).hasSize(broken);
+		assertThat(new Standing(List.of(counted), inCells, List.of()).broken()).hasSize(broken);
 	}
 
 	@Test
 	void itIsLevelOnceEverythingIsPublishedAndCounted() {
 		var level = new Standing.Place(0, 5, 5, 5, 0, 5);
-		assertThat(new Standing(List.of(level, level), 10).level()).isTrue();
-		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 4, 5, 0, 5)), 10).level()).isFalse();
-		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 0, 4)), 9).level()).isFalse();
-		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 1, 4)), 9).level()).isFalse();
+		assertThat(new Standing(List.of(level, level), 10, List.of()).level()).isTrue();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 4, 5, 0, 5)), 10, List.of()).level()).isFalse();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 0, 4)), 9, List.of()).level()).isFalse();
+		assertThat(new Standing(List.of(level, new Standing.Place(1, 5, 5, 4, 1, 4)), 9, List.of()).level()).isFalse();
 	}
 
 	@Test
