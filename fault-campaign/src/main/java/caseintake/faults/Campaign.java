@@ -109,7 +109,7 @@ final class Campaign {
 			}
 		});
 		return new Effort(length,
-				Map.of("the databases", sampler.databaseSamples(), "what stats answers", sampler.pipelineSamples()),
+				Map.of(Effort.DATABASES, sampler.databaseSamples(), Effort.ANSWERS, sampler.pipelineSamples()),
 				faults, strikes);
 	}
 

@@ -12,4 +12,11 @@ import java.util.Map;
  * @param strikes number of strikes, at each point that was wanted
  */
 public record Effort(Duration length, Map<String, Long> samples, Map<String, Long> faults, Map<String, Long> strikes) {
+
+	/** Both databases, read directly. */
+	public static final String DATABASES = "the databases";
+
+	/** An instance of stats, asked for its account. */
+	public static final String ANSWERS = "what stats answers";
+
 }

@@ -9,6 +9,8 @@ import caseintake.events.Cell;
 import caseintake.faults.history.Attempt;
 import caseintake.faults.history.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,14 +143,34 @@ class CountersTest {
 
 	@Test
 	void aCampaignWithoutSamplesProvesNothing() {
-		this.books.samples.put("the databases", 0L);
+		this.books.samples.put(Effort.DATABASES, 0L);
 		this.books.length = Duration.ofSeconds(10);
 		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
-		assertThat(this.books.sentences()).isEqualTo("no sample was taken of the databases");
+		assertThat(this.books.sentences())
+			.isEqualTo("only 0 samples were taken of the databases, at least 1 must be");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, 20, 10", "30, 580, 290" })
+	void samplesAreToBeTakenAllTheTime(int minutes, long ofDatabases, long ofAnswers) {
+		this.books.takeAsLongAs(Duration.ofMinutes(minutes));
+		this.books.samples.putAll(Map.of(Effort.DATABASES, ofDatabases, Effort.ANSWERS, ofAnswers));
+		assertThat(this.books.broken()).isEmpty();
+		this.books.samples.putAll(Map.of(Effort.DATABASES, ofDatabases - 1, Effort.ANSWERS, ofAnswers - 1));
+		assertThat(this.books.broken().get(ItWasTried.class)).hasSize(2);
+	}
+
+	@Test
+	void rowsAreToBeAcknowledgedAllTheTime() {
+		this.books.takeAsLongAs(Duration.ofMinutes(2));
+		this.books.attempts.removeIf((attempt) -> attempt.number() > 300);
+		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
+		assertThat(this.books.sentences()).endsWith("rows were acknowledged, at least 300 must be");
 	}
 
 	@Test
 	void aKindThatDidNotTakePlaceIsFoundUnlessTheCampaignWasShort() {
+		this.books.takeAsLongAs(Duration.ofMinutes(5));
 		this.books.faults.put("kills", 0L);
 		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
 		assertThat(this.books.sentences()).isEqualTo("no fault of this kind took place: kills");
@@ -159,6 +181,7 @@ class CountersTest {
 	@Test
 	void aPointThatWasNeverStruckIsFoundUnlessTheCampaignWasShortForSoManyPoints() {
 		this.books.strikes.putAll(Map.of("after-counting", 0L, "rebuild-page", 1L));
+		this.books.takeAsLongAs(Duration.ofSeconds(359));
 		assertThat(this.books.broken()).isEmpty();
 		this.books.length = Duration.ofMinutes(6);
 		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);

@@ -56,13 +56,13 @@ final class SmallBooks {
 
 	final List<Snapshot> snapshots = new ArrayList<>();
 
-	final Map<String, Long> samples = new HashMap<>(Map.of("the databases", 9L, "what stats answers", 8L));
+	final Map<String, Long> samples = new HashMap<>(Map.of(Effort.DATABASES, 9L, Effort.ANSWERS, 8L));
 
 	final Map<String, Long> faults = new HashMap<>(Map.of("kills", 3L, "points", 2L));
 
 	final Map<String, Long> strikes = new HashMap<>(Map.of("after-send", 2L));
 
-	Duration length = Duration.ofMinutes(5);
+	Duration length = Duration.ofMinutes(1);
 
 	@Nullable Duration countedAfter = Duration.ofSeconds(9);
 
@@ -88,6 +88,15 @@ final class SmallBooks {
 	/** What a client sent, and was told. */
 	void tell(String reference, Cell cell, Outcome outcome) {
 		this.attempts.add(new Attempt(this.attempts.size() + 1L, "intake-1", new Row(reference, cell), outcome));
+	}
+
+	/** A campaign that long, in which enough was acknowledged and looked at. */
+	void takeAsLongAs(Duration length) {
+		this.length = length;
+		this.samples.replaceAll((what, number) -> length.toSeconds());
+		for (long i = 0; i < 10 * length.toSeconds(); i++) {
+			tell("a", CELL, new Outcome.Ok(id("a")));
+		}
 	}
 
 	/** A case in all the books but the clients' history. */
