@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the rules look at.
  *
  * @param attempts what the clients sent and were told
- * @param topic every record of it
+ * @param topic every record of it, each partition in its order
  * @param alarms that stand, of both services, in words
  * @param snapshots what each generation of counters was when it was looked at last
  * @param countedAfter how long after the last fault everything was counted, {@code null}

@@ -6,8 +6,12 @@ import java.util.UUID;
 import caseintake.events.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it stands in the journal. */
-record Event(int partition, long sequence, UUID id, @Nullable UUID previousId, UUID caseId, String type,
+/**
+ * An event as it stands in the journal.
+ *
+ * @param value made of all bytes of its value
+ */
+record Event(int partition, long sequence, UUID id, @Nullable UUID previousId, UUID caseId, String type, UUID value,
 		LocalDate recordedOn, @Nullable Cell before, @Nullable Cell after) {
 
 	String name() {

@@ -1,5 +1,6 @@
 package caseintake.faults.checker;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,10 +51,12 @@ final class IntakeReader {
 	}
 
 	private Event event(ResultSet row) throws SQLException {
-		JsonNode value = JSON.readTree(row.getString(7));
+		String text = row.getString(7);
+		JsonNode value = JSON.readTree(text);
 		return new Event(row.getInt(1), row.getLong(2), uuid(row, 3), row.getObject(4, UUID.class), uuid(row, 5),
-				row.getString(6).intern(), LocalDate.parse(value.path("recordedOn").asString()),
-				cell(value.path("before")), cell(value.path("after")));
+				row.getString(6).intern(), UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),
+				LocalDate.parse(value.path("recordedOn").asString()), cell(value.path("before")),
+				cell(value.path("after")));
 	}
 
 	private @Nullable Cell cell(JsonNode json) {

@@ -15,7 +15,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the whole topic as somebody who is neither intake nor stats. */
+/**
+ * Reads the whole topic as somebody who is neither intake nor stats, each partition in
+ * its order.
+ */
 final class TopicReader {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -49,12 +52,14 @@ final class TopicReader {
 	private static TopicRecord read(ConsumerRecord<byte[], byte[]> message) {
 		try {
 			String sequence = text(message, "ce_sequence");
+			String type = text(message, "ce_type");
 			return new TopicRecord(message.partition(), message.offset(),
 					(sequence != null) ? Long.parseLong(sequence) : 0, uuid(message, "ce_id"),
-					uuid(message, "ce_previousid"));
+					uuid(message, "ce_previousid"), (type != null) ? type.intern() : null,
+					(message.value() != null) ? UUID.nameUUIDFromBytes(message.value()) : null);
 		}
 		catch (IllegalArgumentException ex) {
-			return new TopicRecord(message.partition(), message.offset(), 0, null, null);
+			return new TopicRecord(message.partition(), message.offset(), 0, null, null, null, null);
 		}
 	}
 

@@ -2,6 +2,7 @@ package caseintake.faults.checker;
 
 import java.util.UUID;
 
+import caseintake.faults.history.Outcome;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ class JournalAndTopicTest {
 	@Test
 	void aGapInTheJournalIsFound() {
 		Event last = this.books.events.removeLast();
-		this.books.events.add(new Event(1, 3, last.id(), last.previousId(), last.caseId(), last.type(),
+		this.books.events.add(new Event(1, 3, last.id(), last.previousId(), last.caseId(), last.type(), last.value(),
 				last.recordedOn(), null, last.after()));
 		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
 		assertThat(this.books.sentences()).contains("(partition 1, sequence 3) follows sequence 1");
@@ -23,7 +24,7 @@ class JournalAndTopicTest {
 	@Test
 	void aForkInTheJournalIsFound() {
 		Event last = this.books.events.removeLast();
-		this.books.events.add(new Event(1, 2, last.id(), new UUID(0, 4), last.caseId(), last.type(), last.recordedOn(),
+		this.books.events.add(new Event(1, 2, last.id(), new UUID(0, 4), last.caseId(), last.type(), last.value(), last.recordedOn(),
 				null, last.after()));
 		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
 		assertThat(this.books.sentences()).contains("(fork)");
@@ -47,7 +48,7 @@ class JournalAndTopicTest {
 	void anIdThatTwoEventsHaveIsFound() {
 		Event first = this.books.events.getFirst();
 		Event last = this.books.events.removeLast();
-		this.books.events.add(new Event(1, 2, first.id(), last.previousId(), last.caseId(), last.type(),
+		this.books.events.add(new Event(1, 2, first.id(), last.previousId(), last.caseId(), last.type(), last.value(),
 				last.recordedOn(), null, last.after()));
 		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
 		assertThat(this.books.sentences()).contains("has an id that another event has");
@@ -64,31 +65,65 @@ class JournalAndTopicTest {
 	void anEventThatTheTopicHasNotIsFound() {
 		this.books.topic.removeFirst();
 		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
-		assertThat(this.books.sentences()).contains("the topic has not event");
+		assertThat(this.books.sentences()).contains("whoever reads partition 0 in order comes to");
+	}
+
+	@Test
+	void aTopicWithoutRecordsIsFound() {
+		this.books.topic.clear();
+		assertThat(this.books.broken().get(TopicIsTheJournal.class)).hasSize(2);
+	}
+
+	@Test
+	void anEventThatCameTooEarlyIsFoundUnlessItIsSentAgain() {
+		this.books.tell("e", SmallBooks.CELL, new Outcome.Unknown());
+		this.books.store("e", 0, SmallBooks.CELL);
+		TopicRecord second = this.books.topic.remove(1);
+		this.books.topic.add(second);
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+		this.books.publish(this.books.events.getLast());
+		assertThat(this.books.broken()).isEmpty();
 	}
 
 	@Test
 	void anEventThatOnlyTheTopicHasIsFound() {
-		this.books.topic.add(new TopicRecord(0, 9, 3, new UUID(0, 7), this.books.events.get(1).id()));
+		Event second = this.books.events.get(1);
+		this.books.topic
+			.add(new TopicRecord(0, 9, 3, new UUID(0, 7), second.id(), second.type(), second.value()));
 		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
 	}
 
 	@Test
 	void anotherEventAtTheSameSequenceIsFound() {
-		this.books.topic.add(new TopicRecord(0, 9, 1, new UUID(0, 8), null));
+		Event first = this.books.events.getFirst();
+		this.books.topic.add(new TopicRecord(0, 9, 1, new UUID(0, 8), null, first.type(), first.value()));
 		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
 	}
 
 	@Test
 	void anotherPredecessorIsFound() {
 		Event second = this.books.events.get(1);
-		this.books.topic.add(new TopicRecord(0, 9, 2, second.id(), new UUID(0, 9)));
+		this.books.publish(second, new UUID(0, 9), second.type(), second.value());
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+	}
+
+	@Test
+	void anotherTypeIsFound() {
+		Event second = this.books.events.get(1);
+		this.books.publish(second, second.previousId(), "case-withdrawn.v1", second.value());
+		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
+	}
+
+	@Test
+	void anotherValueIsFound() {
+		Event second = this.books.events.get(1);
+		this.books.publish(second, second.previousId(), second.type(), new UUID(0, 10));
 		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
 	}
 
 	@Test
 	void aRecordThatIsNoEventIsFound() {
-		this.books.topic.add(new TopicRecord(1, 9, 0, null, null));
+		this.books.topic.add(new TopicRecord(1, 9, 0, null, null, null, null));
 		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
 	}
 

@@ -106,7 +106,7 @@ final class SmallBooks {
 		this.cases.add(new Intake.Case(caseId, partition, cell, true));
 		Position last = this.heads.getOrDefault(partition, new Position(0, null));
 		var event = new Event(partition, last.sequence() + 1, id("event of " + reference), last.id(), caseId,
-				"case-opened.v1", TODAY, null, cell);
+				"case-opened.v1", id("value of " + reference), TODAY, null, cell);
 		this.events.add(event);
 		publish(event);
 		this.heads.put(partition, new Position(event.sequence(), event.id()));
@@ -116,8 +116,13 @@ final class SmallBooks {
 
 	/** An event's record at the end of the topic. */
 	void publish(Event event) {
-		this.topic.add(new TopicRecord(event.partition(), this.topic.size(), event.sequence(), event.id(),
-				event.previousId()));
+		publish(event, event.previousId(), event.type(), event.value());
+	}
+
+	/** A record in that event's place that says something else. */
+	void publish(Event event, @Nullable UUID previousId, String type, UUID value) {
+		this.topic.add(new TopicRecord(event.partition(), this.topic.size(), event.sequence(), event.id(), previousId,
+				type, value));
 	}
 
 	/** A generation that has counted so much of the first partition, and nothing else. */

@@ -118,7 +118,7 @@ class StoredCasesTest {
 		this.books.cases.removeLast();
 		Event event = this.books.events.removeLast();
 		this.books.events.add(new Event(0, event.sequence(), event.id(), event.previousId(), SmallBooks.id("a"),
-				event.type(), event.recordedOn(), null, event.after()));
+				event.type(), event.value(), event.recordedOn(), null, event.after()));
 		assertThat(this.books.broken()).containsOnlyKeys(OneReferenceOneCase.class, CellsAreExact.class);
 		assertThat(this.books.sentences()).contains("was opened twice");
 	}
