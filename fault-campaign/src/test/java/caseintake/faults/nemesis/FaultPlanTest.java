@@ -26,6 +26,8 @@ class FaultPlanTest {
 
 	private static final Duration EVERY_LEASE_AND_SESSION = Duration.ofSeconds(8);
 
+	private static final Duration PRODUCERS_AND_CONNECTIONS = Duration.ofSeconds(30);
+
 	@ParameterizedTest
 	@EnumSource(Kind.class)
 	void theSameSeedPlansTheSameFaultsAndAnotherSeedOthers(Kind kind) {
@@ -48,8 +50,18 @@ class FaultPlanTest {
 	@Test
 	void somePausesOutlastEveryLeaseAndSession() {
 		assertThat(plan(Kind.PAUSES, 1)).extracting((fault) -> ((Fault.Halt) fault).length())
-			.allMatch((length) -> length.compareTo(Duration.ofSeconds(15)) <= 0)
 			.anyMatch((length) -> length.compareTo(EVERY_LEASE_AND_SESSION) > 0);
+	}
+
+	@Test
+	void aFewPausesOfAServiceOrBrokerOutlastProducersAndConnections() {
+		List<Fault.Halt> longOnes = plan(Kind.PAUSES, 1).stream()
+			.map(Fault.Halt.class::cast)
+			.filter((halt) -> halt.length().compareTo(Duration.ofSeconds(15)) > 0)
+			.toList();
+		assertThat(longOnes).hasSizeBetween(MANY / 24, MANY / 8)
+			.allMatch((halt) -> halt.length().compareTo(PRODUCERS_AND_CONNECTIONS) > 0)
+			.allMatch((halt) -> halt.members().size() == 1 && !Roster.DATABASES.contains(halt.members().getFirst()));
 	}
 
 	@Test
