@@ -1,12 +1,17 @@
 package caseintake.faults.checker;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import caseintake.faults.history.Attempt;
 import caseintake.faults.history.Outcome;
 
-/** Promise 1, first half: what was answered with 2xx is there, as it was sent. */
+/**
+ * Promise 1, first half: what was answered with 2xx is there, as it was sent. Of an
+ * import that only told how many of its rows are stored, so many are.
+ */
 final class AcknowledgedIsStored implements Rule {
 
 	@Override
@@ -34,6 +39,22 @@ final class AcknowledgedIsStored implements Rule {
 							attempt.row().cell(), found.cell()));
 				}
 			}
+		}
+		books.attempts()
+			.stream()
+			.filter((attempt) -> attempt.outcome() instanceof Outcome.Some)
+			.collect(Collectors.groupingBy(Attempt::number))
+			.forEach((number, rows) -> checkSome(rows, stored, findings));
+	}
+
+	private static void checkSome(List<Attempt> rows, Map<String, Intake.Case> stored, Findings findings) {
+		long found = rows.stream().map(Attempt::row).filter((row) -> {
+			Intake.Case each = stored.get(row.reference());
+			return each != null && each.cell().equals(row.cell());
+		}).count();
+		if (rows.getFirst().outcome() instanceof Outcome.Some(long told) && found < told) {
+			findings.add("%d of %d rows were acknowledged by %s, and %d are stored (lost)".formatted(told, rows.size(),
+					rows.getFirst().through(), found));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import caseintake.faults.history.Outcome;
@@ -25,8 +26,7 @@ final class Answers {
 	static Outcome toOne(int status, String body) {
 		JsonNode json = parse(body);
 		if (status >= 200 && status < 300) {
-			UUID caseId = caseId(json);
-			return (caseId != null) ? new Outcome.Ok(caseId) : new Outcome.Unknown();
+			return new Outcome.Ok(caseId(json));
 		}
 		return refusal(status, caseId(json));
 	}
@@ -39,15 +39,26 @@ final class Answers {
 		return Collections.nCopies(rows, new Outcome.Unknown());
 	}
 
-	/** How many lines an import says it refused; -1 if it says nothing of all lines. */
-	static long refusedLines(String body, int rows) {
-		JsonNode json = parse(body);
-		boolean whole = json.path("state").asString("").equals("finished") && json.path("lines").asInt(-1) == rows;
-		return whole ? json.path("refused").asLong(-1) : -1;
+	/** So many of an import's rows are stored; which, it did not say. */
+	static List<Outcome> some(int rows, long stored) {
+		return Collections.nCopies(rows, new Outcome.Some(stored));
 	}
 
-	static String importId(String body) {
-		return parse(body).path("importId").asString("");
+	/**
+	 * What an import that has finished says.
+	 *
+	 * @param stored lines that are, and that were before
+	 */
+	record Finished(String importId, long lines, long stored, long refused) {
+	}
+
+	static Optional<Finished> finished(int status, String body) {
+		JsonNode json = parse(body);
+		return (status == 200 && json.path("state").asString("").equals("finished"))
+				? Optional.of(new Finished(json.path("importId").asString(""), json.path("lines").asLong(-1),
+						json.path("created").asLong() + json.path("duplicates").asLong(),
+						json.path("refused").asLong(-1)))
+				: Optional.empty();
 	}
 
 	/** Every line that is not named as refused is stored. */

@@ -71,11 +71,11 @@ final class Client {
 
 	/** All rows of an import are sent again when one is unknown. */
 	private static Outcome leastKnown(List<Outcome> outcomes) {
-		return outcomes.stream().filter(Outcome.Unknown.class::isInstance).findFirst().orElseGet(outcomes::getFirst);
+		return outcomes.stream().filter((each) -> !each.isKnown()).findFirst().orElseGet(outcomes::getFirst);
 	}
 
 	private boolean judge(Outcome outcome, int intake, List<Row> rows) {
-		if (!(outcome instanceof Outcome.Unknown)) {
+		if (outcome.isKnown()) {
 			return true;
 		}
 		ErrandPlan.Again again = this.plan.again(rows.getFirst());

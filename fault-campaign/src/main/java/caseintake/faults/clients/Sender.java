@@ -53,7 +53,7 @@ final class Sender implements AutoCloseable {
 			switch (outcome) {
 				case Outcome.Ok _ -> this.ok.increment();
 				case Outcome.Refused _ -> this.refused.increment();
-				case Outcome.Unknown _ -> this.unknown.increment();
+				case Outcome.Some _, Outcome.Unknown _ -> this.unknown.increment();
 			}
 		}
 
@@ -85,9 +85,9 @@ final class Sender implements AutoCloseable {
 		List<Outcome> outcomes = Answers.unknown(rows.size());
 		try {
 			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
-			long refused = (answer.statusCode() == 200) ? Answers.refusedLines(answer.body(), rows.size()) : -1;
-			if (refused >= 0) {
-				outcomes = finished(intake, Answers.importId(answer.body()), rows.size(), refused);
+			Answers.Finished finished = Answers.finished(answer.statusCode(), answer.body()).orElse(null);
+			if (finished != null) {
+				outcomes = finished(intake, finished, rows.size());
 			}
 		}
 		catch (IOException ex) {
@@ -97,15 +97,15 @@ final class Sender implements AutoCloseable {
 	}
 
 	/**
-	 * Which lines were refused is asked for; until that is known, nothing is known of
-	 * any.
+	 * Which lines were refused is asked for; until that is known, it is only known how
+	 * many are stored.
 	 */
-	private List<Outcome> finished(int intake, String importId, int rows, long refused) throws InterruptedException {
-		if (refused == 0) {
+	private List<Outcome> finished(int intake, Answers.Finished told, int rows) throws InterruptedException {
+		if (told.stored() == rows) {
 			return Answers.toImport(rows, Map.of());
 		}
-		for (int i = 0; i < TRIES; i++) {
-			HttpRequest request = to((intake + i) % 2, "/v1/imports/" + importId + "/results").timeout(PATIENCE)
+		for (int i = 0; i < TRIES && told.lines() == rows; i++) {
+			HttpRequest request = to((intake + i) % 2, "/v1/imports/" + told.importId() + "/results").timeout(PATIENCE)
 				.build();
 			try {
 				HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
@@ -114,7 +114,7 @@ final class Sender implements AutoCloseable {
 					.lines()
 					.map(Answers::refusedLine)
 					.forEach((one) -> lines.put(one.getKey(), one.getValue()));
-				if (answer.statusCode() == 200 && lines.size() == refused) {
+				if (answer.statusCode() == 200 && lines.size() == told.refused()) {
 					return Answers.toImport(rows, lines);
 				}
 			}
@@ -122,7 +122,7 @@ final class Sender implements AutoCloseable {
 				// asked again through the other instance
 			}
 		}
-		return Answers.unknown(rows);
+		return Answers.some(rows, told.stored());
 	}
 
 	private List<Outcome> note(long attempt, List<Outcome> outcomes) {

@@ -50,6 +50,7 @@ final class HistoryLine {
 				case Outcome.Ok(UUID caseId) -> array.addObject().put("ok", true).put("caseId", text(caseId));
 				case Outcome.Refused(int status, UUID caseId) ->
 					array.addObject().put("refused", status).put("caseId", text(caseId));
+				case Outcome.Some(long stored) -> array.addObject().put("some", stored);
 				case Outcome.Unknown() -> array.addObject();
 			}
 		}
@@ -81,6 +82,9 @@ final class HistoryLine {
 			}
 			else if (each.has("refused")) {
 				outcomes.add(new Outcome.Refused(each.path("refused").asInt(), caseId));
+			}
+			else if (each.has("some")) {
+				outcomes.add(new Outcome.Some(each.path("some").asLong()));
 			}
 			else {
 				outcomes.add(new Outcome.Unknown());

@@ -10,7 +10,7 @@ public sealed interface Outcome {
 	/**
 	 * It was told that the case is stored.
 	 *
-	 * @param caseId as it was told, {@code null} for a row of an import
+	 * @param caseId as it was told, {@code null} if it was not, as for a row of an import
 	 */
 	record Ok(@Nullable UUID caseId) implements Outcome {
 	}
@@ -24,8 +24,21 @@ public sealed interface Outcome {
 	record Refused(int status, @Nullable UUID caseId) implements Outcome {
 	}
 
+	/**
+	 * It was told how many rows of the request are stored, and not which.
+	 *
+	 * @param stored rows that are, this one or others
+	 */
+	record Some(long stored) implements Outcome {
+	}
+
 	/** No answer, none that says so, or one from 500. */
 	record Unknown() implements Outcome {
+	}
+
+	/** Whether it says of this row what became of it. */
+	default boolean isKnown() {
+		return this instanceof Ok || this instanceof Refused;
 	}
 
 }

@@ -87,7 +87,13 @@ final class SmallBooks {
 
 	/** What a client sent, and was told. */
 	void tell(String reference, Cell cell, Outcome outcome) {
-		this.attempts.add(new Attempt(this.attempts.size() + 1L, "intake-1", new Row(reference, cell), outcome));
+		tell(List.of(new Row(reference, cell)), outcome);
+	}
+
+	/** What a client sent in one request, and was told of every row. */
+	void tell(List<Row> rows, Outcome outcome) {
+		long number = this.attempts.size() + 1L;
+		rows.forEach((row) -> this.attempts.add(new Attempt(number, "intake-1", row, outcome)));
 	}
 
 	/** A campaign that long, in which enough was acknowledged and looked at. */

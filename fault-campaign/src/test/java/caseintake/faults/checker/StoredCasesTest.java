@@ -1,8 +1,10 @@
 package caseintake.faults.checker;
 
+import java.util.List;
 import java.util.UUID;
 
 import caseintake.faults.history.Outcome;
+import caseintake.faults.history.Row;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,17 @@ class StoredCasesTest {
 	void aRowOfAnAcknowledgedImportThatIsNotStoredIsLost() {
 		this.books.tell("lost", SmallBooks.CELL, new Outcome.Ok(null));
 		assertThat(this.books.broken()).containsOnlyKeys(AcknowledgedIsStored.class);
+	}
+
+	@Test
+	void anImportThatToldHowManyRowsAreStoredHasSoMany() {
+		List<Row> rows = List.of(new Row("a", SmallBooks.CELL), new Row("c", SmallBooks.OTHER),
+				new Row("lost", SmallBooks.CELL));
+		this.books.tell(rows, new Outcome.Some(1));
+		assertThat(this.books.broken()).isEmpty();
+		this.books.tell(rows, new Outcome.Some(2));
+		assertThat(this.books.broken()).containsOnlyKeys(AcknowledgedIsStored.class);
+		assertThat(this.books.sentences()).isEqualTo("2 of 3 rows were acknowledged by intake-1, and 1 are stored (lost)");
 	}
 
 	@Test

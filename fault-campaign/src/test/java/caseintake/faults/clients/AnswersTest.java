@@ -35,16 +35,18 @@ class AnswersTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{\"caseId\":\"0198a5b4", "[]", "{\"caseId\":7}", "{\"caseId\":\"x\"}" })
-	void anAcknowledgementThatIsBrokenOffSaysNothing(String body) {
-		assertThat(Answers.toOne(201, body)).isEqualTo(new Outcome.Unknown());
+	void anAcknowledgementIsOneWhateverItSays(String body) {
+		assertThat(Answers.toOne(201, body)).isEqualTo(new Outcome.Ok(null));
 	}
 
 	@Test
-	void onlyAnImportThatFinishedWithAllItsLinesSaysSomething() {
-		assertThat(Answers.refusedLines("{\"state\":\"finished\",\"lines\":3,\"refused\":1}", 3)).isEqualTo(1);
-		assertThat(Answers.refusedLines("{\"state\":\"finished\",\"lines\":2,\"refused\":0}", 3)).isEqualTo(-1);
-		assertThat(Answers.refusedLines("{\"state\":\"interrupted\",\"lines\":3,\"refused\":0}", 3)).isEqualTo(-1);
-		assertThat(Answers.refusedLines("{\"state\":\"fin", 3)).isEqualTo(-1);
+	void onlyAnImportThatFinishedSaysSomething() {
+		String counts = "\"importId\":\"i\",\"lines\":9,\"created\":4,\"duplicates\":3,\"refused\":2}";
+		assertThat(Answers.finished(200, "{\"state\":\"finished\"," + counts))
+			.hasValue(new Answers.Finished("i", 9, 7, 2));
+		assertThat(Answers.finished(200, "{\"state\":\"interrupted\"," + counts)).isEmpty();
+		assertThat(Answers.finished(503, "{\"state\":\"finished\"," + counts)).isEmpty();
+		assertThat(Answers.finished(200, "{\"state\":\"fin")).isEmpty();
 	}
 
 	@Test

@@ -46,12 +46,15 @@ class HistoryTest {
 			history.after(third, List.of(new Outcome.Ok(null)));
 			long fourth = history.before("intake-1", List.of(WITHOUT));
 			history.after(fourth, List.of(new Outcome.Unknown()));
+			long fifth = history.before("intake-2", List.of(WITHOUT));
+			history.after(fifth, List.of(new Outcome.Some(7)));
 			assertThat(HistoryFile.read(file)).containsExactly(
 					new Attempt(first, "intake-1", WITH_OPERATION, new Outcome.Ok(caseId)),
 					new Attempt(first, "intake-1", WITHOUT, new Outcome.Refused(422, null)),
 					new Attempt(second, "intake-2", WITHOUT, new Outcome.Refused(409, caseId)),
 					new Attempt(third, "intake-1", WITHOUT, new Outcome.Ok(null)),
-					new Attempt(fourth, "intake-1", WITHOUT, new Outcome.Unknown()));
+					new Attempt(fourth, "intake-1", WITHOUT, new Outcome.Unknown()),
+					new Attempt(fifth, "intake-2", WITHOUT, new Outcome.Some(7)));
 		}
 	}
 
