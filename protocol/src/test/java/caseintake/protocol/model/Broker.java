@@ -11,6 +11,8 @@ final class Broker implements Actor {
 
 	private final World world;
 
+	private final Course course;
+
 	private final List<Producer> producers = new ArrayList<>();
 
 	private boolean late;
@@ -19,6 +21,7 @@ final class Broker implements Actor {
 
 	Broker(World world) {
 		this.world = world;
+		this.course = world.course();
 	}
 
 	Producer connect() {
@@ -41,7 +44,7 @@ final class Broker implements Actor {
 
 	/** Once nothing fails, what dropped producers sent comes as late as it can. */
 	private List<Producer> ready() {
-		boolean all = !this.world.isCalm() || this.late || this.world.operator().isWaiting();
+		boolean all = !this.course.isCalm() || this.late || this.world.operator().isWaiting();
 		return this.producers.stream()
 			.filter((producer) -> !producer.isIdle() && (all || !producer.isDropped()))
 			.toList();
@@ -54,21 +57,21 @@ final class Broker implements Actor {
 
 	private void take() {
 		List<Producer> busy = ready();
-		Producer producer = busy.get(this.world.pick(busy.size()));
+		Producer producer = busy.get(this.course.pick(busy.size()));
 		List<Send> sends = producer.next();
-		Send send = sends.get(this.world.pick(sends.size()));
+		Send send = sends.get(this.course.pick(sends.size()));
 		if (producer.isDropped()) {
 			takeLate(producer, send);
 			return;
 		}
-		switch (this.world.mishap(2)) {
+		switch (this.course.mishap(2)) {
 			case 1 -> {
 				append(send);
-				this.world.note("  its acknowledgement is lost");
+				this.course.note("  its acknowledgement is lost");
 				producer.end(send, State.FAILED);
 			}
 			case 2 -> {
-				this.world.note(() -> "  " + Event.label(send.event) + " is lost");
+				this.course.note(() -> "  " + Event.label(send.event) + " is lost");
 				producer.end(send, State.FAILED);
 			}
 			default -> {
@@ -79,14 +82,14 @@ final class Broker implements Actor {
 	}
 
 	private void takeLate(Producer producer, Send send) {
-		if (this.world.pick(2) == 0) {
+		if (this.course.pick(2) == 0) {
 			append(send);
 		}
 		producer.end(send, State.FAILED);
 	}
 
 	private void append(Send send) {
-		this.world.note(() -> "  the topic has " + Event.label(send.event));
+		this.course.note(() -> "  the topic has " + Event.label(send.event));
 		this.world.topic().append(send.partition, send.event);
 	}
 

@@ -13,6 +13,8 @@ final class Client implements Actor {
 
 	private final World world;
 
+	private final Course course;
+
 	private final Command command;
 
 	private final Step submits;
@@ -29,6 +31,7 @@ final class Client implements Actor {
 
 	Client(World world, int number, Command command) {
 		this.world = world;
+		this.course = world.course();
 		this.number = number;
 		this.command = command;
 		this.submits = new Step(name(), "submits", this::submit);
@@ -60,7 +63,8 @@ final class Client implements Actor {
 	}
 
 	private boolean isPossible() {
-		return this.command.opens() || this.world.journal().tables().opened.containsKey(this.command.reference());
+		return this.command.opens()
+				|| this.world.journals().primary().tables().opened.containsKey(this.command.reference());
 	}
 
 	@Override
@@ -71,15 +75,15 @@ final class Client implements Actor {
 	}
 
 	private void submit() {
-		int instance = this.world.pick(this.world.scenario().intakes());
-		Integer unit = this.world.journal(instance).tables().units.get(this.command.reference());
+		int instance = this.course.pick(this.world.scenario().intakes());
+		Integer unit = this.world.journals().of(instance).tables().units.get(this.command.reference());
 		this.judgedBefore = unit != null && unit == this.command.from();
 		this.state = State.WAITING;
 		this.world.committer(instance).submit(this);
 	}
 
 	void answer(Answer answer) {
-		this.world.note(() -> "  " + name() + " is told " + answer);
+		this.course.note(() -> "  " + name() + " is told " + answer);
 		this.state = State.DONE;
 		switch (answer.kind()) {
 			case STORED, DUPLICATE -> requireStored(answer);
@@ -89,7 +93,7 @@ final class Client implements Actor {
 				}
 			}
 			case UNKNOWN -> {
-				if (this.repeats-- > 0 || this.world.isCalm()) {
+				if (this.repeats-- > 0 || this.course.isCalm()) {
 					this.state = State.READY;
 				}
 			}
@@ -100,7 +104,7 @@ final class Client implements Actor {
 
 	private void requireStored(Answer answer) {
 		String label = answer.label();
-		if (label == null || !this.world.wasCommitted(label)) {
+		if (label == null || !this.world.history().wasCommitted(label)) {
 			throw new Violation(Invariant.ANSWERED_MEANS_STORED, name() + " was answered " + answer);
 		}
 	}

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Stats' PostgreSQL: what is committed, its past, and the locks. */
 final class CountersDatabase {
 
-	private final Invariants invariants;
+	private final CountersInvariants invariants;
 
 	private final List<CountersTables> past = new ArrayList<>();
 
@@ -21,7 +21,7 @@ final class CountersDatabase {
 
 	private long clock;
 
-	CountersDatabase(CountersTables tables, boolean remembers, Invariants invariants) {
+	CountersDatabase(CountersTables tables, boolean remembers, CountersInvariants invariants) {
 		this.tables = tables;
 		this.remembers = remembers;
 		this.invariants = invariants;
@@ -54,7 +54,7 @@ final class CountersDatabase {
 		if (this.remembers) {
 			this.past.add(this.tables.copy());
 		}
-		this.invariants.afterCountersCommit(this.tables);
+		this.invariants.afterCommit(this.tables);
 	}
 
 	int pastStates() {

@@ -147,7 +147,7 @@ final class Counting {
 		Judgement judged = judgement();
 		Generation there = database().tables().find(this.generation);
 		if (there == null || !matches(there, judged.from())) {
-			this.world.note("  the row has moved");
+			this.world.course().note("  the row has moved");
 			if (this.world.is(Mutation.LOST_COMPARISON_MOVES_ON)) {
 				end(outcome(judged));
 			}
@@ -182,20 +182,23 @@ final class Counting {
 
 	private void commit() {
 		boolean gone = database().epoch() != this.epoch;
-		int mishap = gone ? 2 : this.world.mishap(2);
+		int mishap = gone ? 2 : this.world.course().mishap(2);
 		if (mishap == 2) {
-			this.world.note("  nothing is counted, and nobody knows");
+			this.world.course().note("  nothing is counted, and nobody knows");
 			unknown();
 			return;
 		}
 		Judgement judged = judgement();
 		database().commit(this::write);
-		this.world.requireCauseFor(judged, this.generation, this.partition);
+		if (judged.fork() != null) {
+			this.world.alarms()
+				.requireCause("fork in partition " + this.partition + " of generation " + this.generation);
+		}
 		if (this.world.is(Mutation.PROGRESS_CACHED)) {
 			this.cached.put(this.partition, judged.to());
 		}
 		if (mishap == 1) {
-			this.world.note("  it is counted, and nobody knows");
+			this.world.course().note("  it is counted, and nobody knows");
 			unknown();
 			return;
 		}
@@ -244,7 +247,7 @@ final class Counting {
 		this.left = later;
 		judged.unreadable().forEach((record) -> generation.unreadable.add(this.partition + ":" + record.offset()));
 		if (judged.fork() != null) {
-			this.world.raise(generation, this.partition, "fork");
+			this.world.alarms().raise(generation, this.partition, "fork");
 		}
 	}
 
@@ -262,7 +265,7 @@ final class Counting {
 	private void writeRest() {
 		List<CaseEvent> rest = this.left;
 		this.left = List.of();
-		if (this.world.mishap(1) == 0) {
+		if (this.world.course().mishap(1) == 0) {
 			database().commit((tables) -> tables.open(this.generation)
 				.ifPresent((generation) -> rest.forEach((event) -> add(generation, event))));
 		}
@@ -280,7 +283,7 @@ final class Counting {
 	private void end(Outcome outcome) {
 		database().locks().release(this);
 		this.state = State.IDLE;
-		this.world.note(() -> "  " + outcome);
+		this.world.course().note(() -> "  " + outcome);
 		if (outcome == Outcome.COUNTED) {
 			requireCounted();
 		}

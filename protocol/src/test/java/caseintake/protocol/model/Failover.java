@@ -14,13 +14,13 @@ final class Failover implements Actor {
 	Failover(World world) {
 		this.world = world;
 		this.connects = new Step("failover", "connects an intake to the new primary",
-				() -> world.connect(world.pick(world.scenario().intakes())));
-		this.asksAnother = new Step("failover", "lets stats ask another intake", world::askAnother);
+				() -> world.journals().connect(world.course().pick(world.scenario().intakes())));
+		this.asksAnother = new Step("failover", "lets stats ask another intake", world.journals()::askAnother);
 	}
 
 	@Override
 	public void offer(List<Step> possible) {
-		if (this.world.hasTwoPrimaries()) {
+		if (this.world.journals().haveTwoPrimaries()) {
 			possible.add(this.connects);
 			if (this.world.scenario().intakes() > 1) {
 				possible.add(this.asksAnother);
@@ -30,7 +30,7 @@ final class Failover implements Actor {
 
 	@Override
 	public void print(Fingerprint to) {
-		to.add(this.world.hasTwoPrimaries());
+		to.add(this.world.journals().haveTwoPrimaries());
 	}
 
 }

@@ -66,7 +66,7 @@ final class Filler implements Actor {
 		for (int i = 1; i <= partitions; i++) {
 			int candidate = (this.partition + i) % partitions;
 			if (!building.isStopped(candidate) && building.positions[candidate]
-				.sequence() < this.world.askedJournal().tables().heads[candidate].sequence()) {
+				.sequence() < this.world.journals().asked().tables().heads[candidate].sequence()) {
 				return candidate;
 			}
 		}
@@ -86,7 +86,8 @@ final class Filler implements Actor {
 
 	private void fetch() {
 		this.asked = false;
-		List<CaseEvent> page = this.world.askedJournal()
+		List<CaseEvent> page = this.world.journals()
+			.asked()
 			.tables()
 			.after(this.partition, this.after, this.world.scenario().page());
 		this.counting.begin(this.generation, this.partition,

@@ -87,7 +87,8 @@ final class Healer implements Actor {
 
 	private void fetch() {
 		this.asked = false;
-		List<CaseEvent> page = this.world.askedJournal()
+		List<CaseEvent> page = this.world.journals()
+			.asked()
 			.tables()
 			.after(this.partition, this.before, this.world.scenario().page());
 		this.fetched = page.size();

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** A PostgreSQL of intake's: what is committed, its past, and the locks. */
 final class JournalDatabase {
 
-	private final Invariants invariants;
+	private final JournalInvariants invariants;
 
 	private final List<JournalTables> past = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class JournalDatabase {
 
 	private int epoch;
 
-	JournalDatabase(JournalTables tables, boolean remembers, Invariants invariants) {
+	JournalDatabase(JournalTables tables, boolean remembers, JournalInvariants invariants) {
 		this.remembers = remembers;
 		this.tables = tables;
 		this.invariants = invariants;
@@ -45,7 +45,7 @@ final class JournalDatabase {
 		if (this.remembers) {
 			this.past.add(this.tables.copy());
 		}
-		this.invariants.afterJournalCommit(this);
+		this.invariants.afterCommit(this.tables);
 	}
 
 	/** States that a backup or a replica could have. */

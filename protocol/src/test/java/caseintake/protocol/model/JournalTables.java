@@ -88,6 +88,12 @@ final class JournalTables {
 		return (sequence >= 1 && sequence <= all.size()) ? all.get((int) sequence - 1) : null;
 	}
 
+	/** Whether it has the event that a reader stands at. */
+	boolean confirms(int partition, Position position) {
+		CaseEvent there = at(partition, position.sequence());
+		return position.isConfirmedBy(this.heads[partition].sequence(), (there != null) ? there.link().id() : null);
+	}
+
 	/** The cases by unit after the event with this sequence. */
 	int[] totals(int partition, long sequence) {
 		int[] totals = new int[Scenario.UNITS];

@@ -57,9 +57,9 @@ final class JournalTransaction {
 		this.world = world;
 		this.instance = instance;
 		this.clients = clients;
-		this.database = world.journal(instance);
+		this.database = world.journals().of(instance);
 		this.epoch = this.database.epoch();
-		this.begunOn = world.today();
+		this.begunOn = world.course().today();
 		this.heads = new Position[world.scenario().partitions()];
 		this.order = new ArrayList<>(clients);
 		if (!world.is(Mutation.LOCKS_UNSORTED)) {
@@ -193,7 +193,7 @@ final class JournalTransaction {
 	private void number(Client client) {
 		Command command = client.command();
 		int partition = command.partition();
-		int today = this.world.is(Mutation.CLOCK_READ_BEFORE_LOCK) ? this.begunOn : this.world.today();
+		int today = this.world.is(Mutation.CLOCK_READ_BEFORE_LOCK) ? this.begunOn : this.world.course().today();
 		int day = this.world.is(Mutation.CLOCK_READ_BEFORE_LOCK) ? today
 				: Math.max(today, this.database.tables().headDays[partition]);
 		CaseEvent event = this.world.minted()
@@ -219,15 +219,15 @@ final class JournalTransaction {
 	}
 
 	private void commit() {
-		int mishap = this.world.mishap(2);
+		int mishap = this.world.course().mishap(2);
 		if (mishap == 2) {
-			this.world.note("  nothing is stored, and nobody knows");
+			this.world.course().note("  nothing is stored, and nobody knows");
 			end(lost());
 			return;
 		}
 		this.database.commit(this::apply);
 		if (mishap == 1) {
-			this.world.note("  it is stored, and nobody knows");
+			this.world.course().note("  it is stored, and nobody knows");
 			end(lost());
 			return;
 		}
@@ -257,7 +257,7 @@ final class JournalTransaction {
 				tables.changes.put(command.id(), label);
 			}
 		}
-		this.world.committed(this.database, this.events);
+		this.world.history().committed(this.database, this.events);
 	}
 
 	private void moveHeads(JournalTables tables) {

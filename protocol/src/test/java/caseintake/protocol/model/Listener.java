@@ -48,7 +48,7 @@ final class Listener implements Actor {
 	}
 
 	private boolean isAssigned() {
-		return this.world.assigned(this.partition) == this.instance.number();
+		return this.world.assignment().of(this.partition) == this.instance.number();
 	}
 
 	@Override

@@ -11,19 +11,24 @@ final class Midnight implements Actor {
 
 	Midnight(World world) {
 		this.world = world;
-		this.passes = new Step("midnight", "passes", world::nextDay);
+		this.passes = new Step("midnight", "passes", this::pass);
 	}
 
 	@Override
 	public void offer(List<Step> possible) {
-		if (this.world.today() < this.world.scenario().days()) {
+		if (this.world.course().today() < this.world.scenario().days()) {
 			possible.add(this.passes);
 		}
 	}
 
+	private void pass() {
+		this.world.course().nextDay();
+		this.world.countersInvariants().afterCommit(this.world.counters().tables());
+	}
+
 	@Override
 	public void print(Fingerprint to) {
-		to.add(this.world.today());
+		to.add(this.world.course().today());
 	}
 
 }

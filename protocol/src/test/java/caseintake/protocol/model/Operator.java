@@ -13,7 +13,13 @@ final class Operator implements Actor {
 
 	}
 
+	private static final int PLANNED_REBUILDS = 2;
+
 	private final World world;
+
+	private final Course course;
+
+	private final Rebuild rebuild;
 
 	private final Step stopsRelays;
 
@@ -37,12 +43,20 @@ final class Operator implements Actor {
 
 	private boolean planned;
 
+	private boolean repairing;
+
+	private boolean hasDiscarded;
+
+	private int rebuilds;
+
 	private int repairs;
 
 	private int lossesSeen;
 
 	Operator(World world) {
 		this.world = world;
+		this.course = world.course();
+		this.rebuild = new Rebuild(world);
 		String name = "operator";
 		this.stopsRelays = new Step(name, "stops the relays", this::stopRelays);
 		this.replacesTopic = new Step(name, "replaces the topic", this::replaceTopic);
@@ -51,6 +65,27 @@ final class Operator implements Actor {
 		this.seesSwap = new Step(name, "sees what became of the swap", this::seeSwap);
 		this.resets = new Step(name, "sets published to 0 and resolves", this::reset);
 		this.abandons = new Step(name, "abandons the rebuild", this::abandon);
+	}
+
+	/** From now on people repair what only they may. */
+	void beginRepairs() {
+		this.repairing = true;
+	}
+
+	private boolean mayRepair() {
+		return !this.course.isCalm() || this.repairing;
+	}
+
+	private boolean mayRebuild() {
+		return !this.course.isCalm() && this.world.scenario().has(Feature.REBUILD) && this.rebuilds < PLANNED_REBUILDS;
+	}
+
+	boolean mayDiscard() {
+		return !this.course.isCalm() && this.world.scenario().has(Feature.DISCARD) && !this.hasDiscarded;
+	}
+
+	void discarded() {
+		this.hasDiscarded = true;
 	}
 
 	/** How many repairs were carried through since nothing fails any more. */
@@ -81,7 +116,7 @@ final class Operator implements Actor {
 					possible.add(this.replacesTopic);
 				}
 			}
-			case REBUILD -> offerRebuild(possible, this.beginsRebuild);
+			case REBUILD -> offerIfFree(possible, this.beginsRebuild);
 			case FILL -> offerSwap(possible);
 			case SWAP -> {
 				if (this.world.swap().isIdle()) {
@@ -93,36 +128,31 @@ final class Operator implements Actor {
 	}
 
 	private void offerBeginning(List<Step> possible) {
-		boolean repair = this.world.needsRepair() && this.world.mayRepair();
-		if (repair && this.world.journalWentBack()) {
+		boolean repair = this.world.alarms().anyStands() && mayRepair();
+		if (repair && this.world.alarms().anyTellsOfLoss()) {
 			possible.add(this.stopsRelays);
 		}
-		else if (repair || this.world.mayRebuild()) {
-			offerRebuild(possible, this.beginsRebuild);
+		else if (repair || mayRebuild()) {
+			offerIfFree(possible, this.beginsRebuild);
 		}
 	}
 
-	/** What was built before is deleted: that waits for whoever has locked it. */
-	private void offerRebuild(List<Step> possible, Step step) {
-		int building = this.world.counters().tables().building();
-		for (int i = 0; i < this.world.scenario().partitions(); i++) {
-			if (!this.world.counters().locks().isFree(CountersDatabase.progress(building, i))) {
-				return;
-			}
+	private void offerIfFree(List<Step> possible, Step step) {
+		if (this.rebuild.isFree()) {
+			possible.add(step);
 		}
-		possible.add(step);
 	}
 
 	private void offerSwap(List<Step> possible) {
-		if (!this.journalWentBack && this.world.journalWentBack() && this.world.mayRepair()) {
+		if (!this.journalWentBack && this.world.alarms().anyTellsOfLoss() && mayRepair()) {
 			possible.add(this.stopsRelays);
 			return;
 		}
-		if (this.world.swap().isIdle() && (!this.world.isCalm() || this.world.builtHasCome())) {
+		if (this.world.swap().isIdle() && (!this.course.isCalm() || this.rebuild.hasCome())) {
 			possible.add(this.asksForSwap);
 		}
 		if (this.planned) {
-			offerRebuild(possible, this.abandons);
+			offerIfFree(possible, this.abandons);
 		}
 	}
 
@@ -130,8 +160,8 @@ final class Operator implements Actor {
 		this.journalWentBack = true;
 		this.planned = false;
 		this.world.relays().forEach(Relay::stop);
-		this.world.fence();
-		this.lossesSeen = this.world.losses();
+		this.world.journals().fence();
+		this.lossesSeen = this.world.history().losses();
 		this.state = State.WAIT;
 	}
 
@@ -143,27 +173,18 @@ final class Operator implements Actor {
 	private void beginRebuild() {
 		if (this.state == State.IDLE) {
 			this.journalWentBack = false;
-			this.planned = !this.world.needsRepair();
+			this.planned = !this.world.alarms().anyStands();
 			if (this.planned) {
-				this.world.rebuilds();
+				this.rebuilds++;
 			}
 		}
 		this.countDiscarded = false;
-		this.world.counters().commit((tables) -> {
-			if (tables.building() != 0) {
-				tables.remove(tables.building());
-			}
-			tables.begin(this.world.scenario().partitions(), this.world.is(Mutation.GENERATION_NUMBER_USED_AGAIN));
-		});
+		this.rebuild.begin();
 		this.state = State.FILL;
 	}
 
 	private void abandon() {
-		this.world.counters().commit((tables) -> {
-			if (tables.building() != 0) {
-				tables.remove(tables.building());
-			}
-		});
+		this.rebuild.abandon();
 		this.state = State.IDLE;
 	}
 
@@ -175,23 +196,23 @@ final class Operator implements Actor {
 	private void seeSwap() {
 		if (this.world.swap().hasSwapped()) {
 			this.state = this.journalWentBack ? State.RESET : State.IDLE;
-			this.repairs += (this.world.isCalm() && !this.journalWentBack && !this.planned) ? 1 : 0;
+			this.repairs += (this.course.isCalm() && !this.journalWentBack && !this.planned) ? 1 : 0;
 		}
-		else if (this.world.counters().tables().building() == 0) {
+		else if (!this.rebuild.isThere()) {
 			this.state = this.planned ? State.IDLE : State.REBUILD;
 		}
 		else {
 			this.countDiscarded = this.world.swap().refusals().contains(Refusal.DISCARDED_IS_COUNTED);
-			this.state = (this.world.builtIsHopeless() || totalsDiffer()) ? State.REBUILD : State.FILL;
+			this.state = (this.rebuild.isHopeless() || totalsDiffer()) ? State.REBUILD : State.FILL;
 		}
 	}
 
 	private boolean totalsDiffer() {
-		return this.world.builtHasCome() && this.world.swap().refusals().contains(Refusal.TOTALS_DIFFER);
+		return this.rebuild.hasCome() && this.world.swap().refusals().contains(Refusal.TOTALS_DIFFER);
 	}
 
 	private void reset() {
-		this.world.journal().commit((tables) -> {
+		this.world.journals().primary().commit((tables) -> {
 			if (!this.world.is(Mutation.PUBLISHED_NOT_RESET)) {
 				for (int i = 0; i < tables.published.length; i++) {
 					tables.published[i] = 0;
@@ -201,17 +222,18 @@ final class Operator implements Actor {
 			tables.lease = JournalTables.NOBODY;
 		});
 		this.world.topic().isToHoldAll();
-		if (this.lossesSeen == this.world.losses()) {
-			this.world.journalRepaired();
+		if (this.lossesSeen == this.world.history().losses()) {
+			this.world.history().repaired();
 		}
 		this.world.relays().forEach(Relay::start);
-		this.repairs += this.world.isCalm() ? 1 : 0;
+		this.repairs += this.course.isCalm() ? 1 : 0;
 		this.state = State.IDLE;
 	}
 
 	@Override
 	public void print(Fingerprint to) {
 		to.add(this.state).add(this.journalWentBack).add(this.countDiscarded).add(this.planned).add(this.repairs);
+		to.add(this.rebuilds).add(this.hasDiscarded);
 	}
 
 }

@@ -92,7 +92,7 @@ final class Poll implements Actor {
 			return true;
 		}
 		for (int i = 0; i < this.world.scenario().partitions(); i++) {
-			if (!this.world.askedJournal().locks().isFree(new Locks.Row("head", i, 0))) {
+			if (!this.world.journals().asked().locks().isFree(new Locks.Row("head", i, 0))) {
 				return false;
 			}
 		}
@@ -108,14 +108,14 @@ final class Poll implements Actor {
 	}
 
 	private void ask() {
-		JournalTables journal = this.world.askedJournal().tables();
+		JournalTables journal = this.world.journals().asked().tables();
 		Set<String> has = journal.labels();
-		this.world.answered();
+		this.world.history().answered();
 		this.answer.clear();
 		for (int i = 0; i < this.counted.length; i++) {
 			CaseEvent there = journal.at(i, this.counted[i].sequence());
-			this.answer
-				.add(new Said(journal.heads[i], (there != null) ? there.link().id() : null, this.world.today(), has));
+			this.answer.add(new Said(journal.heads[i], (there != null) ? there.link().id() : null,
+					this.world.course().today(), has));
 		}
 		this.next = 0;
 		this.state = State.APPLY;
@@ -135,14 +135,12 @@ final class Poll implements Actor {
 		if (!asked.isConfirmedBy(said.head().sequence(), said.there())
 				&& !this.world.is(Mutation.CONFIRMED_WITHOUT_LOOKING)) {
 			if (open != null) {
-				this.world.requireCauseForAlarm("journal-went-back in partition " + partition);
-				this.world.counters()
-					.commit((tables) -> tables.open(this.generation)
-						.ifPresent((generation) -> this.world.raise(generation, partition, "journal-went-back")));
+				this.world.alarms().requireCause("journal-went-back in partition " + partition);
+				this.world.alarms().raiseIfOpen(this.generation, partition, "journal-went-back");
 			}
 			return;
 		}
-		this.world.requireTrulyConfirmed(this.generation, partition, asked, said.has());
+		this.world.countersInvariants().requireTrulyConfirmed(this.generation, partition, asked, said.has());
 		Position confirmed = asked;
 		this.world.counters().commit((tables) -> confirm(tables, partition, confirmed, said));
 		heal(partition, asked.sequence(), said.head().sequence());

@@ -76,7 +76,7 @@ final class Relay implements Actor {
 	}
 
 	private JournalDatabase journal() {
-		return this.world.journal(this.instance);
+		return this.world.journals().of(this.instance);
 	}
 
 	@Override
@@ -119,7 +119,7 @@ final class Relay implements Actor {
 	}
 
 	private void readEnds() {
-		this.lossesSeen = this.world.losses();
+		this.lossesSeen = this.world.history().losses();
 		this.compared = journal();
 		this.ends.clear();
 		for (int i = 0; i < this.world.scenario().partitions(); i++) {
@@ -155,7 +155,7 @@ final class Relay implements Actor {
 			ChainLink there = this.inJournal.get(end.getKey() * 1000 + (int) end.getValue().sequence());
 			if (JournalStanding.of(Position.at(end.getValue()),
 					(there != null) ? Position.at(there) : Position.START) != JournalStanding.HAS_IT) {
-				this.world.requireCauseForAlarm("relay " + this.instance + " at partition " + end.getKey());
+				this.world.alarms().requireCause("relay " + this.instance + " at partition " + end.getKey());
 				journal().commit((tables) -> tables.alarms.add("partition " + end.getKey()));
 				standing = true;
 			}
@@ -167,7 +167,7 @@ final class Relay implements Actor {
 
 	/** A topic whose last event the journal did not have is left alone. */
 	private void requireNoFork() {
-		if (this.lossesSeen == this.world.losses() && journal() == this.compared) {
+		if (this.lossesSeen == this.world.history().losses() && journal() == this.compared) {
 			this.ends.forEach((partition, end) -> {
 				CaseEvent there = journal().tables().at(partition, end.sequence());
 				if (there == null || !there.link().equals(end)) {
@@ -227,7 +227,7 @@ final class Relay implements Actor {
 
 	private void mark() {
 		boolean failed = this.sending.stream().anyMatch((send) -> send.state == Producer.State.FAILED);
-		int mishap = this.world.mishap(2);
+		int mishap = this.world.course().mishap(2);
 		boolean marked = mishap != 2 && advance(false);
 		if (mishap > 0 || !marked) {
 			begin();

@@ -22,21 +22,31 @@ final class Rest {
 	void come() {
 		StatsInstance last = this.world.instances().getLast();
 		last.pause(this.world.scenario().paused() && this.world.instances().size() > 1);
-		this.world.calmDown();
+		calmDown(last.isPaused());
 		settle(false);
-		this.world.note("-- from now on people repair");
-		this.world.beginRepairs();
+		this.world.course().note("-- from now on people repair");
+		this.world.operator().beginRepairs();
 		this.world.instances().forEach((instance) -> {
 			if (!instance.isNew() && !instance.isPaused()) {
 				instance.upgrade();
 			}
 		});
 		settle(true);
-		this.world.note("-- what was paused goes on, what was late arrives");
+		this.world.course().note("-- what was paused goes on, what was late arrives");
 		last.pause(false);
 		this.world.broker().deliverLate();
 		settle(true);
 		requireGarbageKept();
+	}
+
+	private void calmDown(boolean paused) {
+		this.world.course().note("-- from now on nothing fails");
+		if (paused) {
+			// who is paused in a transaction is thrown out
+			this.world.counters().endTransactions();
+		}
+		this.world.course().calmDown();
+		this.world.journals().fence();
 	}
 
 	private void requireGarbageKept() {
@@ -84,7 +94,7 @@ final class Rest {
 		if (this.world.clients().stream().anyMatch((client) -> !client.isDone())) {
 			return "a client waits";
 		}
-		JournalTables journal = this.world.journal().tables();
+		JournalTables journal = this.world.journals().primary().tables();
 		boolean waitsForRepair = !repaired && this.world.operator().keepsRelaysStopped();
 		if (journal.alarms.isEmpty() && !waitsForRepair) {
 			for (int i = 0; i < journal.partitions(); i++) {
@@ -107,7 +117,7 @@ final class Rest {
 		if (!live.alarms.isEmpty()) {
 			return repaired ? "an alarm of stats stands after " + this.world.operator().repairs() + " repairs" : null;
 		}
-		String difference = this.world.invariants().difference(live, journal);
+		String difference = this.world.countersInvariants().difference(live, journal);
 		if (difference != null) {
 			return difference;
 		}
@@ -116,7 +126,7 @@ final class Rest {
 				return "a miscount, and the journal has it not";
 			}
 		}
-		return (repaired && !Invariants.isComplete(live, false)) ? "it does not say that it is complete" : null;
+		return (repaired && !Statements.isComplete(live, false)) ? "it does not say that it is complete" : null;
 	}
 
 }

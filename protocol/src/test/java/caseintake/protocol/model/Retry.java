@@ -69,7 +69,7 @@ final class Retry implements Actor {
 				if (this.instance.isNew() && !toRetry().isEmpty()) {
 					possible.add(this.retries);
 				}
-				if (this.world.mayDiscard() && !waiting(false).isEmpty()) {
+				if (this.world.operator().mayDiscard() && !waiting(false).isEmpty()) {
 					possible.add(this.discards);
 				}
 			}
@@ -101,21 +101,21 @@ final class Retry implements Actor {
 	/** Who repairs in peace does not try for ever what the journal does not have. */
 	private List<Quarantined> toRetry() {
 		List<Quarantined> rows = waiting(true);
-		return this.world.isCalm() ? rows.stream().filter(this::isInJournal).toList() : rows;
+		return this.world.course().isCalm() ? rows.stream().filter(this::isInJournal).toList() : rows;
 	}
 
 	private boolean isInJournal(Quarantined row) {
-		CaseEvent found = this.world.askedJournal().tables().at(row.partition(), row.sequence());
+		CaseEvent found = this.world.journals().asked().tables().at(row.partition(), row.sequence());
 		return found != null && found.link().id().equals(row.eventId());
 	}
 
 	private void begin(boolean discard) {
 		List<Quarantined> rows = discard ? waiting(false) : toRetry();
-		this.row = rows.get(this.world.pick(rows.size()));
+		this.row = rows.get(this.world.course().pick(rows.size()));
 		this.discarding = discard;
 		this.state = discard ? State.LOCK : State.FETCH;
 		if (discard) {
-			this.world.discarded();
+			this.world.operator().discarded();
 		}
 	}
 
@@ -127,7 +127,7 @@ final class Retry implements Actor {
 	}
 
 	private void fetch() {
-		CaseEvent found = this.world.askedJournal().tables().at(row().partition(), row().sequence());
+		CaseEvent found = this.world.journals().asked().tables().at(row().partition(), row().sequence());
 		boolean same = found != null && found.link().id().equals(row().eventId());
 		if (found == null || (!same && !this.world.is(Mutation.RETRY_OF_ANOTHER_EVENT))) {
 			end();
@@ -196,7 +196,7 @@ final class Retry implements Actor {
 
 	private void commit() {
 		boolean gone = this.epoch != this.world.counters().epoch();
-		int mishap = gone ? 2 : this.world.mishap(2);
+		int mishap = gone ? 2 : this.world.course().mishap(2);
 		if (mishap != 2) {
 			this.world.counters().commit(this::apply);
 		}

@@ -125,22 +125,17 @@ final class Swap implements Actor {
 	}
 
 	private void confirm() {
-		JournalTables journal = this.world.askedJournal().tables();
+		JournalTables journal = this.world.journals().asked().tables();
 		for (int i = 0; i < this.asked.length; i++) {
-			this.confirmed[i] = confirms(journal, i, this.asked[i]);
-			this.liveConfirmed[i] = confirms(journal, i, this.liveAsked[i]);
+			this.confirmed[i] = journal.confirms(i, this.asked[i]);
+			this.liveConfirmed[i] = journal.confirms(i, this.liveAsked[i]);
 			this.truly[i] = journal.at(i, this.asked[i].sequence()) != null || this.asked[i].sequence() == 0;
 		}
 		this.state = State.TOTALS;
 	}
 
-	private static boolean confirms(JournalTables journal, int partition, Position position) {
-		CaseEvent there = journal.at(partition, position.sequence());
-		return position.isConfirmedBy(journal.heads[partition].sequence(), (there != null) ? there.link().id() : null);
-	}
-
 	private void askTotals() {
-		JournalTables journal = this.world.askedJournal().tables();
+		JournalTables journal = this.world.journals().asked().tables();
 		for (int i = 0; i < this.asked.length; i++) {
 			this.stated[i] = journal.totals(i, this.asked[i].sequence());
 			this.truly[i] &= isWithin(journal, i) && !isMiscounted(i);
@@ -200,7 +195,7 @@ final class Swap implements Actor {
 		if (this.countDiscarded) {
 			this.refusals.remove(Refusal.DISCARDED_IS_COUNTED);
 		}
-		this.world.note(() -> "  refusals: " + this.refusals);
+		this.world.course().note(() -> "  refusals: " + this.refusals);
 		if (this.refusals.isEmpty()) {
 			this.state = State.COMMIT;
 		}
@@ -238,7 +233,7 @@ final class Swap implements Actor {
 	}
 
 	private void commit() {
-		int mishap = (this.epoch != this.world.counters().epoch()) ? 2 : this.world.mishap(2);
+		int mishap = (this.epoch != this.world.counters().epoch()) ? 2 : this.world.course().mishap(2);
 		if (mishap != 2) {
 			this.world.counters().commit(this::apply);
 			this.swapped = true;
@@ -267,9 +262,9 @@ final class Swap implements Actor {
 			keepDiscards(old, building);
 		}
 		if (this.countDiscarded) {
-			this.world.invariants().forgetFinals();
+			this.world.statements().forgetFinals();
 		}
-		this.world.note(() -> "  generation " + this.built + " is live");
+		this.world.course().note(() -> "  generation " + this.built + " is live");
 	}
 
 	/** A person's decision about an event holds for every generation. */

@@ -52,16 +52,14 @@ final class TotalsCheck implements Actor {
 
 	private void compare() {
 		this.asking = false;
-		JournalTables journal = this.world.askedJournal().tables();
+		JournalTables journal = this.world.journals().asked().tables();
 		if (journal.heads[this.partition].sequence() < this.sequence || this.world.is(Mutation.TOTALS_NOT_COMPARED)) {
 			return;
 		}
 		boolean open = this.world.counters().tables().open(this.generation).isPresent();
 		if (open && !Arrays.equals(journal.totals(this.partition, this.sequence), this.counted)) {
-			this.world.requireCauseForDifference();
-			this.world.counters()
-				.commit((tables) -> tables.open(this.generation)
-					.ifPresent((live) -> this.world.raise(live, this.partition, "control-totals-differ")));
+			this.world.alarms().requireCauseForDifference();
+			this.world.alarms().raiseIfOpen(this.generation, this.partition, Alarms.TOTALS_DIFFER);
 		}
 	}
 

@@ -16,14 +16,14 @@ final class Upgrade implements Actor {
 
 	@Override
 	public void offer(List<Step> possible) {
-		if (this.world.isLate() && this.world.instances().stream().anyMatch((instance) -> !instance.isNew())) {
+		if (this.world.course().isLate() && this.world.instances().stream().anyMatch((instance) -> !instance.isNew())) {
 			possible.add(this.upgrades);
 		}
 	}
 
 	private void upgrade() {
 		List<StatsInstance> old = this.world.instances().stream().filter((instance) -> !instance.isNew()).toList();
-		old.get(this.world.pick(old.size())).upgrade();
+		old.get(this.world.course().pick(old.size())).upgrade();
 	}
 
 	@Override
