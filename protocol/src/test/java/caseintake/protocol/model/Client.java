@@ -27,8 +27,6 @@ final class Client implements Actor {
 
 	private boolean judgedBefore;
 
-	private String stored = "";
-
 	Client(World world, int number, Command command) {
 		this.world = world;
 		this.course = world.course();
@@ -47,14 +45,6 @@ final class Client implements Actor {
 
 	boolean judgedBefore() {
 		return this.judgedBefore;
-	}
-
-	void stores(String label) {
-		this.stored = label;
-	}
-
-	String stored() {
-		return this.stored;
 	}
 
 	/** Whether it has its answer, or cannot have one. */

@@ -36,7 +36,7 @@ final class JournalTables {
 	final Map<Integer, Integer> units = new HashMap<>();
 
 	/** The label of the event of each change. */
-	final Map<Integer, String> changes = new HashMap<>();
+	private final Map<Integer, String> changes = new HashMap<>();
 
 	final Set<String> alarms = new TreeSet<>();
 
@@ -74,6 +74,21 @@ final class JournalTables {
 
 	List<CaseEvent> events(int partition) {
 		return this.events.get(partition);
+	}
+
+	/** The label of the event that stores a command, {@code null} for none. */
+	@Nullable String stored(Command command) {
+		return command.opens() ? this.opened.get(command.reference()) : this.changes.get(command.id());
+	}
+
+	void store(Command command, String label) {
+		this.units.put(command.reference(), command.to());
+		if (command.opens()) {
+			this.opened.put(command.reference(), label);
+		}
+		else {
+			this.changes.put(command.id(), label);
+		}
 	}
 
 	/** Events behind a sequence. */

@@ -2,15 +2,9 @@ package caseintake.protocol.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import caseintake.events.CaseEvent;
-import caseintake.events.ChainLink;
-import caseintake.protocol.Position;
 
 /**
  * One transaction of a committer: claims references, locks cases, locks heads, numbers
@@ -36,16 +30,9 @@ final class JournalTransaction {
 
 	private final List<Client> claimed = new ArrayList<>();
 
-	private final List<CaseEvent> events = new ArrayList<>();
-
 	private final List<Locks.Row> wanted = new ArrayList<>();
 
-	/** As the changes before in the same transaction leave them. */
-	private final Map<Integer, Integer> units = new HashMap<>();
-
-	private final int begunOn;
-
-	private final Position[] heads;
+	private final Numbering numbering;
 
 	private List<Client> order;
 
@@ -59,8 +46,7 @@ final class JournalTransaction {
 		this.clients = clients;
 		this.database = world.journals().of(instance);
 		this.epoch = this.database.epoch();
-		this.begunOn = world.course().today();
-		this.heads = new Position[world.scenario().partitions()];
+		this.numbering = new Numbering(world, this.database);
 		this.order = new ArrayList<>(clients);
 		if (!world.is(Mutation.LOCKS_UNSORTED)) {
 			this.order.sort(Comparator.comparingInt((client) -> client.command().reference()));
@@ -97,16 +83,10 @@ final class JournalTransaction {
 				: new Locks.Row("change", command.id(), 0);
 	}
 
-	private boolean isTaken(Client client) {
-		JournalTables tables = this.database.tables();
-		return client.command().opens() ? tables.opened.containsKey(client.command().reference())
-				: tables.changes.containsKey(client.command().id());
-	}
-
 	private void claim() {
 		Client client = this.order.get(this.next);
 		boolean inThisBatch = this.claimed.stream().anyMatch((other) -> reference(other).equals(reference(client)));
-		if (!isTaken(client) && !inThisBatch) {
+		if (this.database.tables().stored(client.command()) == null && !inThisBatch) {
 			this.database.locks().take(this, reference(client));
 			this.claimed.add(client);
 		}
@@ -125,7 +105,7 @@ final class JournalTransaction {
 		Locks.Row row = this.wanted.get(this.next);
 		this.database.locks().take(this, row);
 		if (this.state == State.HEADS) {
-			this.heads[row.first()] = this.database.tables().heads[row.first()];
+			this.numbering.readHead(row.first());
 		}
 		if (++this.next == this.wanted.size()) {
 			wantNext();
@@ -163,59 +143,18 @@ final class JournalTransaction {
 			return;
 		}
 		for (Client client : List.copyOf(this.claimed)) {
-			if (holds(client)) {
-				number(client);
+			if (this.numbering.holds(client)) {
+				this.numbering.number(client);
 			}
 			else {
 				this.claimed.remove(client);
 			}
 		}
 		if (this.world.is(Mutation.HEADS_RELEASED_BEFORE_COMMIT)) {
-			this.database.commit(this::moveHeads);
+			this.database.commit(this.numbering::moveHeads);
 			this.database.locks().release(this);
 		}
 		this.state = State.COMMIT;
-	}
-
-	private boolean holds(Client client) {
-		Command command = client.command();
-		if (command.opens()) {
-			return true;
-		}
-		if (this.world.is(Mutation.STATE_JUDGED_BEFORE_QUEUE)) {
-			return client.judgedBefore();
-		}
-		Integer unit = this.units.getOrDefault(command.reference(),
-				this.database.tables().units.getOrDefault(command.reference(), Command.NEW));
-		return unit == command.from();
-	}
-
-	private void number(Client client) {
-		Command command = client.command();
-		int partition = command.partition();
-		int today = this.world.is(Mutation.CLOCK_READ_BEFORE_LOCK) ? this.begunOn : this.world.course().today();
-		int day = this.world.is(Mutation.CLOCK_READ_BEFORE_LOCK) ? today
-				: Math.max(today, this.database.tables().headDays[partition]);
-		CaseEvent event = this.world.minted()
-			.mint(this.heads[partition], partition, last(partition), (link, label) -> event(link, label, command, day));
-		this.heads[partition] = Position.at(event.link());
-		this.events.add(event);
-		this.units.put(command.reference(), command.to());
-		client.stores(Event.label(event));
-	}
-
-	private @Nullable CaseEvent last(int partition) {
-		for (CaseEvent event : this.events.reversed()) {
-			if (this.world.minted().partition(event) == partition) {
-				return event;
-			}
-		}
-		List<CaseEvent> all = this.database.tables().events(partition);
-		return all.isEmpty() ? null : all.getLast();
-	}
-
-	private static CaseEvent event(ChainLink link, String label, Command command, int day) {
-		return Event.of(link, label, command.reference(), day, command.from(), command.to(), command.hard());
 	}
 
 	private void commit() {
@@ -225,7 +164,7 @@ final class JournalTransaction {
 			end(lost());
 			return;
 		}
-		this.database.commit(this::apply);
+		this.database.commit(this.numbering::insert);
 		if (mishap == 1) {
 			this.world.course().note("  it is stored, and nobody knows");
 			end(lost());
@@ -235,44 +174,12 @@ final class JournalTransaction {
 		end(() -> answers);
 	}
 
-	private void apply(JournalTables tables) {
-		for (CaseEvent event : this.events) {
-			int partition = this.world.minted().partition(event);
-			List<CaseEvent> all = tables.events(partition);
-			if (event.link().sequence() != all.size() + 1) {
-				throw new Violation(Invariant.JOURNAL_IS_A_CHAIN, Event.label(event) + " does not follow the last one");
-			}
-			all.add(event);
-			tables.headDays[partition] = Event.day(event);
-		}
-		moveHeads(tables);
-		for (int i = 0; i < this.claimed.size(); i++) {
-			Command command = this.claimed.get(i).command();
-			String label = Event.label(this.events.get(i));
-			tables.units.put(command.reference(), command.to());
-			if (command.opens()) {
-				tables.opened.put(command.reference(), label);
-			}
-			else {
-				tables.changes.put(command.id(), label);
-			}
-		}
-		this.world.history().committed(this.database, this.events);
-	}
-
-	private void moveHeads(JournalTables tables) {
-		for (CaseEvent event : this.events) {
-			tables.heads[this.world.minted().partition(event)] = Position.at(event.link());
-		}
-	}
-
 	private Answer answer(Client client) {
-		if (this.claimed.contains(client)) {
-			return new Answer(Answer.Kind.STORED, client.stored());
+		CaseEvent event = this.numbering.event(client);
+		if (event != null) {
+			return new Answer(Answer.Kind.STORED, Event.label(event));
 		}
-		Command command = client.command();
-		JournalTables tables = this.database.tables();
-		String label = command.opens() ? tables.opened.get(command.reference()) : tables.changes.get(command.id());
+		String label = this.database.tables().stored(client.command());
 		return (label != null) ? new Answer(Answer.Kind.DUPLICATE, label) : Answer.STALE;
 	}
 
@@ -299,10 +206,10 @@ final class JournalTransaction {
 	}
 
 	void print(Fingerprint to) {
-		to.add(this.state).add(this.next).add(this.epoch).add(this.begunOn);
+		to.add(this.state).add(this.next).add(this.epoch);
 		this.clients.forEach((client) -> to.add(client.command().id()));
 		this.claimed.forEach((client) -> to.add(client.command().id()));
-		this.events.forEach((event) -> to.add(Event.label(event)));
+		this.numbering.print(to);
 	}
 
 }
