@@ -1,6 +1,5 @@
 package caseintake.protocol.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,8 @@ final class Counting {
 
 	private final World world;
 
+	private final Course course;
+
 	private final StatsInstance instance;
 
 	private final Consumer<Outcome> then;
@@ -55,16 +56,11 @@ final class Counting {
 
 	private List<Arrival> arrivals = List.of();
 
-	private @Nullable Judgement judgement;
-
-	private List<CaseEvent> left = List.of();
-
-	private int epoch;
-
-	private boolean stopped;
+	private @Nullable CountingTransaction transaction;
 
 	Counting(World world, String name, StatsInstance instance, Consumer<Outcome> then) {
 		this.world = world;
+		this.course = world.course();
 		this.instance = instance;
 		this.then = then;
 		this.reads = new Step(name, "reads the progress and judges", this::read);
@@ -91,7 +87,7 @@ final class Counting {
 			}
 			case READ -> possible.add(this.reads);
 			case LOCK -> {
-				if (database().locks().isFreeFor(this, row())) {
+				if (transaction().mayLock()) {
 					possible.add(this.locks);
 				}
 			}
@@ -102,18 +98,19 @@ final class Counting {
 
 	/** The process dies or the connection breaks: the transaction is gone. */
 	void abandon() {
-		database().locks().release(this);
-		this.state = State.IDLE;
-		this.left = List.of();
+		endTransaction();
 		this.cached.clear();
+	}
+
+	private void endTransaction() {
+		if (this.transaction != null) {
+			this.transaction.end();
+		}
+		this.state = State.IDLE;
 	}
 
 	private CountersDatabase database() {
 		return this.world.counters();
-	}
-
-	private Locks.Row row() {
-		return CountersDatabase.progress(this.generation, this.partition);
 	}
 
 	private void read() {
@@ -129,151 +126,78 @@ final class Counting {
 			end(Outcome.STOPPED);
 			return;
 		}
-		this.stopped = open.isStopped(this.partition);
 		Position position = open.positions[this.partition];
 		if (this.world.is(Mutation.PROGRESS_CACHED)) {
 			position = this.cached.computeIfAbsent(this.partition, (key) -> open.positions[this.partition]);
 		}
 		Judgement judged = Judgement.of(position, this.arrivals);
-		this.judgement = judged;
+		this.transaction = new CountingTransaction(this.world, this.instance, this.generation, this.partition,
+				open.isStopped(this.partition), judged);
 		if (judged.changesNothing()) {
-			end(outcome(judged));
+			end(outcome());
 			return;
 		}
 		this.state = State.LOCK;
 	}
 
 	private void lock() {
-		Judgement judged = judgement();
-		Generation there = database().tables().find(this.generation);
-		if (there == null || !matches(there, judged.from())) {
-			this.world.course().note("  the row has moved");
-			if (this.world.is(Mutation.LOST_COMPARISON_MOVES_ON)) {
-				end(outcome(judged));
-			}
-			else {
-				this.state = State.READ;
-			}
+		if (transaction().compareAndSet()) {
+			this.state = State.COMMIT;
 			return;
 		}
-		database().locks().take(this, row());
-		this.epoch = database().epoch();
-		this.state = State.COMMIT;
-	}
-
-	private boolean matches(Generation there, Position judged) {
-		Position now = there.positions[this.partition];
-		boolean open = there.open || this.world.is(Mutation.COMPARISON_WITHOUT_OPEN);
-		if (this.world.is(Mutation.NO_COMPARE_AND_SET)) {
-			return open;
+		this.course.note("  the row has moved");
+		if (this.world.is(Mutation.LOST_COMPARISON_MOVES_ON)) {
+			end(outcome());
 		}
-		if (this.world.is(Mutation.COMPARISON_OF_SEQUENCE_ALONE)) {
-			return open && now.sequence() == judged.sequence();
+		else {
+			this.state = State.READ;
 		}
-		return open && now.equals(judged);
-	}
-
-	private Judgement judgement() {
-		if (this.judgement == null) {
-			throw new IllegalStateException("Nothing is judged");
-		}
-		return this.judgement;
 	}
 
 	private void commit() {
-		boolean gone = database().epoch() != this.epoch;
-		int mishap = gone ? 2 : this.world.course().mishap(2);
+		int mishap = transaction().isGone() ? 2 : this.course.mishap(2);
 		if (mishap == 2) {
-			this.world.course().note("  nothing is counted, and nobody knows");
+			this.course.note("  nothing is counted, and nobody knows");
 			unknown();
 			return;
 		}
-		Judgement judged = judgement();
-		database().commit(this::write);
-		if (judged.fork() != null) {
-			this.world.alarms()
-				.requireCause("fork in partition " + this.partition + " of generation " + this.generation);
-		}
+		transaction().commit();
 		if (this.world.is(Mutation.PROGRESS_CACHED)) {
-			this.cached.put(this.partition, judged.to());
+			this.cached.put(this.partition, transaction().judgement().to());
 		}
 		if (mishap == 1) {
-			this.world.course().note("  it is counted, and nobody knows");
+			this.course.note("  it is counted, and nobody knows");
 			unknown();
-			return;
 		}
-		if (this.left.isEmpty()) {
-			end(outcome(judged));
+		else if (transaction().isWhole()) {
+			end(outcome());
 		}
 		else {
-			database().locks().release(this);
 			this.state = State.LATER;
 		}
 	}
 
 	private void unknown() {
-		this.left = List.of();
-		end(this.world.is(Mutation.UNKNOWN_TAKEN_FOR_DONE) ? outcome(judgement()) : Outcome.UNKNOWN);
+		end(this.world.is(Mutation.UNKNOWN_TAKEN_FOR_DONE) ? outcome() : Outcome.UNKNOWN);
 	}
 
-	private void write(CountersTables tables) {
-		Judgement judged = judgement();
-		Generation generation = tables.find(this.generation);
-		if (generation == null) {
-			throw new IllegalStateException("A locked row's generation is there");
-		}
-		if (this.stopped) {
-			throw new Violation(Invariant.STOPPED_STAYS_STOPPED, "partition " + this.partition);
-		}
-		if (!generation.open && !judged.accepted().isEmpty()) {
-			throw new Violation(Invariant.CLOSED_STAYS_CLOSED, "generation " + this.generation);
-		}
-		generation.positions[this.partition] = judged.to();
-		Long nextOffset = judged.nextOffset();
-		if (nextOffset != null) {
-			generation.nextOffsets[this.partition] = nextOffset.intValue();
-		}
-		var later = new ArrayList<CaseEvent>();
-		for (CaseEvent event : judged.accepted()) {
-			boolean hard = Event.isHard(event) && !this.instance.isNew();
-			if (this.world.is(Mutation.CELLS_IN_A_SECOND_TRANSACTION)
-					|| (hard && this.world.is(Mutation.QUARANTINE_OUTSIDE_THE_TRANSACTION))) {
-				later.add(event);
-			}
-			else {
-				add(generation, event);
-			}
-		}
-		this.left = later;
-		judged.unreadable().forEach((record) -> generation.unreadable.add(this.partition + ":" + record.offset()));
-		if (judged.fork() != null) {
-			this.world.alarms().raise(generation, this.partition, "fork");
-		}
-	}
-
-	private void add(Generation generation, CaseEvent event) {
-		if (Event.isHard(event) && !this.instance.isNew()) {
-			generation.quarantine.add(new Generation.Quarantined(this.partition, event.link().sequence(),
-					event.link().id(), Event.label(event), Event.day(event), false));
-		}
-		else {
-			generation.counted.merge(Event.label(event), 1, Integer::sum);
-		}
-	}
-
-	/** Only mutations come here: it may be too late. */
+	/** Only mutations come here. */
 	private void writeRest() {
-		List<CaseEvent> rest = this.left;
-		this.left = List.of();
-		if (this.world.course().mishap(1) == 0) {
-			database().commit((tables) -> tables.open(this.generation)
-				.ifPresent((generation) -> rest.forEach((event) -> add(generation, event))));
+		if (this.course.mishap(1) == 0) {
+			transaction().writeRest();
 		}
-		end(outcome(judgement()));
+		end(outcome());
 	}
 
-	private Outcome outcome(Judgement judged) {
-		return switch (judged.ending()) {
+	private CountingTransaction transaction() {
+		if (this.transaction == null) {
+			throw new IllegalStateException("Nothing is judged");
+		}
+		return this.transaction;
+	}
+
+	private Outcome outcome() {
+		return switch (transaction().judgement().ending()) {
 			case COMPLETE -> Outcome.COUNTED;
 			case GAP -> Outcome.GAP;
 			case FORK -> Outcome.STOPPED;
@@ -281,9 +205,8 @@ final class Counting {
 	}
 
 	private void end(Outcome outcome) {
-		database().locks().release(this);
-		this.state = State.IDLE;
-		this.world.course().note(() -> "  " + outcome);
+		endTransaction();
+		this.course.note(() -> "  " + outcome);
 		if (outcome == Outcome.COUNTED) {
 			requireCounted();
 		}
@@ -306,12 +229,12 @@ final class Counting {
 	void print(Fingerprint to) {
 		to.add(this.state);
 		if (this.state != State.IDLE) {
-			to.add(this.generation).add(this.partition).add(this.left.size());
+			to.add(this.generation).add(this.partition);
 			for (Arrival arrival : this.arrivals) {
 				to.add((arrival instanceof Arrival.Event(CaseEvent event, Long offset)) ? Event.label(event) : "?");
 			}
-			if (this.judgement != null) {
-				to.add(this.judgement.from()).add(this.judgement.to());
+			if (this.transaction != null) {
+				this.transaction.print(to);
 			}
 		}
 	}
