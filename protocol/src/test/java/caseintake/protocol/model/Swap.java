@@ -1,16 +1,12 @@
 package caseintake.protocol.model;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import caseintake.events.CaseEvent;
-import caseintake.protocol.PartitionSwap;
 import caseintake.protocol.PartitionSwap.Refusal;
-import caseintake.protocol.Position;
 
 /** Puts the built generation in the live one's place, if nothing speaks against it. */
 final class Swap implements Actor {
@@ -22,6 +18,8 @@ final class Swap implements Actor {
 	}
 
 	private final World world;
+
+	private final SwapJudge judge;
 
 	private final Map<State, Step> steps = new EnumMap<>(State.class);
 
@@ -39,24 +37,13 @@ final class Swap implements Actor {
 
 	private int built;
 
-	private Position[] asked = new Position[0];
-
-	private boolean[] confirmed = new boolean[0];
-
-	private int[][] stated = new int[0][];
-
-	private Position[] liveAsked = new Position[0];
-
-	private boolean[] liveConfirmed = new boolean[0];
-
-	private boolean[] truly = new boolean[0];
-
 	private int locked;
 
 	private int epoch;
 
 	Swap(World world) {
 		this.world = world;
+		this.judge = new SwapJudge(world);
 		String name = "swap";
 		this.steps.put(State.READ, new Step(name, "reads the built positions", this::read));
 		this.steps.put(State.CONFIRM, new Step(name, "asks the journal for confirmation", this::confirm));
@@ -103,7 +90,7 @@ final class Swap implements Actor {
 	}
 
 	private Locks.Row row() {
-		int partitions = this.asked.length;
+		int partitions = this.world.scenario().partitions();
 		return CountersDatabase.progress((this.locked < partitions) ? this.live : this.built, this.locked % partitions);
 	}
 
@@ -115,52 +102,20 @@ final class Swap implements Actor {
 			abandon();
 			return;
 		}
-		this.asked = building.positions.clone();
-		this.confirmed = new boolean[this.asked.length];
-		this.truly = new boolean[this.asked.length];
-		this.liveAsked = tables().liveGeneration().positions.clone();
-		this.liveConfirmed = new boolean[this.asked.length];
-		this.stated = new int[this.asked.length][];
+		this.judge.read(tables().liveGeneration(), building);
 		this.state = State.CONFIRM;
 	}
 
 	private void confirm() {
-		JournalTables journal = this.world.journals().asked().tables();
-		for (int i = 0; i < this.asked.length; i++) {
-			this.confirmed[i] = journal.confirms(i, this.asked[i]);
-			this.liveConfirmed[i] = journal.confirms(i, this.liveAsked[i]);
-			this.truly[i] = journal.at(i, this.asked[i].sequence()) != null || this.asked[i].sequence() == 0;
-		}
+		this.judge.confirm();
 		this.state = State.TOTALS;
 	}
 
 	private void askTotals() {
-		JournalTables journal = this.world.journals().asked().tables();
-		for (int i = 0; i < this.asked.length; i++) {
-			this.stated[i] = journal.totals(i, this.asked[i].sequence());
-			this.truly[i] &= isWithin(journal, i) && !isMiscounted(i);
-		}
+		this.judge.askTotals(tables().find(this.built));
 		this.locked = 0;
 		this.epoch = this.world.counters().epoch();
 		this.state = this.world.is(Mutation.SWAP_WITHOUT_LOCKS) ? State.DECIDE : State.LOCK;
-	}
-
-	private boolean isWithin(JournalTables journal, int partition) {
-		Generation building = tables().find(this.built);
-		return building != null && building.counted.keySet()
-			.stream()
-			.filter((label) -> this.world.minted().partition(label) == partition)
-			.allMatch((label) -> journal.labels().contains(label) || isBehind(label, partition));
-	}
-
-	private boolean isBehind(String label, int partition) {
-		CaseEvent event = this.world.minted().event(label);
-		return event == null || event.link().sequence() > this.asked[partition].sequence();
-	}
-
-	private boolean isMiscounted(int partition) {
-		Generation building = tables().find(this.built);
-		return building == null || (building.miscounted[partition] != 0 && building.uncounted(partition).isEmpty());
 	}
 
 	private void lock() {
@@ -169,7 +124,7 @@ final class Swap implements Actor {
 			return;
 		}
 		this.world.counters().locks().take(this, row());
-		if (++this.locked == 2 * this.asked.length) {
+		if (++this.locked == 2 * this.world.scenario().partitions()) {
 			this.state = State.DECIDE;
 		}
 	}
@@ -183,15 +138,7 @@ final class Swap implements Actor {
 			abandon();
 			return;
 		}
-		for (int i = 0; i < this.asked.length; i++) {
-			this.refusals.addAll(partition(i, old, building).refusals(this.journalWentBack));
-		}
-		leaveOut(Mutation.SWAP_WHEN_ALMOST_CAUGHT_UP, Refusal.BEHIND);
-		leaveOut(Mutation.SWAP_WITHOUT_EQUAL_IDS, Refusal.OTHER_EVENT);
-		leaveOut(Mutation.SWAP_WITHOUT_CONFIRMATION, Refusal.NOT_CONFIRMED);
-		leaveOut(Mutation.SWAP_OVER_QUARANTINE, Refusal.QUARANTINED);
-		leaveOut(Mutation.SWAP_WITHOUT_TOTALS, Refusal.TOTALS_DIFFER);
-		leaveOut(Mutation.DISCARD_FORGOTTEN_BY_A_REBUILD, Refusal.DISCARDED_IS_COUNTED);
+		this.refusals.addAll(this.judge.refusals(old, building, this.journalWentBack));
 		if (this.countDiscarded) {
 			this.refusals.remove(Refusal.DISCARDED_IS_COUNTED);
 		}
@@ -202,34 +149,6 @@ final class Swap implements Actor {
 		else {
 			abandon();
 		}
-	}
-
-	private void leaveOut(Mutation mutation, Refusal refusal) {
-		if (this.world.is(mutation)) {
-			this.refusals.remove(refusal);
-		}
-	}
-
-	/**
-	 * What the journal said holds for the positions that it was asked about and no later
-	 * ones. Where events are in quarantine the sums cannot be the journal's.
-	 */
-	private PartitionSwap partition(int i, Generation old, Generation building) {
-		boolean same = building.positions[i].equals(this.asked[i]) || this.world.is(Mutation.SWAP_CONFIRMED_ELSEWHERE);
-		boolean equal = (same && Arrays.equals(this.stated[i], building.totals(i, this.world.minted())))
-				|| !building.uncounted(i).isEmpty();
-		return new PartitionSwap(old.positions[i], building.positions[i],
-				same && this.confirmed[i] && mayReplace(i, old), old.uncounted(i), building.uncounted(i), equal);
-	}
-
-	/**
-	 * A live generation that counts what the journal has lost is not replaced in silence,
-	 * even if the built one is further.
-	 */
-	private boolean mayReplace(int i, Generation old) {
-		return this.journalWentBack || this.world.is(Mutation.SWAP_WITHOUT_CONFIRMING_THE_LIVE)
-				|| this.world.is(Mutation.SWAP_WITHOUT_EQUAL_IDS)
-				|| (this.liveConfirmed[i] && old.positions[i].equals(this.liveAsked[i]));
 	}
 
 	private void commit() {
@@ -247,11 +166,7 @@ final class Swap implements Actor {
 		if (old == null || building == null) {
 			throw new IllegalStateException("Locked generations are there");
 		}
-		for (int i = 0; i < this.asked.length; i++) {
-			if (!this.truly[i] || !this.asked[i].equals(building.positions[i])) {
-				throw new Violation(Invariant.SWAP_TAKES_WHAT_IS_CONFIRMED, "partition " + i);
-			}
-		}
+		this.judge.requireTrulyConfirmed(building);
 		if (!this.journalWentBack) {
 			requireKept(old, building);
 		}
@@ -290,9 +205,7 @@ final class Swap implements Actor {
 	public void print(Fingerprint to) {
 		to.add(this.state).add(this.journalWentBack).add(this.countDiscarded).add(this.swapped).add(this.locked);
 		if (this.state != State.IDLE) {
-			for (int i = 0; i < this.asked.length; i++) {
-				to.add(this.asked[i]).add(this.confirmed[i]).add(Arrays.hashCode(this.stated[i]));
-			}
+			this.judge.print(to);
 		}
 	}
 
