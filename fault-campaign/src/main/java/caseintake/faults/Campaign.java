@@ -109,8 +109,8 @@ final class Campaign {
 			}
 		});
 		return new Effort(length,
-				Map.of(Effort.DATABASES, sampler.databaseSamples(), Effort.ANSWERS, sampler.pipelineSamples()),
-				faults, strikes);
+				Map.of(Effort.DATABASES, sampler.databaseSamples(), Effort.ANSWERS, sampler.pipelineSamples()), faults,
+				strikes);
 	}
 
 	/** Whether somebody stopped it early. */

@@ -41,8 +41,8 @@ final class ItWasTried implements Rule {
 		if (effort.faults().isEmpty()) {
 			findings.add("no kind of fault was wanted");
 		}
-		SAMPLES_A_SECOND.forEach((what, rate) -> require(effort.samples().getOrDefault(what, 0L),
-				atLeast(rate, effort), "samples were taken of " + what, findings));
+		SAMPLES_A_SECOND.forEach((what, rate) -> require(effort.samples().getOrDefault(what, 0L), atLeast(rate, effort),
+				"samples were taken of " + what, findings));
 		if (effort.length().compareTo(FOR_EVERY_KIND) >= 0) {
 			effort.faults()
 				.forEach((kind, number) -> require(number, "no fault of this kind took place: " + kind, findings));

@@ -54,10 +54,9 @@ final class Answers {
 
 	static Optional<Finished> finished(int status, String body) {
 		JsonNode json = parse(body);
-		return (status == 200 && json.path("state").asString("").equals("finished"))
-				? Optional.of(new Finished(json.path("importId").asString(""), json.path("lines").asLong(-1),
-						json.path("created").asLong() + json.path("duplicates").asLong(),
-						json.path("refused").asLong(-1)))
+		return (status == 200 && json.path("state").asString("").equals("finished")) ? Optional
+			.of(new Finished(json.path("importId").asString(""), json.path("lines").asLong(-1),
+					json.path("created").asLong() + json.path("duplicates").asLong(), json.path("refused").asLong(-1)))
 				: Optional.empty();
 	}
 

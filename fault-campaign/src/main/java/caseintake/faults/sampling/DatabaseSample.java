@@ -61,9 +61,8 @@ public final class DatabaseSample {
 			return Optional.of(read.standing());
 		}
 		catch (SQLException ex) {
-			return isAway(ex) ? Optional.empty()
-					: Optional.of(Standing.unreadable(
-							"the databases cannot be read: " + String.valueOf(ex.getMessage()).replace('\n', ' ')));
+			return isAway(ex) ? Optional.empty() : Optional.of(Standing
+				.unreadable("the databases cannot be read: " + String.valueOf(ex.getMessage()).replace('\n', ' ')));
 		}
 	}
 

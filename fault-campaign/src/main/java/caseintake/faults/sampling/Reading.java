@@ -29,8 +29,7 @@ record Reading(SortedSet<Integer> live, SortedMap<Integer, Counters> counters, S
 		this.live.add(row.getInt(1));
 		int partition = row.getInt(3);
 		if (!row.wasNull()) {
-			this.counters.put(partition,
-					new Counters(row.getLong(2), row.getLong(4), row.getLong(5), row.getLong(6)));
+			this.counters.put(partition, new Counters(row.getLong(2), row.getLong(4), row.getLong(5), row.getLong(6)));
 		}
 	}
 

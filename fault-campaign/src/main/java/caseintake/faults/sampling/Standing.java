@@ -44,7 +44,9 @@ public record Standing(List<Place> partitions, long inCells, List<String> missin
 
 	}
 
-	/** What does not hold, in words. Without all partitions the cells are not compared. */
+	/**
+	 * What does not hold, in words. Without all partitions the cells are not compared.
+	 */
 	public List<String> broken() {
 		if (!this.missing.isEmpty()) {
 			return this.missing;

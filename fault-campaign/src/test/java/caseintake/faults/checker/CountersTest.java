@@ -146,8 +146,7 @@ class CountersTest {
 		this.books.samples.put(Effort.DATABASES, 0L);
 		this.books.length = Duration.ofSeconds(10);
 		assertThat(this.books.broken()).containsOnlyKeys(ItWasTried.class);
-		assertThat(this.books.sentences())
-			.isEqualTo("only 0 samples were taken of the databases, at least 1 must be");
+		assertThat(this.books.sentences()).isEqualTo("only 0 samples were taken of the databases, at least 1 must be");
 	}
 
 	@ParameterizedTest

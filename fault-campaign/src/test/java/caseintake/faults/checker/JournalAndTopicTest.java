@@ -24,8 +24,8 @@ class JournalAndTopicTest {
 	@Test
 	void aForkInTheJournalIsFound() {
 		Event last = this.books.events.removeLast();
-		this.books.events.add(new Event(1, 2, last.id(), new UUID(0, 4), last.caseId(), last.type(), last.value(), last.recordedOn(),
-				null, last.after()));
+		this.books.events.add(new Event(1, 2, last.id(), new UUID(0, 4), last.caseId(), last.type(), last.value(),
+				last.recordedOn(), null, last.after()));
 		assertThat(this.books.broken()).containsKey(JournalIsWhole.class);
 		assertThat(this.books.sentences()).contains("(fork)");
 	}
@@ -88,8 +88,7 @@ class JournalAndTopicTest {
 	@Test
 	void anEventThatOnlyTheTopicHasIsFound() {
 		Event second = this.books.events.get(1);
-		this.books.topic
-			.add(new TopicRecord(0, 9, 3, new UUID(0, 7), second.id(), second.type(), second.value()));
+		this.books.topic.add(new TopicRecord(0, 9, 3, new UUID(0, 7), second.id(), second.type(), second.value()));
 		assertThat(this.books.broken()).containsOnlyKeys(TopicIsTheJournal.class);
 	}
 

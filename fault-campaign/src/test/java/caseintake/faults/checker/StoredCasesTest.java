@@ -41,7 +41,8 @@ class StoredCasesTest {
 		assertThat(this.books.broken()).isEmpty();
 		this.books.tell(rows, new Outcome.Some(2));
 		assertThat(this.books.broken()).containsOnlyKeys(AcknowledgedIsStored.class);
-		assertThat(this.books.sentences()).isEqualTo("2 of 3 rows were acknowledged by intake-1, and 1 are stored (lost)");
+		assertThat(this.books.sentences())
+			.isEqualTo("2 of 3 rows were acknowledged by intake-1, and 1 are stored (lost)");
 	}
 
 	@Test
