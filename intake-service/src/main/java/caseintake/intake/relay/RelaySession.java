@@ -125,12 +125,15 @@ class RelaySession implements AutoCloseable {
 
 	/**
 	 * Everything after the stretch's beginning is sent again, also what is newer than the
-	 * request: so the chain goes on without a gap behind the stretch.
+	 * request: so the chain goes on without a gap behind the stretch. One that lies before
+	 * the session has nothing to repeat: the journal went back behind it, or the topic was
+	 * made anew.
 	 */
 	private void goBack(Republishing.Stretch stretch) {
 		if (this.repeating.add(stretch.id())) {
 			this.republishing.begin(stretch.id());
-			this.sent.merge(stretch.partition(), before(stretch), RelaySession::lower);
+			this.sent.computeIfPresent(stretch.partition(),
+					(_, sent) -> (stretch.acknowledged() < sent.sequence()) ? before(stretch) : sent);
 		}
 	}
 
@@ -143,10 +146,6 @@ class RelaySession implements AutoCloseable {
 		return positions.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
-	}
-
-	private static Position lower(Position one, Position other) {
-		return (one.sequence() < other.sequence()) ? one : other;
 	}
 
 	private static Position higher(Position one, Position other) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ResourceLock("topic")
 class RepublishTest {
@@ -69,6 +70,30 @@ class RepublishTest {
 			List<UUID> expected = new ArrayList<>(journal);
 			expected.addAll(journal);
 			assertThat(Operator.topic(5)).isEqualTo(expected);
+		}
+	}
+
+	@Test
+	void aRequestFromBeyondAJournalThatWentBackRepeatsNothing() throws Exception {
+		try (Intake intake = start()) {
+			var operator = new Operator(intake);
+			operator.register("case-", 240);
+			operator.awaitPublished();
+			operator.hold();
+			operator.republish(5, operator.journal(5).size());
+			operator.forgetAfter(5, 2);
+		}
+		Broker.deleteTopic();
+		try (Intake intake = start()) {
+			var operator = new Operator(intake);
+			operator.resolve(operator.awaitAlarm("held"));
+			await().untilAsserted(() -> assertThat(Operator.topic(5)).isEqualTo(operator.journal(5)));
+		}
+		try (Intake intake = start()) {
+			var operator = new Operator(intake);
+			operator.register("after-", 24);
+			operator.awaitPublished();
+			assertThat(Operator.topic(5)).isEqualTo(operator.journal(5));
 		}
 	}
 
