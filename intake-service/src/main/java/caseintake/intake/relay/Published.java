@@ -1,10 +1,12 @@
 package caseintake.intake.relay;
 
+import java.sql.Types;
 import java.util.Map;
 
 import caseintake.intake.journal.JournalState;
 import caseintake.intake.journal.SqlArrays;
 import caseintake.protocol.Position;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +35,35 @@ class Published {
 		return this.journal.published();
 	}
 
+	/** The topic that it speaks of; {@code null} until a relay has seen the first. */
+	@Nullable String topicId() {
+		return this.jdbc.sql("select distinct topic_id from partition_published where topic_id is not null")
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
 	/**
 	 * From now on it speaks of this topic. One in the place of another has acknowledged
 	 * nothing; the first one that is seen is taken for the one that always was.
+	 * @param before what it spoke of before this topic was looked for
+	 * @throws IllegalStateException if it speaks of another by now: another relay has begun
 	 */
-	void concern(String topicId) {
+	void concern(String topicId, @Nullable String before) {
+		if (topicId.equals(before)) {
+			return;
+		}
 		int begun = this.jdbc.sql("""
 				update partition_published set topic_id = :topic,
 					sequence = case when topic_id is null then sequence else 0 end
-				where topic_id is distinct from :topic""").param("topic", topicId).update();
-		if (begun > 0) {
-			log.atInfo().addKeyValue("topicId", topicId).log("The relay has not seen this topic before");
+				where topic_id is not distinct from :before""")
+			.param("topic", topicId)
+			.param("before", before, Types.VARCHAR)
+			.update();
+		if (begun == 0) {
+			throw new IllegalStateException("Another relay has begun meanwhile");
 		}
+		log.atInfo().addKeyValue("topicId", topicId).log("The relay has not seen this topic before");
 	}
 
 	/**

@@ -9,6 +9,7 @@ import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalRows;
 import caseintake.protocol.Position;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,10 @@ class RelaySessions {
 	 * @throws RelayHaltedException if the lease is lost, an alarm stands or is raised
 	 */
 	RelaySession open(BooleanSupplier lease) throws InterruptedException, ExecutionException {
+		@Nullable String before = this.published.topicId();
 		String topicId = this.topic.requireReady();
 		Map<Integer, Position> inTopic = this.comparison.requireJournalAhead(topicId, lease);
-		this.published.concern(topicId);
+		this.published.concern(topicId, before);
 		Map<Integer, Position> published = published();
 		return new RelaySession(this.journal, this.published, this.republishing, this.alarms,
 				new KafkaProducer<>(this.kafka.producer()), this.source, this.batchSize, this.topic.watch(topicId),

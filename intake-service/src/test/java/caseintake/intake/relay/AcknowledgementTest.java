@@ -48,7 +48,7 @@ class AcknowledgementTest {
 		Admin admin = Admin.create(Map.of("bootstrap.servers", Broker.address()));
 		topic = new TopicWatch(admin, Topic.describe(admin).orElseThrow().topicId().toString(), 12);
 		intake = Intake.start();
-		intake.bean(Published.class).concern(topic.id());
+		intake.bean(Published.class).concern(topic.id(), null);
 		intake.register("case-", CASES);
 	}
 

@@ -63,9 +63,9 @@ class PublishedTest {
 	@Test
 	void aTopicInThePlaceOfAnotherHasNothing() {
 		published.advance(TOPIC, at(3, 7, 4, 2));
-		published.concern(TOPIC);
+		published.concern(TOPIC, TOPIC);
 		assertThat(published.sequences()).containsEntry(3, 7L);
-		published.concern("another");
+		published.concern("another", TOPIC);
 		assertThat(published.sequences().values()).containsOnly(0L);
 		assertThatIllegalStateException().isThrownBy(() -> published.advance(TOPIC, at(3, 7, 4, 2)));
 		assertThat(published.sequences().values()).containsOnly(0L);
@@ -74,7 +74,7 @@ class PublishedTest {
 	@Test
 	void theFirstTopicThatIsSeenIsTakenForTheOneThatAlwaysWas() {
 		intake.jdbc().sql("update partition_published set sequence = 5, topic_id = null").update();
-		published.concern("first");
+		published.concern("first", null);
 		assertThat(published.sequences().values()).containsOnly(5L);
 	}
 

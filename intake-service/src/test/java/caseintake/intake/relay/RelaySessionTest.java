@@ -3,6 +3,7 @@ package caseintake.intake.relay;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
 import caseintake.intake.Broker;
@@ -197,6 +198,34 @@ class RelaySessionTest {
 		putBack(lacking);
 		try (RelaySession session = open()) {
 			assertThat(drain(session)).isOne();
+		}
+	}
+
+	/** It stands still after its look at a topic that is then made anew. */
+	@Test
+	void aRelayThatWasOvertakenTakesNothingBack() throws Exception {
+		try (RelaySession session = open()) {
+			drain(session);
+		}
+		Map<Integer, Long> published = intake.bean(Published.class).sequences();
+		Broker.makeTopicAnew(12);
+		var overtaken = new AtomicBoolean();
+		assertThatIllegalStateException().isThrownBy(() -> intake.bean(RelaySessions.class).open(() -> {
+			if (overtaken.compareAndSet(false, true)) {
+				fillTheTopicMadeAnew();
+			}
+			return true;
+		}));
+		assertThat(intake.bean(Published.class).sequences()).isEqualTo(published);
+	}
+
+	private static void fillTheTopicMadeAnew() {
+		Broker.makeTopicAnew(12);
+		try (RelaySession session = open()) {
+			drain(session);
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
 		}
 	}
 
