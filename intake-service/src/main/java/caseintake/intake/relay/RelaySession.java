@@ -125,8 +125,8 @@ class RelaySession implements AutoCloseable {
 
 	/**
 	 * Everything after the stretch's beginning is sent again, also what is newer than the
-	 * request: so the chain goes on without a gap behind the stretch. One that lies before
-	 * the session has nothing to repeat: the journal went back behind it, or the topic was
+	 * request: so the chain goes on without a gap behind the stretch. One that begins
+	 * beyond what was sent has nothing to repeat: the journal went back, or the topic was
 	 * made anew.
 	 */
 	private void goBack(Republishing.Stretch stretch) {
