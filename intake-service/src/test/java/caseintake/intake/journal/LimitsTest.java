@@ -13,12 +13,14 @@ import javax.sql.DataSource;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
 import caseintake.intake.cases.CaseRegister;
+import com.zaxxer.hikari.HikariDataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static caseintake.intake.Intake.registration;
@@ -76,6 +78,23 @@ class LimitsTest {
 			.param(limit)
 			.query(Boolean.class)
 			.single()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tcp_user_timeout, 10000", "tcp_keepalives_idle, 5", "tcp_keepalives_interval, 2",
+			"tcp_keepalives_count, 3" })
+	void theDatabaseNoticesThatAnInstanceIsGoneWithoutAWord(String setting, String value) {
+		assertThat(intake.jdbc()
+			.sql("select current_setting(?)")
+			.param(setting)
+			.query(String.class)
+			.single()).isEqualTo(value);
+	}
+
+	@Test
+	void anInstanceNoticesThatTheDatabaseIsGoneWithoutAWord() throws SQLException {
+		assertThat(intake.bean(DataSource.class).unwrap(HikariDataSource.class).getDataSourceProperties())
+			.containsEntry("tcpKeepAlive", "true");
 	}
 
 	@ParameterizedTest

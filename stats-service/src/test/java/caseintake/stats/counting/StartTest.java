@@ -3,7 +3,11 @@ package caseintake.stats.counting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -60,6 +64,22 @@ class StartTest {
 					.query(Boolean.class)
 					.single()).as(limit).isTrue();
 			}
+		}
+	}
+
+	@Test
+	void databaseAndInstanceNoticeThatTheOtherIsGoneWithoutAWord() throws SQLException {
+		try (var journal = new ScriptedJournal(2);
+				var instance = StatsInstance.start(TestStack.newDatabase(), journal, 2)) {
+			Map.of("tcp_user_timeout", "10000", "tcp_keepalives_idle", "5", "tcp_keepalives_interval", "2",
+					"tcp_keepalives_count", "3")
+				.forEach((setting, value) -> assertThat(instance.bean(JdbcClient.class)
+					.sql("select current_setting(?)")
+					.param(setting)
+					.query(String.class)
+					.single()).as(setting).isEqualTo(value));
+			assertThat(instance.bean(DataSource.class).unwrap(HikariDataSource.class).getDataSourceProperties())
+				.containsEntry("tcpKeepAlive", "true");
 		}
 	}
 
