@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A built generation in the place of the live one. */
 @ResourceLock("workshop")
@@ -108,6 +110,26 @@ class SwapTest {
 		assertThat(pipeline.at("/total/pending").asLong()).isEqualTo(1);
 		assertThat(pipeline.at("/total/completeThrough").asString()).isEqualTo("2017-05-10T10:00:00Z");
 		assertThat(pipeline.get("generation").asInt()).isEqualTo(built);
+	}
+
+	@Test
+	void aSwapThatFailsAtItsLastStepHasChangedNothing() {
+		Events events = this.workshop.recorded(0, "vest", 3);
+		this.workshop.count();
+		int built = this.workshop.build();
+		this.database.jdbc.sql("alter table repair add constraint nothing check (false) not valid").update();
+		try {
+			assertThatExceptionOfType(DataIntegrityViolationException.class)
+				.isThrownBy(() -> this.workshop.bean(Swap.class).swap(built, Declaration.NOTHING));
+		}
+		finally {
+			this.database.jdbc.sql("alter table repair drop constraint nothing").update();
+		}
+		assertThat(this.workshop.live()).isEqualTo(1);
+		events.opened("agder");
+		this.workshop.count();
+		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 3L), Map.entry("agder", 1L));
+		this.workshop.swap(built, null, 200);
 	}
 
 	@Test
