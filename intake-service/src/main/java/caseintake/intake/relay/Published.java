@@ -47,7 +47,8 @@ class Published {
 	 * From now on it speaks of this topic. One in the place of another has acknowledged
 	 * nothing; the first one that is seen is taken for the one that always was.
 	 * @param before what it spoke of before this topic was looked for
-	 * @throws IllegalStateException if it speaks of another by now: another relay has begun
+	 * @throws IllegalStateException if it speaks of another by now: another relay has
+	 * begun
 	 */
 	void concern(String topicId, @Nullable String before) {
 		if (topicId.equals(before)) {

@@ -84,11 +84,8 @@ class LimitsTest {
 	@CsvSource({ "tcp_user_timeout, 10000", "tcp_keepalives_idle, 5", "tcp_keepalives_interval, 2",
 			"tcp_keepalives_count, 3" })
 	void theDatabaseNoticesThatAnInstanceIsGoneWithoutAWord(String setting, String value) {
-		assertThat(intake.jdbc()
-			.sql("select current_setting(?)")
-			.param(setting)
-			.query(String.class)
-			.single()).isEqualTo(value);
+		assertThat(intake.jdbc().sql("select current_setting(?)").param(setting).query(String.class).single())
+			.isEqualTo(value);
 	}
 
 	@Test

@@ -73,11 +73,12 @@ class StartTest {
 				var instance = StatsInstance.start(TestStack.newDatabase(), journal, 2)) {
 			Map.of("tcp_user_timeout", "10000", "tcp_keepalives_idle", "5", "tcp_keepalives_interval", "2",
 					"tcp_keepalives_count", "3")
-				.forEach((setting, value) -> assertThat(instance.bean(JdbcClient.class)
-					.sql("select current_setting(?)")
-					.param(setting)
-					.query(String.class)
-					.single()).as(setting).isEqualTo(value));
+				.forEach((setting,
+						value) -> assertThat(instance.bean(JdbcClient.class)
+							.sql("select current_setting(?)")
+							.param(setting)
+							.query(String.class)
+							.single()).as(setting).isEqualTo(value));
 			assertThat(instance.bean(DataSource.class).unwrap(HikariDataSource.class).getDataSourceProperties())
 				.containsEntry("tcpKeepAlive", "true");
 		}
