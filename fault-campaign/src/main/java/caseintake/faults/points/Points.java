@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
@@ -41,11 +43,20 @@ public final class Points {
 	 */
 	public static void require(List<Point> points, Path programs) {
 		for (Point point : points) {
-			Path jar = programs.resolve(point.module()).resolve(point.module() + ".jar");
-			if (!hasMethod(jar, point)) {
+			if (jars(programs.resolve(point.module())).stream().noneMatch((jar) -> hasMethod(jar, point))) {
 				throw new IllegalArgumentException("The point %s is not there any more: %s has no method %s#%s"
 					.formatted(point.name(), point.module(), point.className(), point.method()));
 			}
+		}
+	}
+
+	/** The service's own and its libraries'. */
+	private static List<Path> jars(Path program) {
+		try (Stream<Path> files = Files.walk(program)) {
+			return files.filter((file) -> file.toString().endsWith(".jar")).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The program " + program + " cannot be read", ex);
 		}
 	}
 
