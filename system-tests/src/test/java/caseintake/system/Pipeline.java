@@ -24,7 +24,7 @@ final class Pipeline implements AutoCloseable {
 
 	final LocalPostgres postgres;
 
-	final LocalKafka kafka;
+	LocalKafka kafka;
 
 	private final Path folder;
 
@@ -125,6 +125,12 @@ final class Pipeline implements AutoCloseable {
 			return pipeline.get("completeness").asString().equals("complete")
 					&& pipeline.get("total").get("counted").asLong() >= cases;
 		});
+	}
+
+	/** The cluster is gone with everything in it, and an empty one has its address. */
+	void loseKafka() {
+		this.kafka.kill();
+		this.kafka = LocalKafka.start(this.folder.resolve("empty-kafka"), this.kafka.port());
 	}
 
 	@Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The cluster is lost with everything in it; the journal is not. */
+/** The topic is lost with everything in it; the journal is not. */
 @ResourceLock("topic")
 class TopicMadeAnewTest {
 
