@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A model that finds nothing wrong with a broken protocol would prove nothing. One
- * mutation needs a schedule of its own, see {@link DirectedScheduleTest}.
+ * mutation needs a schedule of its own, see {@link DirectedSchedule}.
  */
 class MutationTest {
 
