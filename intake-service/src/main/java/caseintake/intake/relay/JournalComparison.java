@@ -23,6 +23,8 @@ class JournalComparison {
 
 	private static final String DIFFERS = "journal-differs-from-topic";
 
+	private static final String NOT_OURS = "topic-is-not-ours";
+
 	private final TopicTail tail;
 
 	private final KnownRecords known;
@@ -40,19 +42,27 @@ class JournalComparison {
 
 	/** Whether an alarm of this kind comes from here. */
 	static boolean raises(String kind) {
-		return kind.equals(BEHIND) || kind.equals(DIFFERS);
+		return kind.equals(BEHIND) || kind.equals(DIFFERS) || kind.equals(NOT_OURS);
 	}
 
 	/**
 	 * Reads the topic first, then the journal: the other way round gives false alarms.
 	 * Records that a person has declared known are not looked at.
+	 * @param seen whether a relay has begun with this topic before: another one may be
+	 * somebody else's
 	 * @param lease asked again and again, since this may take long
 	 * @return the topic's highest event by partition
 	 */
-	Map<Integer, Position> requireJournalAhead(String topicId, BooleanSupplier lease) {
+	Map<Integer, Position> requireJournalAhead(String topicId, boolean seen, BooleanSupplier lease) {
 		// an alarm that is resolved during the comparison would be raised again
 		requireNoAlarm();
-		Map<Integer, Position> inTopic = this.tail.highest(this.known.offsets(topicId), lease);
+		TopicTail.Found found = this.tail.find(this.known.offsets(topicId), lease);
+		if (!seen && found.isForeign()) {
+			found.withoutEvent()
+				.forEach((partition) -> this.alarms.raise(partition, NOT_OURS,
+						"The topic has records, and none of them is an event"));
+		}
+		Map<Integer, Position> inTopic = found.highest();
 		Map<Integer, Position> inJournal = this.journal.at(sequences(inTopic));
 		inTopic.forEach(
 				(partition, highest) -> compare(partition, highest, inJournal.getOrDefault(partition, Position.START)));

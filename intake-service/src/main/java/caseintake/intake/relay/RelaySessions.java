@@ -57,7 +57,7 @@ class RelaySessions {
 	RelaySession open(BooleanSupplier lease) throws InterruptedException, ExecutionException {
 		@Nullable String before = this.published.topicId();
 		String topicId = this.topic.requireReady();
-		Map<Integer, Position> inTopic = this.comparison.requireJournalAhead(topicId, lease);
+		Map<Integer, Position> inTopic = this.comparison.requireJournalAhead(topicId, topicId.equals(before), lease);
 		this.published.concern(topicId, before);
 		Map<Integer, Position> published = published();
 		return new RelaySession(this.journal, this.published, this.republishing, this.alarms,

@@ -58,8 +58,9 @@ class AlarmController {
 	}
 
 	@Operation(summary = "Resolves an alarm; the relay goes on when none stands",
-			description = "Resolving journal-behind-topic or journal-differs-from-topic declares the records that the "
-					+ "partition of the topic has now to be known: they raise no alarm any more. See /v1/journal/lost first.",
+			description = "Resolving journal-behind-topic, journal-differs-from-topic or topic-is-not-ours declares the "
+					+ "records that the partition of the topic has now to be known: they raise no alarm any more. "
+					+ "See /v1/journal/lost first.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))
