@@ -3,14 +3,8 @@ package caseintake.stats.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.TransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -207,53 +201,6 @@ class PartitionCountingTest {
 		assertThat(this.database.counting()
 			.count(GENERATION, PARTITION, Events.fromTopic(this.events.all()), Source.REBUILD)
 			.accepted()).isEqualTo(3);
-	}
-
-	@Test
-	void instancesThatApplyTheSameEventsAtTheSameTimeCountThemOnce() throws Exception {
-		this.events.opened("vest", 300);
-		var elsewhere = new Events();
-		elsewhere.opened("vest", 300);
-		try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<@Nullable Void>> runs = new ArrayList<>();
-			for (int i = 0; i < 4; i++) {
-				var random = new Random(i);
-				runs.add(instances.submit(reading(this.events, PARTITION, random)));
-				runs.add(instances.submit(reading(elsewhere, 1, random)));
-			}
-			for (Future<?> run : runs) {
-				run.get();
-			}
-		}
-		assertThat(this.database.sequence(PARTITION)).isEqualTo(300);
-		assertThat(this.database.sequence(1)).isEqualTo(300);
-		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 600L));
-		assertThat(this.database.totals()).containsExactly(Map.entry("vest", 600L));
-		assertThat(this.database.alarms()).isEmpty();
-	}
-
-	/**
-	 * Reads everything in batches that begin anew somewhere before. Who was overtaken too
-	 * often is given the same again, as by the listener.
-	 */
-	private Callable<@Nullable Void> reading(Events events, int partition, Random random) {
-		PartitionCounting counting = this.database.counting();
-		return () -> {
-			List<Arrival> all = Events.fromTopic(events.all());
-			int from = 0;
-			while (from < all.size()) {
-				int to = Math.min(all.size(), from + 1 + random.nextInt(20));
-				List<Arrival> batch = all.subList(Math.max(0, from - random.nextInt(10)), to);
-				try {
-					counting.count(GENERATION, partition, batch, Source.TOPIC);
-					from = to;
-				}
-				catch (ConcurrencyFailureException ex) {
-					continue;
-				}
-			}
-			return null;
-		};
 	}
 
 	private Outcome count(List<Arrival> arrivals) {
