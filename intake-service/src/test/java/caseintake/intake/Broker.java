@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The tests' common broker, and what somebody else does to its topic. */
 public final class Broker {
@@ -98,12 +99,15 @@ public final class Broker {
 	}
 
 	/**
-	 * Deletes the topic and makes one of the same name, unless somebody else is quicker.
+	 * Deletes the topic and makes one of the same name, unless somebody else is quicker;
+	 * waits until the broker knows it.
 	 */
 	public static void makeTopicAnew(int partitions) {
 		deleteTopic();
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-			admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1))).all().get();
+			var made = admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1)));
+			await().until(() -> exists(admin));
+			made.all().get();
 		}
 		catch (ExecutionException ex) {
 			assertThat(ex).hasCauseInstanceOf(TopicExistsException.class);

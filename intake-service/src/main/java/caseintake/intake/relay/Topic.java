@@ -53,7 +53,8 @@ class Topic {
 	 * @return its id: a topic that is made anew has another one
 	 * @throws RelayHaltedException if it has another number of partitions, or is
 	 * compacted
-	 * @throws IllegalStateException if there are too few brokers to create it
+	 * @throws IllegalStateException if there are too few brokers to create it, or they do
+	 * not agree yet whether there is one
 	 */
 	String requireReady() throws InterruptedException, ExecutionException {
 		Admin admin = Admin.create(this.settings.admin());
@@ -64,7 +65,8 @@ class Topic {
 				if (created != null) {
 					return created;
 				}
-				found = describe(admin).orElseThrow();
+				found = describe(admin).orElseThrow(() -> new IllegalStateException(
+						"The topic %s was made or deleted just now".formatted(CaseEventTopic.NAME)));
 			}
 			requireFit(admin, found);
 			warnOfFewReplicas(found);
