@@ -40,7 +40,7 @@ record Phase(Set<Kind> kinds, Duration length) {
 				kinds.add(this.dice.any(this.wanted.stream().toList()));
 			}
 			this.first = false;
-			return new Phase(kinds, this.dice.between(40_000, 75_000));
+			return new Phase(kinds, this.dice.between(60_000, 110_000));
 		}
 
 		/** What is struck at a point is waited for, so it is given more time. */
