@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -74,12 +75,17 @@ public final class Workshop {
 
 	private void reset() {
 		this.journal.reset();
-		this.database.jdbc.sql(
-				"truncate cell, partition_total, partition_confirmation, quarantine, alarm, partition_progress, generation")
-			.update();
+		// what an instance does in the background takes the tables in another order
+		await().ignoreExceptionsInstanceOf(PessimisticLockingFailureException.class).untilAsserted(this::empty);
 		this.database.jdbc.sql("insert into generation (generation, state) values (1, 'live')").update();
 		this.database.jdbc
 			.sql("insert into partition_progress (generation, partition) select 1, p from generate_series(0, 2) p")
+			.update();
+	}
+
+	private void empty() {
+		this.database.jdbc.sql(
+				"truncate cell, partition_total, partition_confirmation, quarantine, alarm, partition_progress, generation")
 			.update();
 	}
 
