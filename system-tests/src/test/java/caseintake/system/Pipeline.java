@@ -11,6 +11,8 @@ import caseintake.localstack.LocalPostgres;
 import caseintake.localstack.ServiceProcess;
 import org.awaitility.Awaitility;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Broker, database and services, each a process of its own, in a folder of their own. */
 final class Pipeline implements AutoCloseable {
 
@@ -120,10 +122,10 @@ final class Pipeline implements AutoCloseable {
 
 	/** Waits until stats says that everything in the journal is counted. */
 	void awaitComplete(long cases) {
-		Awaitility.await().pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(() -> {
-			var pipeline = stats().get("/v1/pipeline").json();
-			return pipeline.get("completeness").asString().equals("complete")
-					&& pipeline.get("total").get("counted").asLong() >= cases;
+		Awaitility.await().pollInterval(Duration.ofMillis(100)).ignoreExceptions().untilAsserted(() -> {
+			Http.Answer answer = stats().get("/v1/pipeline");
+			assertThat(answer.json().path("completeness").asString("")).as(answer.body()).isEqualTo("complete");
+			assertThat(answer.json().path("total").path("counted").asLong()).isGreaterThanOrEqualTo(cases);
 		});
 	}
 
