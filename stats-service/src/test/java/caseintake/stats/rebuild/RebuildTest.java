@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import caseintake.stats.counting.Alarms;
 import caseintake.stats.counting.CountersDatabase;
@@ -75,6 +76,20 @@ class RebuildTest {
 			this.schedule.look();
 			assertThat(this.workshop.get("/v1/rebuilds/" + built).get("counted").asLong()).isEqualTo(3);
 		});
+	}
+
+	@Test
+	void beforeEachPageOthersMayGoFirst() {
+		this.workshop.recorded(0, "vest", 3);
+		int built = this.workshop.build();
+		FillLease lease = this.workshop.bean(FillLease.class);
+		var holder = UUID.randomUUID();
+		assertThat(lease.take(built, holder)).isTrue();
+		var pages = new AtomicInteger();
+		assertThat(this.workshop.bean(Filler.class)
+			.fill(this.workshop.bean(JournalClient.class), built, holder, Deadline.NEVER, pages::incrementAndGet))
+			.isTrue();
+		assertThat(pages).hasValueGreaterThanOrEqualTo(Workshop.PARTITIONS);
 	}
 
 	@Test
