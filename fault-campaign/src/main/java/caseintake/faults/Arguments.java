@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import caseintake.faults.clients.Clients;
 import caseintake.faults.nemesis.Kind;
 import caseintake.faults.points.Point;
 import caseintake.faults.points.Provocation;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param length how long faults are committed
  * @param seed makes the same plan of faults and requests again
+ * @param clients how many send cases
  * @param only kinds of faults
  * @param points the points that are struck
  * @param report where the report goes, {@code null} for its usual place
  */
-record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points, @Nullable Path report) {
+record Arguments(Duration length, long seed, int clients, Set<Kind> only, List<Point> points, @Nullable Path report) {
 
 	private static final Pattern MINUTES = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
+
+	private static final Pattern CLIENTS = Pattern.compile("[1-9]\\d?");
 
 	private static final Pattern SEED = Pattern.compile("-?\\d{1,18}");
 
@@ -38,7 +42,7 @@ record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points,
 	 */
 	static Arguments parse(String[] arguments, List<Point> offered) {
 		var parsed = new Arguments(Duration.ofMinutes(5), ThreadLocalRandom.current().nextLong(1, 1_000_000),
-				kinds(offered), offered, null);
+				Clients.MOST, kinds(offered), offered, null);
 		for (int i = 0; i < arguments.length; i += 2) {
 			if (i + 1 == arguments.length) {
 				throw new IllegalArgumentException(arguments[i] + " is unknown or needs a value. See ./faults --help");
@@ -68,13 +72,17 @@ record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points,
 
 	private Arguments with(String name, String value, List<Point> offered) {
 		return switch (name) {
-			case "--minutes" -> new Arguments(minutes(value), this.seed, this.only, this.points, this.report);
-			case "--seed" -> new Arguments(this.length, seed(value), this.only, this.points, this.report);
-			case "--only" ->
-				new Arguments(this.length, this.seed, kinds(value, kinds(offered)), this.points, this.report);
-			case "--points" -> new Arguments(this.length, this.seed, this.only, points(value, offered), this.report);
-			case "--report" ->
-				new Arguments(this.length, this.seed, this.only, this.points, Path.of(value).toAbsolutePath());
+			case "--minutes" ->
+				new Arguments(minutes(value), this.seed, this.clients, this.only, this.points, this.report);
+			case "--seed" -> new Arguments(this.length, seed(value), this.clients, this.only, this.points, this.report);
+			case "--clients" ->
+				new Arguments(this.length, this.seed, clients(value), this.only, this.points, this.report);
+			case "--only" -> new Arguments(this.length, this.seed, this.clients, kinds(value, kinds(offered)),
+					this.points, this.report);
+			case "--points" ->
+				new Arguments(this.length, this.seed, this.clients, this.only, points(value, offered), this.report);
+			case "--report" -> new Arguments(this.length, this.seed, this.clients, this.only, this.points,
+					Path.of(value).toAbsolutePath());
 			default -> throw new IllegalArgumentException(name + " is unknown. See ./faults --help");
 		};
 	}
@@ -91,6 +99,13 @@ record Arguments(Duration length, long seed, Set<Kind> only, List<Point> points,
 			throw new IllegalArgumentException("--seed takes a whole number");
 		}
 		return Long.parseLong(value);
+	}
+
+	private static int clients(String value) {
+		if (!CLIENTS.matcher(value).matches() || Integer.parseInt(value) > Clients.MOST) {
+			throw new IllegalArgumentException("--clients takes a number from 1 to " + Clients.MOST);
+		}
+		return Integer.parseInt(value);
 	}
 
 	private static Set<Kind> kinds(String value, Set<Kind> offered) {

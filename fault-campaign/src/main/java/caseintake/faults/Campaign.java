@@ -59,7 +59,8 @@ final class Campaign {
 			try (History history = History.create(this.folder.history());
 					Sampler sampler = new Sampler(deployment.databaseUrl("postgres-intake"),
 							deployment.databaseUrl("postgres-stats"), ports(deployment));
-					Clients clients = new Clients(this.arguments.seed(), Roster.INTAKES, doors(deployment), history)) {
+					Clients clients = new Clients(this.arguments.seed(), this.arguments.clients(), Roster.INTAKES,
+							doors(deployment), history)) {
 				var snapshots = new Snapshots(this.folder.generations(), deployment.databaseUrl("postgres-stats"));
 				var nemesis = new Nemesis(this.arguments.seed(), this.arguments.only(), this.arguments.points(),
 						deployment, snapshots);

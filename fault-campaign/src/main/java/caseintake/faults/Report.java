@@ -39,7 +39,7 @@ record Report(Result result) {
 		return """
 				# Fault campaign: %s
 
-				- seed %d, kinds %s, started %s
+				- seed %d, %d clients, kinds %s, started %s
 				- faults for %s%s: %d
 				- rows sent: %d acknowledged, %d refused, %d of unknown outcome
 				- journal: %d events; topic: %d records
@@ -48,10 +48,10 @@ record Report(Result result) {
 				- %d generations of counters looked at
 
 				""".formatted(this.result.audit().holds() ? "every rule holds" : "A RULE IS BROKEN",
-				this.result.arguments().seed(), kinds(), this.result.startedAt(), Status.time(this.result.length()),
-				this.result.cut() ? " (ended early)" : "", this.result.allFaults(), requests.ok(), requests.refused(),
-				requests.unknown(), this.result.audit().events(), this.result.audit().records(), counted(), samples(),
-				this.result.audit().snapshots());
+				this.result.arguments().seed(), this.result.arguments().clients(), kinds(), this.result.startedAt(),
+				Status.time(this.result.length()), this.result.cut() ? " (ended early)" : "", this.result.allFaults(),
+				requests.ok(), requests.refused(), requests.unknown(), this.result.audit().events(),
+				this.result.audit().records(), counted(), samples(), this.result.audit().snapshots());
 	}
 
 	private String kinds() {

@@ -17,6 +17,7 @@ record ReportJson(Result result) {
 		ObjectNode json = JSON.createObjectNode()
 			.put("holds", this.result.audit().holds())
 			.put("seed", this.result.arguments().seed())
+			.put("clients", this.result.arguments().clients())
 			.put("startedAt", this.result.startedAt().toString())
 			.put("seconds", this.result.length().toSeconds())
 			.put("endedEarly", this.result.cut())

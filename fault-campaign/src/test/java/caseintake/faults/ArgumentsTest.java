@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import caseintake.faults.clients.Clients;
 import caseintake.faults.nemesis.Kind;
 import caseintake.faults.points.Point;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ArgumentsTest {
 	void withoutOptionsItIsFiveMinutesOfEverything() {
 		Arguments arguments = parse();
 		assertThat(arguments.length()).isEqualTo(Duration.ofMinutes(5));
+		assertThat(arguments.clients()).isEqualTo(Clients.MOST);
 		assertThat(arguments.only()).isEqualTo(KINDS);
 		assertThat(arguments.points()).isEqualTo(OFFERED);
 		assertThat(arguments.report()).isNull();
@@ -35,15 +37,16 @@ class ArgumentsTest {
 
 	@Test
 	void everyOptionIsRead() {
-		Arguments arguments = parse("--minutes", "1.5", "--seed", "-7", "--only", "kills,cuts", "--points", "two",
-				"--report", "/tmp/x.md");
-		assertThat(arguments).isEqualTo(new Arguments(Duration.ofSeconds(90), -7, EnumSet.of(Kind.KILLS, Kind.CUTS),
+		Arguments arguments = parse("--minutes", "1.5", "--seed", "-7", "--clients", "3", "--only", "kills,cuts",
+				"--points", "two", "--report", "/tmp/x.md");
+		assertThat(arguments).isEqualTo(new Arguments(Duration.ofSeconds(90), -7, 3, EnumSet.of(Kind.KILLS, Kind.CUTS),
 				OFFERED.subList(1, 2), Path.of("/tmp/x.md")));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--minutes", "--minutes 0", "--minutes x", "--minutes -1", "--seed x", "--only",
-			"--only x", "--only kills,,cuts", "--only rebuild", "--points three", "--nonsense 1" })
+	@ValueSource(strings = { "--minutes", "--minutes 0", "--minutes x", "--minutes -1", "--seed x", "--clients 0",
+			"--clients 11", "--clients x", "--only", "--only x", "--only kills,,cuts", "--only rebuild",
+			"--points three", "--nonsense 1" })
 	void anythingElseIsRefusedWithASentence(String line) {
 		assertThatIllegalArgumentException().isThrownBy(() -> parse(line.split(" ", -1))).withMessageContaining("--");
 	}

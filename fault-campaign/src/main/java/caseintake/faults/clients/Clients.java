@@ -15,7 +15,8 @@ public final class Clients implements AutoCloseable {
 	/** Who they say they are. */
 	public static final String SOURCE_SYSTEM = "campaign";
 
-	private static final int SIZE = 10;
+	/** How many there are at most. */
+	public static final int MOST = 10;
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -33,22 +34,26 @@ public final class Clients implements AutoCloseable {
 
 	private final long seed;
 
+	private final int number;
+
 	private volatile boolean failed;
 
 	/**
 	 * Prepares clients, who do not send yet.
+	 * @param number how many of them
 	 * @param names of both intakes
 	 * @param ports where they are reached
 	 */
-	public Clients(long seed, List<String> names, List<Integer> ports, History history) {
+	public Clients(long seed, int number, List<String> names, List<Integer> ports, History history) {
 		this.seed = seed;
+		this.number = number;
 		this.sender = new Sender(names, ports, history, this.tally);
 	}
 
 	/** Begins to send. */
 	public void start() {
 		CellMaker cells = CellMaker.norwegian();
-		for (int i = 1; i <= SIZE; i++) {
+		for (int i = 1; i <= this.number; i++) {
 			var client = new Client(new ErrandPlan(this.seed, i, cells), this.sender);
 			this.threads.add(Thread.ofPlatform().daemon().name("client-" + i).start(() -> work(client)));
 		}
