@@ -41,15 +41,29 @@ record Arguments(Duration length, long seed, int clients, Set<Kind> only, List<P
 	 * @throws IllegalArgumentException with a sentence for a person
 	 */
 	static Arguments parse(String[] arguments, List<Point> offered) {
-		var parsed = new Arguments(Duration.ofMinutes(5), ThreadLocalRandom.current().nextLong(1, 1_000_000),
-				Clients.MOST, kinds(offered), offered, null);
+		Duration length = Duration.ofMinutes(5);
+		long seed = ThreadLocalRandom.current().nextLong(1, 1_000_000);
+		int clients = Clients.MOST;
+		Set<Kind> only = kinds(offered);
+		List<Point> points = offered;
+		@Nullable Path report = null;
 		for (int i = 0; i < arguments.length; i += 2) {
+			String name = arguments[i];
 			if (i + 1 == arguments.length) {
-				throw new IllegalArgumentException(arguments[i] + " is unknown or needs a value. See ./faults --help");
+				throw new IllegalArgumentException(name + " is unknown or needs a value. See ./faults --help");
 			}
-			parsed = parsed.with(arguments[i], arguments[i + 1], offered);
+			String value = arguments[i + 1];
+			switch (name) {
+				case "--minutes" -> length = minutes(value);
+				case "--seed" -> seed = seed(value);
+				case "--clients" -> clients = clients(value);
+				case "--only" -> only = kinds(value, kinds(offered));
+				case "--points" -> points = points(value, offered);
+				case "--report" -> report = Path.of(value).toAbsolutePath();
+				default -> throw new IllegalArgumentException(name + " is unknown. See ./faults --help");
+			}
 		}
-		return parsed;
+		return new Arguments(length, seed, clients, only, points, report);
 	}
 
 	/** The points that will be struck, of the kinds that are wanted. */
@@ -68,23 +82,6 @@ record Arguments(Duration length, long seed, int clients, Set<Kind> only, List<P
 
 	private static Kind kind(Point point) {
 		return (point.provocation() == Provocation.REBUILD) ? Kind.REBUILD : Kind.POINTS;
-	}
-
-	private Arguments with(String name, String value, List<Point> offered) {
-		return switch (name) {
-			case "--minutes" ->
-				new Arguments(minutes(value), this.seed, this.clients, this.only, this.points, this.report);
-			case "--seed" -> new Arguments(this.length, seed(value), this.clients, this.only, this.points, this.report);
-			case "--clients" ->
-				new Arguments(this.length, this.seed, clients(value), this.only, this.points, this.report);
-			case "--only" -> new Arguments(this.length, this.seed, this.clients, kinds(value, kinds(offered)),
-					this.points, this.report);
-			case "--points" ->
-				new Arguments(this.length, this.seed, this.clients, this.only, points(value, offered), this.report);
-			case "--report" -> new Arguments(this.length, this.seed, this.clients, this.only, this.points,
-					Path.of(value).toAbsolutePath());
-			default -> throw new IllegalArgumentException(name + " is unknown. See ./faults --help");
-		};
 	}
 
 	private static Duration minutes(String value) {
