@@ -65,8 +65,8 @@ record Partition(int number, Position position, long head, Quarantine quarantine
 	}
 
 	Partition withHeadAtLeast(long sequence) {
-		return new Partition(this.number, this.position, Math.max(this.head, sequence), this.quarantine,
-				this.discarded, this.unreadable, this.confirmation);
+		return new Partition(this.number, this.position, Math.max(this.head, sequence), this.quarantine, this.discarded,
+				this.unreadable, this.confirmation);
 	}
 
 }

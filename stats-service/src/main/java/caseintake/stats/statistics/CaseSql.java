@@ -31,8 +31,8 @@ final class CaseSql {
 				%s
 				having %s
 				limit :limit
-				""".formatted(columns, measure.columns(), conditions(query), groups.isEmpty() ? "" : "group by " + groups,
-				measure.something());
+				""".formatted(columns, measure.columns(), conditions(query),
+				groups.isEmpty() ? "" : "group by " + groups, measure.something());
 	}
 
 	String text() {

@@ -32,11 +32,12 @@ class ChangesController {
 		this.answers = answers;
 	}
 
-	@Operation(summary = "Why a figure changed", description = """
-			What came into a figure (added) and what left it (removed) after the day from, by reason: the differences add up \
-			to that of the figure. A case that moved within the cases asked for counts on both sides. arrivedLate are those \
-			of added that are new but were opened by the end of from. reason is the last column unless groupBy \
-			names it. CSV has the columns and then the numbers; what else is to be said of them stands in headers.""")
+	@Operation(summary = "Why a figure changed",
+			description = """
+					What came into a figure (added) and what left it (removed) after the day from, by reason: the differences add up \
+					to that of the figure. A case that moved within the cases asked for counts on both sides. arrivedLate are those \
+					of added that are new but were opened by the end of from. reason is the last column unless groupBy \
+					names it. CSV has the columns and then the numbers; what else is to be said of them stands in headers.""")
 	@CaseParameters
 	@OpenedParameters
 	@Parameter(name = "from", in = ParameterIn.QUERY, required = true,
@@ -45,12 +46,11 @@ class ChangesController {
 	@Parameter(name = "to", in = ParameterIn.QUERY,
 			description = "The figure after: as known at the end of this day; without it, as known now",
 			schema = @Schema(type = "string", format = "date"))
-	@ApiResponse(responseCode = "200", description = "The reasons",
-			content = {
-					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = ChangeStatistics.class)),
-					@Content(mediaType = CSV, schema = @Schema(type = "string"),
-							examples = @ExampleObject("reason,added,arrivedLate,removed,difference\r\ncase-opened.v1,3,1,0,3\r\n")) })
+	@ApiResponse(responseCode = "200", description = "The reasons", content = {
+			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = ChangeStatistics.class)),
+			@Content(mediaType = CSV, schema = @Schema(type = "string"),
+					examples = @ExampleObject("reason,added,arrivedLate,removed,difference\r\ncase-opened.v1,3,1,0,3\r\n")) })
 	@GetMapping(path = "/v1/statistics/changes", produces = { MediaType.APPLICATION_JSON_VALUE, CSV })
 	ResponseEntity<ChangeStatistics> changes(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {

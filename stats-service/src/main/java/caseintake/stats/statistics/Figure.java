@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Figure<V>(List<Label> key, V value) implements Comparable<Figure<V>> {
 
-	/** The labels by their columns, to which more can be put; no operation is {@code null}. */
+	/**
+	 * The labels by their columns, to which more can be put; no operation is
+	 * {@code null}.
+	 */
 	Map<String, @Nullable Object> labels(List<String> columns) {
 		var labels = new LinkedHashMap<String, @Nullable Object>();
 		for (int column = 0; column < columns.size(); column++) {

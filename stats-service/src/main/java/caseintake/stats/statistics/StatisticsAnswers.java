@@ -46,9 +46,10 @@ class StatisticsAnswers {
 		Receipt receipt = request.receipt();
 		// before the transaction: none is held open for the sake of another service
 		boolean inJournal = receipt != null && this.journal.has(receipt);
-		Reading reading = this.snapshot.read((generation) -> new Reading(
-				this.figures.read(generation, request.query(), Measure.CASES), this.accounts.read(generation),
-				(receipt != null) ? this.receipts.state(generation, receipt, inJournal) : null));
+		Reading reading = this.snapshot
+			.read((generation) -> new Reading(this.figures.read(generation, request.query(), Measure.CASES),
+					this.accounts.read(generation),
+					(receipt != null) ? this.receipts.state(generation, receipt, inJournal) : null));
 		// after the transaction: the database gives up on those that keep one open and
 		// idle
 		new ZeroCells(reading.figures(), request.query()).add(this.maximumRows);

@@ -70,8 +70,8 @@ class CsvTest {
 		this.stats.counters().opened(3, new Cell(null, "vest", "agder", "travel", DAY, List.of()));
 		EntityExchangeResult<byte[]> answer = askFor("/v1/statistics/changes?from=2017-03-25&groupBy=unit,operation",
 				"text/csv");
-		assertThat(new String(body(answer), StandardCharsets.UTF_8))
-			.isEqualTo("unit,operation,reason,added,arrivedLate,removed,difference\r\nagder,,case-opened.v1,3,0,0,3\r\n");
+		assertThat(new String(body(answer), StandardCharsets.UTF_8)).isEqualTo(
+				"unit,operation,reason,added,arrivedLate,removed,difference\r\nagder,,case-opened.v1,3,0,0,3\r\n");
 		HttpHeaders headers = answer.getResponseHeaders();
 		assertThat(headers.getFirst("Statistics-As-Of")).isEqualTo("2017-05-10");
 		assertThat(headers.getFirst("Statistics-Final")).isEqualTo("false");
