@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
 import caseintake.localstack.TestStack;
+import caseintake.stats.counting.CountersDatabase;
+import caseintake.stats.counting.PartitionCounting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,10 +40,14 @@ public final class Stats {
 
 	private final FakeJournal journal = new FakeJournal();
 
+	private final CountersDatabase database;
+
 	private Stats() {
 		CLOCK.set(START);
 		this.context = new SpringApplicationBuilder(Answering.class).registerShutdownHook(false)
 			.run(settings("--case-intake.journal.url=" + this.journal.url()));
+		this.database = new CountersDatabase(
+				Objects.requireNonNull(this.context.getEnvironment().getProperty("spring.datasource.url")));
 	}
 
 	/** With empty counters of three partitions, at noon in Oslo on 10 May 2017. */
@@ -63,7 +70,7 @@ public final class Stats {
 	private void reset() {
 		this.journal.reset();
 		CLOCK.set(START);
-		jdbc().sql("truncate cell, partition_confirmation, quarantine, alarm").update();
+		jdbc().sql("truncate cell, partition_total, partition_confirmation, quarantine, alarm").update();
 		jdbc().sql("delete from partition_progress where generation > 1").update();
 		jdbc().sql("delete from generation where generation > 1").update();
 		jdbc().sql("update partition_progress set last_sequence = 0, last_event_id = null").update();
@@ -88,6 +95,11 @@ public final class Stats {
 	/** Holds up every query of cells until it is closed. */
 	public LockedCells lockedCells() {
 		return new LockedCells(bean(DataSource.class));
+	}
+
+	/** The counting half of the service, on the same counters. */
+	public PartitionCounting counting() {
+		return this.database.counting();
 	}
 
 	public Counters counters() {

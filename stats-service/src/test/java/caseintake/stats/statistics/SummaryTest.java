@@ -27,7 +27,8 @@ class SummaryTest {
 
 	// Vest is the anchor
 	@ParameterizedTest
-	@CsvSource({ "vest, vest, own", "hordaland, sunnhordland, own", "vest, agder, sent.districts",
+	@CsvSource({ "vest, vest, own", "hordaland, sunnhordland, own", "sunnhordland, vest, own",
+			"vest, hordaland, own", "agder, sunnhordland, takenOver", "vest, agder, sent.districts",
 			"vest, kripos, sent.national", "hordaland, external, sent.outside", "agder, vest, takenOver",
 			"kripos, hordaland, takenOver", "agder, agder, elsewhere", "agder, kripos, elsewhere",
 			"external, oslo, elsewhere" })

@@ -9,13 +9,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The query parameters that every figure takes. */
+/** The query parameters that say what was recorded when. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = "openedSince", in = ParameterIn.QUERY, description = "First day on which the cases were opened",
-		schema = @Schema(type = "string", format = "date"))
-@Parameter(name = "openedUntil", in = ParameterIn.QUERY, description = "Last day on which the cases were opened",
-		schema = @Schema(type = "string", format = "date"))
 @Parameter(name = "recordedSince", in = ParameterIn.QUERY,
 		description = "First day of recording. A figure is then what changed in those days, and may be negative.",
 		schema = @Schema(type = "string", format = "date"))
@@ -24,6 +20,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Parameter(name = "asOf", in = ParameterIn.QUERY,
 		description = "As known at the end of this day; without it, as known now",
 		schema = @Schema(type = "string", format = "date"))
-@interface FilterParameters {
+@interface RecordedParameters {
 
 }
