@@ -6,7 +6,26 @@ package caseintake.events;
  */
 public enum CaseEventType {
 
-	OPENED("case-opened.v1");
+	/** A case was registered. */
+	OPENED("case-opened.v1"),
+
+	/** Another unit is responsible for it. */
+	TRANSFERRED("case-transferred.v1"),
+
+	/** It has another category. */
+	RECLASSIFIED("case-reclassified.v1"),
+
+	/** Other units assist in it. */
+	ASSISTED("case-assisted.v1"),
+
+	/** Its opening day, operation or opening unit had been wrong. */
+	CORRECTED("case-corrected.v1"),
+
+	/** It counts no more. */
+	WITHDRAWN("case-withdrawn.v1"),
+
+	/** It counts again. */
+	REINSTATED("case-reinstated.v1");
 
 	private final String code;
 
