@@ -1,5 +1,7 @@
 package caseintake.events;
 
+import java.util.Arrays;
+
 /**
  * Why a case's cell changed. Consumers fold {@code before} and {@code after} and need no
  * knowledge of the type: one that they have never heard of is still counted right.
@@ -31,6 +33,17 @@ public enum CaseEventType {
 
 	CaseEventType(String code) {
 		this.code = code;
+	}
+
+	/**
+	 * The type of that code.
+	 * @throws IllegalArgumentException if this version knows none
+	 */
+	public static CaseEventType of(String code) {
+		return Arrays.stream(values())
+			.filter((type) -> type.code.equals(code))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("An event's type is not known"));
 	}
 
 	/** The value of {@code ce_type}. */

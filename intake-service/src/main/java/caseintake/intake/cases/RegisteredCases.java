@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
+import caseintake.intake.journal.PartitionEvent;
 import caseintake.intake.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,8 @@ class RegisteredCases {
 		this.jdbc = jdbc;
 	}
 
-	Map<SourceReference, RegisteredCase> find(List<SourceReference> sources) {
+	/** The cases that were there before this transaction. */
+	Map<SourceReference, RegisteredCase> find(Collection<SourceReference> sources) {
 		var found = new HashMap<SourceReference, RegisteredCase>();
 		this.jdbc.sql("""
 				select r.source_system, r.reference, c.case_id, c.operation, c.opening_unit, c.unit, c.category,
@@ -52,33 +56,49 @@ class RegisteredCases {
 		var present = new Cell(row.getString(4), row.getString(5), row.getString(6), row.getString(7),
 				row.getObject(8, LocalDate.class), List.of());
 		var opening = new ChainLink(row.getLong(10), row.getObject(11, UUID.class), row.getObject(12, UUID.class));
-		return new RegisteredCase(row.getObject(3, UUID.class), Receipt.of(row.getInt(9), opening),
+		Receipt receipt = Receipt.of(row.getInt(9), opening);
+		return new RegisteredCase(row.getObject(3, UUID.class), (_) -> receipt,
 				StoredChange.read(row.getString(13)).after(), present);
 	}
 
 	/**
 	 * A case that stands.
 	 *
-	 * @param opening receipt of its first event
+	 * @param opening receipt of its first event, told when the events of this transaction
+	 * are numbered
 	 * @param first its cell when it was registered
-	 * @param present its cell now, without those who assist
+	 * @param present its cell when this transaction found it
 	 */
-	record RegisteredCase(UUID caseId, Receipt opening, @Nullable Cell first, Cell present) {
+	record RegisteredCase(UUID caseId, Function<List<PartitionEvent>, Receipt> opening, @Nullable Cell first,
+			Cell present) {
+
+		/** One that this transaction opens, by the event at that place. */
+		static RegisteredCase openedAt(int place, NewCase opened) {
+			Cell cell = opened.registration().cell();
+			return new RegisteredCase(opened.caseId(), (events) -> events.get(place).receipt(), cell, cell);
+		}
 
 		/**
-		 * A repeated registration may say what the case was at first, or what it is now.
+		 * A repeated registration may say what the case was at first, or what it is now,
+		 * or was at last if it is withdrawn. It says nothing of who assists.
 		 */
-		RegistrationResult compare(Cell registered) {
-			if (registered.equals(this.first) || registered.equals(this.present)) {
-				return new RegistrationResult.Duplicate(this.caseId, this.opening);
+		Answer compare(Cell registered, Draft draft) {
+			Cell present = draft.state(this.caseId).map((state) -> unassisted(state.cell())).orElse(this.present);
+			if (registered.equals(this.first) || registered.equals(present)) {
+				return (events) -> new RegistrationResult.Duplicate(this.caseId, this.opening.apply(events));
 			}
 			List<String> pointers = new ArrayList<>();
-			note(pointers, "/operation", registered.operation(), this.present.operation());
-			note(pointers, "/openingUnit", registered.openingUnit(), this.present.openingUnit());
-			note(pointers, "/unit", registered.unit(), this.present.unit());
-			note(pointers, "/category", registered.category(), this.present.category());
-			note(pointers, "/openedOn", registered.openedOn(), this.present.openedOn());
-			return new RegistrationResult.Conflict(this.caseId, List.copyOf(pointers));
+			note(pointers, "/operation", registered.operation(), present.operation());
+			note(pointers, "/openingUnit", registered.openingUnit(), present.openingUnit());
+			note(pointers, "/unit", registered.unit(), present.unit());
+			note(pointers, "/category", registered.category(), present.category());
+			note(pointers, "/openedOn", registered.openedOn(), present.openedOn());
+			return (_) -> new RegistrationResult.Conflict(this.caseId, List.copyOf(pointers));
+		}
+
+		private static Cell unassisted(Cell cell) {
+			return new Cell(cell.operation(), cell.openingUnit(), cell.unit(), cell.category(), cell.openedOn(),
+					List.of());
 		}
 
 		private static void note(List<String> pointers, String pointer, @Nullable Object said, @Nullable Object is) {
