@@ -23,7 +23,7 @@ public final class AwaitCommit {
 	 * @throws UnavailableException if what became of the commands is not known: repeating
 	 * them is safe
 	 */
-	public static <R extends CaseResult> List<R> of(CompletableFuture<List<R>> results) {
+	public static <R> List<R> of(CompletableFuture<List<R>> results) {
 		try {
 			return results.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
 		}

@@ -37,12 +37,12 @@ public class CaseRegister {
 	}
 
 	/** Queues changes, as {@link #submit}. Those of one case are made in their order. */
-	public CompletableFuture<List<ChangeResult>> change(List<RequestedChange> changes) {
+	CompletableFuture<List<ChangeResult>> change(List<RequestedChange> changes) {
 		return submit(changes, ChangeResult.class);
 	}
 
 	/** Queues references, as {@link #submit}. */
-	public CompletableFuture<List<ReferenceResult>> addReferences(List<SecondReference> references) {
+	CompletableFuture<List<ReferenceResult>> addReferences(List<SecondReference> references) {
 		return submit(references, ReferenceResult.class);
 	}
 

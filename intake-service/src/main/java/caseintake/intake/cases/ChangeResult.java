@@ -7,7 +7,7 @@ import caseintake.intake.journal.Receipt;
 import caseintake.intake.problems.Problem;
 
 /** What became of a {@link RequestedChange}. */
-public sealed interface ChangeResult extends CaseResult {
+sealed interface ChangeResult extends CaseResult {
 
 	/**
 	 * The case is changed, durable in the journal.

@@ -5,7 +5,7 @@ import java.util.UUID;
 import caseintake.intake.problems.Problem;
 
 /** What became of a {@link SecondReference}. */
-public sealed interface ReferenceResult extends CaseResult {
+sealed interface ReferenceResult extends CaseResult {
 
 	/** The case is known by the reference from now on. */
 	record Added(UUID caseId) implements ReferenceResult {

@@ -8,5 +8,5 @@ import java.util.UUID;
  * @param source how that system names the case
  * @param caseId the case
  */
-public record SecondReference(SourceReference source, UUID caseId) implements CaseCommand {
+record SecondReference(SourceReference source, UUID caseId) implements CaseCommand {
 }
