@@ -1,11 +1,14 @@
 package caseintake.intake.cases;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import caseintake.events.Cell;
 import caseintake.intake.cases.RegisteredCases.RegisteredCase;
+import caseintake.intake.changes.CaseState;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
 
@@ -44,11 +47,19 @@ final class References {
 		UUID caseId = this.claimed.remove(source);
 		NewCase opened = (caseId != null) ? this.candidates.get(caseId) : null;
 		if (opened == null) {
-			return standing(source).compare(registration.cell(), draft);
+			return compare(registration, standing(source), draft);
 		}
 		int place = draft.open(opened);
 		this.standing.put(source, RegisteredCase.openedAt(place, opened));
 		return (events) -> new RegistrationResult.Created(opened.caseId(), events.get(place).receipt());
+	}
+
+	private static Answer compare(Registration registration, RegisteredCase standing, Draft draft) {
+		Cell present = draft.state(standing.caseId()).map(CaseState::cell).orElse(standing.present());
+		List<String> differences = standing.differences(registration.cell(), present);
+		return (events) -> differences.isEmpty()
+				? new RegistrationResult.Duplicate(standing.caseId(), standing.opening().apply(events))
+				: new RegistrationResult.Conflict(standing.caseId(), differences);
 	}
 
 	/** Tells whether the reference is new, and if not, whether it is the case's. */

@@ -79,26 +79,23 @@ class RegisteredCases {
 		}
 
 		/**
-		 * A repeated registration may say what the case was at first, or what it is now,
-		 * or was at last if it is withdrawn. It says nothing of who assists.
+		 * What a repeated registration says otherwise, as JSON Pointers. It may say what
+		 * the case was at first, or what it is now or, if it is withdrawn, was at last; of
+		 * who assists it says nothing.
 		 */
-		Answer compare(Cell registered, Draft draft) {
-			Cell present = draft.state(this.caseId).map((state) -> unassisted(state.cell())).orElse(this.present);
-			if (registered.equals(this.first) || registered.equals(present)) {
-				return (events) -> new RegistrationResult.Duplicate(this.caseId, this.opening.apply(events));
-			}
-			List<String> pointers = new ArrayList<>();
-			note(pointers, "/operation", registered.operation(), present.operation());
-			note(pointers, "/openingUnit", registered.openingUnit(), present.openingUnit());
-			note(pointers, "/unit", registered.unit(), present.unit());
-			note(pointers, "/category", registered.category(), present.category());
-			note(pointers, "/openedOn", registered.openedOn(), present.openedOn());
-			return (_) -> new RegistrationResult.Conflict(this.caseId, List.copyOf(pointers));
+		List<String> differences(Cell registered, Cell present) {
+			return registered.equals(this.first) ? List.of() : differing(registered, present);
 		}
 
-		private static Cell unassisted(Cell cell) {
-			return new Cell(cell.operation(), cell.openingUnit(), cell.unit(), cell.category(), cell.openedOn(),
-					List.of());
+		/** JSON Pointers of the members of a registration that differ. */
+		private static List<String> differing(Cell said, Cell is) {
+			List<String> pointers = new ArrayList<>();
+			note(pointers, "/operation", said.operation(), is.operation());
+			note(pointers, "/openingUnit", said.openingUnit(), is.openingUnit());
+			note(pointers, "/unit", said.unit(), is.unit());
+			note(pointers, "/category", said.category(), is.category());
+			note(pointers, "/openedOn", said.openedOn(), is.openedOn());
+			return List.copyOf(pointers);
 		}
 
 		private static void note(List<String> pointers, String pointer, @Nullable Object said, @Nullable Object is) {
