@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * against
  * @param before where the case was counted, {@code null} for a new case
  * @param after where it is counted now, {@code null} for a withdrawn one
+ * @param withdrawal why it was withdrawn, if it was
  */
 public record CaseChange(UUID caseId, LocalDate recordedOn, String referenceDataVersion, @Nullable Cell before,
-		@Nullable Cell after) {
+		@Nullable Cell after, @Nullable Withdrawal withdrawal) {
 
 	public CaseChange {
 		if (before == null && after == null) {
 			throw new IllegalArgumentException("A change has a cell before, a cell after, or both");
 		}
+	}
+
+	/** A change that is no withdrawal. */
+	public CaseChange(UUID caseId, LocalDate recordedOn, String referenceDataVersion, @Nullable Cell before,
+			@Nullable Cell after) {
+		this(caseId, recordedOn, referenceDataVersion, before, after, null);
 	}
 
 }

@@ -40,9 +40,20 @@ public final class CaseChangeJson {
 			json.writeStringProperty("referenceDataVersion", change.referenceDataVersion());
 			write(json, "before", change.before());
 			write(json, "after", change.after());
+			write(json, change.withdrawal());
 			json.writeEndObject();
 		}
 		return out.toByteArray();
+	}
+
+	private static void write(JsonGenerator json, @Nullable Withdrawal withdrawal) {
+		if (withdrawal == null) {
+			return;
+		}
+		json.writeStringProperty("reason", withdrawal.reason());
+		if (withdrawal.duplicateOf() != null) {
+			json.writeStringProperty("duplicateOf", withdrawal.duplicateOf().toString());
+		}
 	}
 
 	private static void write(JsonGenerator json, String name, @Nullable Cell cell) {
@@ -85,6 +96,8 @@ public final class CaseChangeJson {
 		@Nullable String version = null;
 		@Nullable Cell before = null;
 		@Nullable Cell after = null;
+		@Nullable String reason = null;
+		@Nullable UUID duplicateOf = null;
 		while (json.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = json.currentName();
 			JsonToken token = json.nextToken();
@@ -94,12 +107,15 @@ public final class CaseChangeJson {
 				case "referenceDataVersion" -> version = text(json, name);
 				case "before" -> before = (token != JsonToken.VALUE_NULL) ? readCell(json, name) : null;
 				case "after" -> after = (token != JsonToken.VALUE_NULL) ? readCell(json, name) : null;
+				case "reason" -> reason = text(json, name);
+				case "duplicateOf" -> duplicateOf = EnvelopeText.uuid(text(json, name), name);
 				default -> json.skipChildren();
 			}
 		}
 		require(before != null || after != null, "before and after are both missing");
 		return new CaseChange(present(caseId, "caseId"), present(recordedOn, "recordedOn"),
-				present(version, "referenceDataVersion"), before, after);
+				present(version, "referenceDataVersion"), before, after,
+				(reason != null) ? new Withdrawal(reason, duplicateOf) : null);
 	}
 
 	private static Cell readCell(JsonParser json, String cell) throws UndecodableEventException {

@@ -26,6 +26,12 @@ class AsyncApiTest {
 
 	private static final String CASE_OPENED = "/components/messages/caseOpened";
 
+	private static final List<String> MESSAGES = AsyncApi.DOCUMENT.at("/components/messages")
+		.propertyNames()
+		.stream()
+		.map((name) -> "/components/messages/" + name)
+		.toList();
+
 	@Test
 	void theDocumentIsValidAsyncApi() {
 		assertThat(AsyncApi.problems(AsyncApi.DOCUMENT)).isEmpty();
@@ -88,7 +94,8 @@ class AsyncApiTest {
 	void theFieldsAreTheOnesOfTheCode() {
 		JsonNode opened = value(Sample.FIRST);
 		JsonNode transferred = value(Sample.TRANSFERRED);
-		assertThat(names(CASE_CHANGE)).containsExactlyInAnyOrderElementsOf(transferred.propertyNames());
+		assertThat(names(CASE_CHANGE)).containsExactlyInAnyOrderElementsOf(
+				Sample.ALL.stream().flatMap((sample) -> value(sample).propertyNames().stream()).distinct().toList());
 		assertThat(required(CASE_CHANGE)).isSubsetOf(opened.propertyNames())
 			.isSubsetOf(value(Sample.WITHDRAWN).propertyNames())
 			.hasSize(opened.size() - 1);
@@ -104,18 +111,36 @@ class AsyncApiTest {
 			.isEmpty();
 		assertThat(AsyncApi.problems(ENVELOPE, AsyncApi.json(golden.headers()))).isEmpty();
 		assertThat(AsyncApi.problems(CASE_CHANGE, AsyncApi.json(golden.value()))).isEmpty();
-		boolean opened = sample.event().type().equals(CaseEventType.OPENED.code());
-		assertThat(AsyncApi.problems(CASE_OPENED + "/headers", AsyncApi.json(golden.headers())).isEmpty())
-			.isEqualTo(opened);
-		assertThat(AsyncApi.problems(CASE_OPENED + "/payload", AsyncApi.json(golden.value())).isEmpty())
-			.isEqualTo(opened);
+		String message = message(sample);
+		assertThat(AsyncApi.problems(message + "/payload", AsyncApi.json(golden.value()))).isEmpty();
+		assertThat(MESSAGES.stream()
+			.filter((other) -> AsyncApi.problems(other + "/headers", AsyncApi.json(golden.headers())).isEmpty()))
+			.containsExactly(message);
+	}
+
+	@Test
+	void everyTypeHasCellsOfItsOwnShape() {
+		List<String> moves = Stream.of(Sample.TRANSFERRED, Sample.RECLASSIFIED, Sample.ASSISTED, Sample.CORRECTED)
+			.map(AsyncApiTest::message)
+			.toList();
+		assertThat(accepting(Sample.TRANSFERRED)).containsExactlyInAnyOrderElementsOf(moves);
+		assertThat(accepting(Sample.WITHDRAWN)).containsExactly(message(Sample.WITHDRAWN));
+		assertThat(accepting(Sample.REINSTATED)).containsExactlyInAnyOrder(CASE_OPENED, message(Sample.REINSTATED));
+	}
+
+	@Test
+	void aDuplicateNamesTheCaseThatStays() {
+		String value = Sample.WITHDRAWN.golden().value();
+		String payload = message(Sample.WITHDRAWN) + "/payload";
+		assertThat(AsyncApi.problems(payload, AsyncApi.json(value.replace("\"duplicateOf\"", "\"later\"")))).isNotEmpty();
+		assertThat(AsyncApi.problems(payload, AsyncApi.json(value.replace("\"reason\"", "\"later\"")))).isNotEmpty();
 	}
 
 	@ParameterizedTest
-	@FieldSource("caseintake.events.Sample#OPENED")
+	@FieldSource("caseintake.events.Sample#ALL")
 	void theExamplesAreGoldenRecords(Sample sample) {
 		Golden golden = sample.golden();
-		JsonNode examples = AsyncApi.DOCUMENT.at(CASE_OPENED + "/examples");
+		JsonNode examples = AsyncApi.DOCUMENT.at(message(sample) + "/examples");
 		assertThat(examples.valueStream().filter((example) -> example.path("name").asString().equals(golden.name())))
 			.singleElement()
 			.satisfies((example) -> {
@@ -149,13 +174,28 @@ class AsyncApiTest {
 	}
 
 	@ParameterizedTest
-	@FieldSource("caseintake.events.Sample#OPENED")
+	@FieldSource("caseintake.events.Sample#FIRST_TWO")
 	void onlyTheFirstEventOfAPartitionHasNoPreviousOne(Sample sample) {
 		ObjectNode headers = (ObjectNode) AsyncApi.json(sample.golden().headers());
 		if (headers.remove("ce_previousid") == null) {
 			headers.put("ce_previousid", "8f14e45f-ceea-467f-a4d0-1d1a3c8f0b01");
 		}
 		assertThat(AsyncApi.problems(ENVELOPE, headers)).isNotEmpty();
+	}
+
+	/** The message of the sample's type. */
+	private static String message(Sample sample) {
+		return MESSAGES.stream()
+			.filter((message) -> AsyncApi.DOCUMENT.at(message + "/name").asString().equals(sample.type()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static List<String> accepting(Sample sample) {
+		JsonNode value = value(sample);
+		return MESSAGES.stream()
+			.filter((message) -> AsyncApi.problems(message + "/payload", value).isEmpty())
+			.toList();
 	}
 
 	private static List<String> headers(Sample sample) {

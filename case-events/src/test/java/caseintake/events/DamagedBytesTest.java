@@ -20,7 +20,7 @@ class DamagedBytesTest {
 
 	private static final int ROUNDS = 20_000;
 
-	private static final int SENTENCES = 60;
+	private static final int SENTENCES = 80;
 
 	private final Random random = new Random(84);
 

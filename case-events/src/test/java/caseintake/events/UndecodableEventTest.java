@@ -123,6 +123,8 @@ class UndecodableEventTest {
 			{"after":{"assisted":["Hansen",1]}}      | assisted is no string
 			{"after":{"assisted":[["Hansen"]]}}      | assisted is no string
 			{"after":{"unit":"Hansen"}}              | openingUnit is missing
+			{"reason":["Hansen"]}                    | reason is no string
+			{"duplicateOf":"Hansen"}                 | duplicateOf is no UUID
 			""")
 	void aMalformedValueIsTold(String value, String reason) {
 		refused(Golden.utf8(value), reason);

@@ -32,8 +32,12 @@ public record Unit(String code, Map<String, String> names, List<String> aliases,
 
 	/** Whether the unit existed on that day; first and last day belong to it. */
 	public boolean validOn(LocalDate day) {
-		return (this.validFrom == null || !day.isBefore(this.validFrom))
-				&& (this.validUntil == null || !day.isAfter(this.validUntil));
+		return (this.validFrom == null || !day.isBefore(this.validFrom)) && !endedBefore(day);
+	}
+
+	/** Whether its last day came before that day. */
+	public boolean endedBefore(LocalDate day) {
+		return this.validUntil != null && day.isAfter(this.validUntil);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.bodies.BoundedBody;
+import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.journal.Receipt;
 import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Problem;
@@ -59,8 +61,8 @@ class CaseController {
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
 		try {
-			Registration registration = this.reader.read(CaseBody.read(request), system, TraceParent.of(traceparent));
-			return answer(AwaitRegistration.of(this.register.submit(List.of(registration))).getFirst());
+			Registration registration = this.reader.read(BoundedBody.read(request), system, TraceParent.of(traceparent));
+			return answer(AwaitCommit.of(this.register.submit(List.of(registration))).getFirst());
 		}
 		catch (UnavailableException ex) {
 			throw new ProblemException(ProblemType.UNAVAILABLE);
@@ -99,7 +101,7 @@ class CaseController {
 	CaseFile byReference(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestParam String sourceReference) {
 		var source = new SourceReference(SourceSystem.of(sourceSystem), sourceReference);
-		if (!RegistrationReader.isReference(sourceReference)) {
+		if (!ReferenceForm.isReference(sourceReference)) {
 			throw new ProblemException(
 					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter sourceReference is invalid"));
 		}

@@ -25,7 +25,11 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 		LIVE,
 
 		@JsonProperty("withdrawn")
-		WITHDRAWN
+		WITHDRAWN;
+
+		static State of(boolean live) {
+			return live ? LIVE : WITHDRAWN;
+		}
 
 	}
 
@@ -43,9 +47,18 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 
 	}
 
+	/**
+	 * One change, beginning with that the case was opened.
+	 *
+	 * @param withdrawal its members stand beside {@code type}, if it was a withdrawal
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Change(String type, Instant recordedAt, String receipt, @Nullable CellView before, @Nullable CellView after,
-			String referenceDataVersion) {
+			@JsonUnwrapped @Nullable WithdrawalView withdrawal, String referenceDataVersion) {
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record WithdrawalView(String reason, @Nullable UUID duplicateOf) {
 	}
 
 }

@@ -1,11 +1,8 @@
 package caseintake.intake.cases;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import caseintake.events.CaseChange;
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
+import caseintake.events.Withdrawal;
 import caseintake.intake.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +39,12 @@ class CaseFiles {
 	}
 
 	Optional<CaseFile> byId(UUID caseId) {
-		return this.jdbc.sql("""
-				select operation, opening_unit, unit, category, opened_on, assisted, live
-				from case_file
-				where case_id = ?
-				""")
+		return this.jdbc.sql("select " + PresentCases.COLUMNS + " from case_file where case_id = ?")
 			.param(caseId)
-			.query((row, number) -> new Present(row.getBoolean("live"), cell(row)))
+			.query((row, number) -> PresentCases.read(row).state())
 			.optional()
-			.map((present) -> new CaseFile(caseId, references(caseId),
-					present.live() ? CaseFile.State.LIVE : CaseFile.State.WITHDRAWN, present.cell(), history(caseId)));
-	}
-
-	private static CaseFile.CellView cell(ResultSet row) throws SQLException {
-		Array assisted = row.getArray("assisted");
-		return CaseFile.CellView.of(new Cell(row.getString("operation"), row.getString("opening_unit"),
-				row.getString("unit"), row.getString("category"), row.getObject("opened_on", LocalDate.class),
-				Arrays.asList((String[]) assisted.getArray())));
+			.map((state) -> new CaseFile(caseId, references(caseId), CaseFile.State.of(state.live()),
+					CaseFile.CellView.of(state.cell()), history(caseId)));
 	}
 
 	private List<CaseFile.Reference> references(UUID caseId) {
@@ -88,14 +75,15 @@ class CaseFiles {
 		return new CaseFile.Change(row.getString("type"),
 				row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
 				Receipt.of(row.getInt("partition"), link).text(), view(change.before()), view(change.after()),
-				change.referenceDataVersion());
+				view(change.withdrawal()), change.referenceDataVersion());
 	}
 
 	private static CaseFile.@Nullable CellView view(@Nullable Cell cell) {
 		return (cell != null) ? CaseFile.CellView.of(cell) : null;
 	}
 
-	private record Present(boolean live, CaseFile.CellView cell) {
+	private static CaseFile.@Nullable WithdrawalView view(@Nullable Withdrawal withdrawal) {
+		return (withdrawal != null) ? new CaseFile.WithdrawalView(withdrawal.reason(), withdrawal.duplicateOf()) : null;
 	}
 
 }

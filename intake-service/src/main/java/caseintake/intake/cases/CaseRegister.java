@@ -7,34 +7,48 @@ import caseintake.intake.journal.GroupCommitter;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalSignal;
 import caseintake.intake.journal.JournalTransaction;
+import caseintake.intake.journal.UnavailableException;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Service;
 
-/** Takes registrations in, many in one commit. */
+/** Takes in what is to be done with cases, many commands in one commit. */
 @Service
 public class CaseRegister {
 
-	private final GroupCommitter<Registration, RegistrationResult> committer;
+	private final GroupCommitter<CaseCommand, CaseResult> committer;
 
-	CaseRegister(JournalTransaction transaction, RegistrationWork work, JournalSignal signal,
-			JournalProperties properties) {
-		this.committer = new GroupCommitter<>(properties.queueCapacity(), properties.batchSize(), (registrations) -> {
-			List<RegistrationResult> results = transaction.commit(registrations, work::register);
+	CaseRegister(JournalTransaction transaction, CommandWork work, JournalSignal signal, JournalProperties properties) {
+		this.committer = new GroupCommitter<>(properties.queueCapacity(), properties.batchSize(), (commands) -> {
+			List<CaseResult> results = transaction.commit(commands, work::carryOut);
 			signal.raise();
 			return results;
-		}, RegistrationResult.Unstorable::new);
+		}, CaseResult::unstorable);
 	}
 
 	/**
 	 * Queues registrations for the next commit.
 	 * @return one result for each registration, in order, once they are durable; fails
-	 * with {@link caseintake.intake.journal.UnavailableException} where that cannot be
-	 * said
-	 * @throws caseintake.intake.journal.UnavailableException if the queue is full
+	 * with {@link UnavailableException} where that cannot be said
+	 * @throws UnavailableException if the queue is full
 	 */
 	public CompletableFuture<List<RegistrationResult>> submit(List<Registration> registrations) {
-		return this.committer.submit(registrations);
+		return submit(registrations, RegistrationResult.class);
+	}
+
+	/** Queues changes, as {@link #submit}. Those of one case are made in their order. */
+	CompletableFuture<List<ChangeResult>> change(List<RequestedChange> changes) {
+		return submit(changes, ChangeResult.class);
+	}
+
+	/** Queues references, as {@link #submit}. */
+	CompletableFuture<List<ReferenceResult>> addReferences(List<SecondReference> references) {
+		return submit(references, ReferenceResult.class);
+	}
+
+	private <R extends CaseResult> CompletableFuture<List<R>> submit(List<? extends CaseCommand> commands,
+			Class<R> results) {
+		return this.committer.submit(List.copyOf(commands)).thenApply((all) -> all.stream().map(results::cast).toList());
 	}
 
 	@PreDestroy

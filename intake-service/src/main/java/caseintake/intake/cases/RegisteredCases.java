@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
+import caseintake.intake.journal.PartitionEvent;
 import caseintake.intake.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,8 @@ class RegisteredCases {
 		this.jdbc = jdbc;
 	}
 
-	Map<SourceReference, RegisteredCase> find(List<SourceReference> sources) {
+	/** The cases that were there before this transaction. */
+	Map<SourceReference, RegisteredCase> find(Collection<SourceReference> sources) {
 		var found = new HashMap<SourceReference, RegisteredCase>();
 		this.jdbc.sql("""
 				select r.source_system, r.reference, c.case_id, c.operation, c.opening_unit, c.unit, c.category,
@@ -52,33 +56,46 @@ class RegisteredCases {
 		var present = new Cell(row.getString(4), row.getString(5), row.getString(6), row.getString(7),
 				row.getObject(8, LocalDate.class), List.of());
 		var opening = new ChainLink(row.getLong(10), row.getObject(11, UUID.class), row.getObject(12, UUID.class));
-		return new RegisteredCase(row.getObject(3, UUID.class), Receipt.of(row.getInt(9), opening),
+		Receipt receipt = Receipt.of(row.getInt(9), opening);
+		return new RegisteredCase(row.getObject(3, UUID.class), (_) -> receipt,
 				StoredChange.read(row.getString(13)).after(), present);
 	}
 
 	/**
 	 * A case that stands.
 	 *
-	 * @param opening receipt of its first event
+	 * @param opening receipt of its first event, told when the events of this transaction
+	 * are numbered
 	 * @param first its cell when it was registered
-	 * @param present its cell now, without those who assist
+	 * @param present its cell when this transaction found it
 	 */
-	record RegisteredCase(UUID caseId, Receipt opening, @Nullable Cell first, Cell present) {
+	record RegisteredCase(UUID caseId, Function<List<PartitionEvent>, Receipt> opening, @Nullable Cell first,
+			Cell present) {
+
+		/** One that this transaction opens, by the event at that place. */
+		static RegisteredCase openedAt(int place, NewCase opened) {
+			Cell cell = opened.registration().cell();
+			return new RegisteredCase(opened.caseId(), (events) -> events.get(place).receipt(), cell, cell);
+		}
 
 		/**
-		 * A repeated registration may say what the case was at first, or what it is now.
+		 * What a repeated registration says otherwise, as JSON Pointers. It may say what
+		 * the case was at first, or what it is now or, if it is withdrawn, was at last; of
+		 * who assists it says nothing.
 		 */
-		RegistrationResult compare(Cell registered) {
-			if (registered.equals(this.first) || registered.equals(this.present)) {
-				return new RegistrationResult.Duplicate(this.caseId, this.opening);
-			}
+		List<String> differences(Cell registered, Cell present) {
+			return registered.equals(this.first) ? List.of() : differing(registered, present);
+		}
+
+		/** JSON Pointers of the members of a registration that differ. */
+		private static List<String> differing(Cell said, Cell is) {
 			List<String> pointers = new ArrayList<>();
-			note(pointers, "/operation", registered.operation(), this.present.operation());
-			note(pointers, "/openingUnit", registered.openingUnit(), this.present.openingUnit());
-			note(pointers, "/unit", registered.unit(), this.present.unit());
-			note(pointers, "/category", registered.category(), this.present.category());
-			note(pointers, "/openedOn", registered.openedOn(), this.present.openedOn());
-			return new RegistrationResult.Conflict(this.caseId, List.copyOf(pointers));
+			note(pointers, "/operation", said.operation(), is.operation());
+			note(pointers, "/openingUnit", said.openingUnit(), is.openingUnit());
+			note(pointers, "/unit", said.unit(), is.unit());
+			note(pointers, "/category", said.category(), is.category());
+			note(pointers, "/openedOn", said.openedOn(), is.openedOn());
+			return List.copyOf(pointers);
 		}
 
 		private static void note(List<String> pointers, String pointer, @Nullable Object said, @Nullable Object is) {

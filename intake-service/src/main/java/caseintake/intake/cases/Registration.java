@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context of the request, if any
  */
 public record Registration(SourceReference source, Cell cell, String referenceDataVersion,
-		@Nullable String traceparent) {
+		@Nullable String traceparent) implements CaseCommand {
 }

@@ -1,20 +1,21 @@
 package caseintake.intake.cases;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import caseintake.intake.bodies.OpeningDay;
 
 /** The members of a registration: the whole contract. */
 enum RegistrationField {
 
 	SOURCE_REFERENCE("sourceReference"), OPERATION("operation"), OPENING_UNIT("openingUnit"), UNIT("unit"),
-	CATEGORY("category"), OPENED_AT("openedAt"), OPENED_ON("openedOn");
+	CATEGORY("category"), OPENED_AT(OpeningDay.AT), OPENED_ON(OpeningDay.ON);
 
-	private static final Map<String, RegistrationField> BY_NAME = Arrays.stream(values())
-		.collect(Collectors.toUnmodifiableMap(RegistrationField::jsonName, Function.identity()));
+	/** The names of them all. */
+	static final Set<String> NAMES = Arrays.stream(values())
+		.map(RegistrationField::jsonName)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final String jsonName;
 
@@ -24,10 +25,6 @@ enum RegistrationField {
 
 	String jsonName() {
 		return this.jsonName;
-	}
-
-	static @Nullable RegistrationField named(String name) {
-		return BY_NAME.get(name);
 	}
 
 }

@@ -1,52 +1,31 @@
 package caseintake.intake.cases;
 
 import caseintake.intake.problems.Problem;
-import caseintake.intake.problems.ProblemType;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Counts registrations by outcome, one by one or in imports. The reason of a refusal is
- * the name of its problem or, where the body is to blame, the code of its first error.
- */
+/** Counts registrations by outcome, one by one or in imports. */
 @Component
 public class RegistrationMeter {
 
-	private static final String NAME = "case.intake.registrations";
-
-	private final MeterRegistry registry;
-
-	private final Counter created;
-
-	private final Counter duplicates;
+	private final Outcomes outcomes;
 
 	RegistrationMeter(MeterRegistry registry) {
-		this.registry = registry;
-		this.created = counter("created", "none");
-		this.duplicates = counter("duplicate", "none");
+		this.outcomes = new Outcomes(registry, "case.intake.registrations",
+				"Registrations answered, by outcome and reason of refusal", "created", "duplicate");
 	}
 
 	public void created() {
-		this.created.increment();
+		this.outcomes.count("created");
 	}
 
 	public void duplicate() {
-		this.duplicates.increment();
+		this.outcomes.count("duplicate");
 	}
 
 	public void refused(Problem problem) {
-		boolean blamesBody = problem.kind() != ProblemType.REFERENCE_TAKEN && !problem.errors().isEmpty();
-		counter("refused", blamesBody ? problem.errors().getFirst().code() : problem.kind().kebabName()).increment();
-	}
-
-	private Counter counter(String outcome, String reason) {
-		return Counter.builder(NAME)
-			.description("Registrations answered, by outcome and reason of refusal")
-			.tag("outcome", outcome)
-			.tag("reason", reason)
-			.register(this.registry);
+		this.outcomes.refused(problem);
 	}
 
 }

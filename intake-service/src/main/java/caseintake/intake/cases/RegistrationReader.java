@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-import caseintake.events.BirthNumber;
 import caseintake.events.Cell;
+import caseintake.intake.bodies.OpeningDay;
+import caseintake.intake.bodies.ReferenceForm;
+import caseintake.intake.bodies.Violations;
 import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
 import caseintake.intake.problems.ViolationCode;
 import caseintake.referencedata.Category;
 import caseintake.referencedata.Operation;
@@ -24,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegistrationReader {
 
-	private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
-
 	private final ReferenceData referenceData;
 
 	private final OpeningDay openingDay;
@@ -33,11 +33,6 @@ public class RegistrationReader {
 	RegistrationReader(ReferenceData referenceData, Clock clock) {
 		this.referenceData = referenceData;
 		this.openingDay = new OpeningDay(referenceData, clock);
-	}
-
-	/** Whether a source system may name a case so. */
-	static boolean isReference(String text) {
-		return REFERENCE.matcher(text).matches() && !BirthNumber.isIn(text);
 	}
 
 	/**
@@ -48,11 +43,11 @@ public class RegistrationReader {
 	 * @throws ProblemException with everything that is wrong with it
 	 */
 	public Registration read(byte[] body, String sourceSystem, @Nullable String traceparent) {
-		var violations = new Violations();
+		var violations = new Violations(ProblemType.INVALID_CASE);
 		Map<RegistrationField, String> values = RegistrationJson.read(body, violations);
 		String reference = required(RegistrationField.SOURCE_REFERENCE, values, violations);
 		if (reference != null) {
-			checkReference(reference, violations);
+			ReferenceForm.check(reference, RegistrationField.SOURCE_REFERENCE.jsonName(), violations);
 		}
 		Operation operation = lookUp(RegistrationField.OPERATION, values, this.referenceData::operation, violations,
 				ViolationCode.UNKNOWN_OPERATION);
@@ -65,9 +60,10 @@ public class RegistrationReader {
 		required(RegistrationField.CATEGORY, values, violations);
 		Category category = lookUp(RegistrationField.CATEGORY, values, this.referenceData::category, violations,
 				ViolationCode.UNKNOWN_CATEGORY);
-		LocalDate openedOn = this.openingDay.of(values, violations);
+		LocalDate openedOn = this.openingDay.of(values.get(RegistrationField.OPENED_AT),
+				values.get(RegistrationField.OPENED_ON), "", violations);
 		if (openingUnit != null && openedOn != null && !openingUnit.validOn(openedOn)) {
-			violations.add(sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT,
+			violations.add((sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT).jsonName(),
 					ViolationCode.UNIT_NOT_VALID);
 		}
 		violations.throwIfAny();
@@ -84,31 +80,15 @@ public class RegistrationReader {
 			Violations violations) {
 		String value = values.get(field);
 		if (value == null) {
-			violations.add(field, ViolationCode.MISSING_FIELD);
+			violations.add(field.jsonName(), ViolationCode.MISSING_FIELD);
 		}
 		return value;
-	}
-
-	private static void checkReference(String reference, Violations violations) {
-		if (!REFERENCE.matcher(reference).matches()) {
-			violations.add(RegistrationField.SOURCE_REFERENCE, ViolationCode.MALFORMED_REFERENCE);
-		}
-		else if (BirthNumber.isIn(reference)) {
-			violations.add(RegistrationField.SOURCE_REFERENCE, ViolationCode.BIRTH_NUMBER);
-		}
 	}
 
 	private static <T> @Nullable T lookUp(RegistrationField field, Map<RegistrationField, String> values,
 			Function<String, Optional<T>> referenceData, Violations violations, ViolationCode unknown) {
 		String value = values.get(field);
-		if (value == null) {
-			return null;
-		}
-		T found = referenceData.apply(value).orElse(null);
-		if (found == null) {
-			violations.add(field, unknown);
-		}
-		return found;
+		return (value != null) ? violations.require(referenceData.apply(value), field.jsonName(), unknown) : null;
 	}
 
 }

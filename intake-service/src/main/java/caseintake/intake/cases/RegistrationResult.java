@@ -6,7 +6,7 @@ import java.util.UUID;
 import caseintake.intake.journal.Receipt;
 
 /** What became of a {@link Registration}. */
-public sealed interface RegistrationResult {
+public sealed interface RegistrationResult extends CaseResult {
 
 	/** A new case, durable in the journal. */
 	record Created(UUID caseId, Receipt receipt) implements RegistrationResult {

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
-import caseintake.intake.cases.AwaitRegistration;
+import caseintake.intake.cases.AwaitCommit;
 import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.cases.RegistrationResult;
@@ -117,7 +117,7 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 		return this.patience.repeat(() -> {
 			CompletableFuture<List<RegistrationResult>> results = this.register.submit(registrations);
 			this.progress.trySave();
-			return AwaitRegistration.of(results);
+			return AwaitCommit.of(results);
 		});
 	}
 

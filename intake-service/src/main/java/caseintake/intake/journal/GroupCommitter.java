@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import caseintake.protocol.SplitCommit;
 import caseintake.protocol.SplitCommit.Outcome;
@@ -33,7 +32,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 
 	private final Function<List<C>, List<R>> transaction;
 
-	private final Supplier<R> unstorable;
+	private final Function<C, R> unstorable;
 
 	private final Thread thread;
 
@@ -47,7 +46,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	 * @param unstorable result of a command that fails standing alone
 	 */
 	public GroupCommitter(int queueCapacity, int batchSize, Function<List<C>, List<R>> transaction,
-			Supplier<R> unstorable) {
+			Function<C, R> unstorable) {
 		this.room = new Semaphore(queueCapacity);
 		this.batchSize = batchSize;
 		this.transaction = transaction;
@@ -142,12 +141,12 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	/** What holds a command of unknown outcome is unknown as a whole. */
 	private void answer(Submission<C, R> submission, List<Outcome<R>> outcomes) {
 		var results = new ArrayList<R>(outcomes.size());
-		for (Outcome<R> outcome : outcomes) {
-			switch (outcome) {
+		for (int i = 0; i < outcomes.size(); i++) {
+			switch (outcomes.get(i)) {
 				case Outcome.Stored<R>(R result) -> results.add(result);
 				case Outcome.Refused<R>(RuntimeException failure) -> {
 					log.atError().setCause(failure).log("Command cannot be stored");
-					results.add(this.unstorable.get());
+					results.add(this.unstorable.apply(submission.commands().get(i)));
 				}
 				case Outcome.Unknown<R>(RuntimeException failure) -> {
 					log.atWarn().setCause(failure).log("Commit is not confirmed");

@@ -40,9 +40,9 @@ public class Journal {
 	/**
 	 * Numbers and chains the events and stores them. The heads stay locked until the
 	 * caller's transaction ends: so the order of sequences is the order of commits.
-	 * @return the events' receipts, in order
+	 * @return the events as they are stored, in order
 	 */
-	public List<Receipt> append(List<NewEvent> events) {
+	public List<PartitionEvent> append(List<NewEvent> events) {
 		if (events.isEmpty()) {
 			return List.of();
 		}
@@ -50,20 +50,19 @@ public class Journal {
 		Map<Integer, Position> heads = lock(partitions);
 		Instant recordedAt = now(partitions);
 		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.zone());
-		var receipts = new ArrayList<Receipt>(events.size());
 		var chained = new ArrayList<PartitionEvent>(events.size());
 		for (NewEvent event : events) {
 			ChainLink link = heads.getOrDefault(event.partition(), Position.START).next(UUID.randomUUID());
 			heads.put(event.partition(), Position.at(link));
-			var change = new CaseChange(event.caseId(), recordedOn, event.referenceDataVersion(), event.before(),
-					event.after());
-			chained.add(new PartitionEvent(event.partition(), new CaseEvent(link, event.type().code(), event.caseId(),
-					recordedAt, event.traceparent(), CaseChangeJson.write(change))));
-			receipts.add(Receipt.of(event.partition(), link));
+			Happening happening = event.happening();
+			var change = new CaseChange(event.caseId(), recordedOn, event.referenceDataVersion(), happening.before(),
+					happening.after(), happening.withdrawal());
+			chained.add(new PartitionEvent(event.partition(), new CaseEvent(link, happening.type().code(),
+					event.caseId(), recordedAt, event.traceparent(), CaseChangeJson.write(change))));
 		}
 		this.rows.insert(chained);
 		move(heads, recordedAt);
-		return receipts;
+		return chained;
 	}
 
 	/** In partition order, so that two committers never wait for each other. */

@@ -32,7 +32,7 @@ class ProblemPages {
 
 		static Page of(ProblemType type) {
 			List<Code> codes = Arrays.stream(ViolationCode.values())
-				.filter((code) -> code.problem() == type)
+				.filter((code) -> code.isIn(type))
 				.map((code) -> new Code(code.kebabName(), "The place that is pointed at " + code.explanation()))
 				.toList();
 			return new Page(type.uri(), type.title(), type.status().value(), type.explanation(), codes);

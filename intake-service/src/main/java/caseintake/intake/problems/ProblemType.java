@@ -35,14 +35,21 @@ public enum ProblemType {
 	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time",
 			"Nothing more of the body arrived for longer than the server waits."),
 	REFERENCE_TAKEN(HttpStatus.CONFLICT, "The reference belongs to a case that says something else",
-			"The source system has registered another case under this reference. caseId names that case, the errors "
-					+ "point at the members that differ from its present state. Nothing was changed."),
+			"The source system names another case by this reference. caseId names that case, the errors of a "
+					+ "registration point at the members that differ from its present state. Nothing was changed."),
+	CHANGE_REFERENCE_TAKEN(HttpStatus.CONFLICT, "The change reference belongs to a change that says something else",
+			"The source system has sent another change under this changeReference, and it was applied. caseId names "
+					+ "the case that it changed. Nothing was changed."),
+	STALE_CHANGE(HttpStatus.CONFLICT, "The case is not in the state that the change starts from",
+			"present is the case as it is now: it may be withdrawn, and the errors point at what the change says "
+					+ "otherwise. Decide again from there, with a changeReference of its own or the same. Nothing was "
+					+ "changed."),
 	ALARM_RESOLVED(HttpStatus.CONFLICT, "The alarm is resolved", "It does not stand any more. Nothing was changed."),
 	RELAY_HELD(HttpStatus.CONFLICT, "The relay is held already",
 			"An alarm of the kind held stands; resolving it lets the relay go on."),
 	TOTALS_NOT_KNOWN(HttpStatus.CONFLICT, "The totals are not known at this position",
 			"Control totals are known from 100,000 events before a partition's head up to the head."),
-	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "One case may have 64 KiB."),
+	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "One case or change may have 64 KiB."),
 	LINE_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The line is too long",
 			"A line of an import may have 8 KiB; an import itself has no limit."),
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported",
@@ -50,12 +57,14 @@ public enum ProblemType {
 					+ "Content-Encoding is not supported."),
 	INVALID_CASE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be registered as described",
 			"The errors list everything that is wrong with it. Nothing was stored."),
+	INVALID_CHANGE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be changed as described",
+			"The errors list everything that is wrong with the change. Nothing was changed."),
 	INVALID_COMMAND(HttpStatus.UNPROCESSABLE_CONTENT, "The command cannot be carried out as described",
 			"The detail says what the call needs. Nothing was changed."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
 			"Request line and headers together may have 32 KiB."),
 	NOT_STORABLE(HttpStatus.INTERNAL_SERVER_ERROR, "The case could not be stored",
-			"The case is valid, but its transaction failed when it stood alone. This is a defect of the service: "
+			"What was sent is valid, but its transaction failed when it stood alone. This is a defect of the service: "
 					+ "repeating will not help."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot say that the work is durable",

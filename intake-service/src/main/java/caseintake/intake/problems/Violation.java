@@ -20,9 +20,17 @@ public record Violation(String pointer, String code, String detail) {
 		return new Violation("", code.kebabName(), "The body " + code.explanation() + ": " + where);
 	}
 
-	/** Something wrong with a member that the contract names. */
+	/**
+	 * Something wrong with a member that the contract names.
+	 * @param member its name, after the names of those that it stands in and a slash
+	 */
 	public static Violation of(String member, ViolationCode code) {
 		return new Violation("/" + member, code.kebabName(), member + " " + code.explanation());
+	}
+
+	/** Something wrong inside of a member, at a place that is told in words. */
+	public static Violation of(String member, ViolationCode code, String where) {
+		return new Violation("/" + member, code.kebabName(), member + " " + code.explanation() + ": " + where);
 	}
 
 }

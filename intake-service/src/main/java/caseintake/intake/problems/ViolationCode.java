@@ -32,6 +32,23 @@ public enum ViolationCode {
 	IN_THE_FUTURE(ProblemType.INVALID_CASE, "is in the future"),
 	TOO_EARLY(ProblemType.INVALID_CASE, "is before the reference data's earliest opening day"),
 
+	NO_ARRAY(ProblemType.INVALID_CHANGE, "is not an array"),
+	TOO_MANY(ProblemType.INVALID_CHANGE, "has more than 100 elements"),
+	NO_OBJECT(ProblemType.INVALID_CHANGE, "is not an object"),
+	UNKNOWN_TYPE(ProblemType.INVALID_CHANGE, "is not transfer, reclassify, assist, correct, withdraw or reinstate"),
+	NO_CHANGE(ProblemType.INVALID_CHANGE, "says the same as from"),
+	NOT_NATIONAL(ProblemType.INVALID_CHANGE, "is no national unit: only these assist"),
+	UNIT_ENDED(ProblemType.INVALID_CHANGE, "is a unit that ended before the case was opened"),
+	UNIT_NOT_THERE(ProblemType.INVALID_CHANGE, "is a day on which the opening unit did not exist"),
+	WRONG_STATE(ProblemType.INVALID_CHANGE, "is not the state that this change starts from"),
+	UNKNOWN_REASON(ProblemType.INVALID_CHANGE, "is neither error nor duplicate"),
+	MALFORMED_CASE_ID(ProblemType.INVALID_CHANGE, "is no identifier of a case"),
+	UNKNOWN_CASE(ProblemType.INVALID_CHANGE, "is no case"),
+	DUPLICATE_OF_ITSELF(ProblemType.INVALID_CHANGE, "is the case itself"),
+
+	STALE(ProblemType.STALE_CHANGE, "is not what the case has now"),
+	OTHER_CASE_WITHDRAWN(ProblemType.STALE_CHANGE, "is withdrawn itself"),
+
 	DIFFERS(ProblemType.REFERENCE_TAKEN, "differs from the registered case");
 
 	private final ProblemType problem;
@@ -51,6 +68,12 @@ public enum ViolationCode {
 	/** The problem whose {@code errors} may have this code. */
 	public ProblemType problem() {
 		return this.problem;
+	}
+
+	/** Whether a problem's {@code errors} may have this code: changes name what cases do. */
+	boolean isIn(ProblemType type) {
+		return type == this.problem
+				|| (this.problem == ProblemType.INVALID_CASE && type == ProblemType.INVALID_CHANGE);
 	}
 
 	/** Goes on after the name of the place. */

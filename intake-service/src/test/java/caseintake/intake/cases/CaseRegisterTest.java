@@ -132,22 +132,7 @@ class CaseRegisterTest {
 	}
 
 	private static void assertJournalIsWhole() {
-		assertThat(one.jdbc()
-			.sql("""
-					select count(*) from (
-						select partition, sequence, previous_event_id, recorded_at,
-							row_number() over w as expected, lag(event_id) over w as before, lag(recorded_at) over w as earlier
-						from case_event window w as (partition by partition order by sequence)) as e
-					where sequence <> expected or previous_event_id is distinct from before or recorded_at < earlier
-					""")
-			.query(Long.class)
-			.single()).isZero();
-		assertThat(one.jdbc().sql("""
-				select count(*) from partition_head h
-				left join case_event e on e.partition = h.partition and e.sequence = h.last_sequence
-				where h.last_event_id is distinct from e.event_id
-					or h.last_sequence <> (select count(*) from case_event c where c.partition = h.partition)
-				""").query(Long.class).single()).isZero();
+		new WholeJournal(one).assertIsAChain();
 		assertThat(one.jdbc().sql("select count(*) from case_event").query(Long.class).single())
 			.isEqualTo(one.jdbc().sql("select count(*) from source_reference").query(Long.class).single())
 			.isEqualTo(one.jdbc().sql("select count(*) from case_file").query(Long.class).single());

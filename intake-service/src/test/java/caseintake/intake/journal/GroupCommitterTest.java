@@ -94,7 +94,7 @@ class GroupCommitterTest {
 				throw new IllegalArgumentException("guilty");
 			}
 			return commands.stream().map((command) -> "stored " + command).toList();
-		}, () -> "unstorable");
+		}, (command) -> "unstorable");
 	}
 
 	private void await() {

@@ -10,20 +10,20 @@ import java.util.concurrent.TimeoutException;
 import caseintake.intake.journal.UnavailableException;
 
 /** Waits for the register's commit, but not for ever. */
-public final class AwaitRegistration {
+public final class AwaitCommit {
 
 	/** Longer than the database may take for a statement. */
 	private static final Duration LONGEST = Duration.ofSeconds(30);
 
-	private AwaitRegistration() {
+	private AwaitCommit() {
 	}
 
 	/**
 	 * Waits for results.
-	 * @throws UnavailableException if what became of the registrations is not known:
-	 * repeating them is safe
+	 * @throws UnavailableException if what became of the commands is not known: repeating
+	 * them is safe
 	 */
-	public static List<RegistrationResult> of(CompletableFuture<List<RegistrationResult>> results) {
+	public static <R> List<R> of(CompletableFuture<List<R>> results) {
 		try {
 			return results.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
 		}

@@ -1,4 +1,4 @@
-package caseintake.intake.cases;
+package caseintake.intake.bodies;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * The calendar day on which a case was opened, in the reference data's zone, from exactly
  * one of {@code openedAt} and {@code openedOn}.
  */
-final class OpeningDay {
+public final class OpeningDay {
+
+	public static final String AT = "openedAt";
+
+	public static final String ON = "openedOn";
 
 	/** Clocks differ: so far ahead of ours is not the future. */
 	private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -30,50 +33,52 @@ final class OpeningDay {
 
 	private final Clock clock;
 
-	OpeningDay(ReferenceData referenceData, Clock clock) {
+	public OpeningDay(ReferenceData referenceData, Clock clock) {
 		this.referenceData = referenceData;
 		this.clock = clock;
 	}
 
-	@Nullable LocalDate of(Map<RegistrationField, String> values, Violations violations) {
-		String at = values.get(RegistrationField.OPENED_AT);
-		String on = values.get(RegistrationField.OPENED_ON);
+	/**
+	 * The day, or {@code null} and a note.
+	 * @param at what the body says of {@code openedAt}
+	 * @param on what it says of {@code openedOn}
+	 * @param object path of the member that they stand in, empty for the body
+	 */
+	public @Nullable LocalDate of(@Nullable String at, @Nullable String on, String object, Violations violations) {
+		String atMember = Violations.path(object, AT);
+		String onMember = Violations.path(object, ON);
 		if (at != null && on != null) {
-			violations.add(RegistrationField.OPENED_AT, ViolationCode.OPENING_DAY_TWICE);
-			violations.add(RegistrationField.OPENED_ON, ViolationCode.OPENING_DAY_TWICE);
+			violations.add(atMember, ViolationCode.OPENING_DAY_TWICE);
+			violations.add(onMember, ViolationCode.OPENING_DAY_TWICE);
 			return null;
 		}
 		if (at == null && on == null) {
-			noteMissing(violations);
+			if (!violations.concern(atMember) && !violations.concern(onMember)) {
+				violations.add(ViolationCode.OPENING_DAY_MISSING);
+			}
 			return null;
 		}
-		RegistrationField field = (at != null) ? RegistrationField.OPENED_AT : RegistrationField.OPENED_ON;
-		LocalDate day = (at != null) ? ofInstant(at, violations) : ofDate(Objects.requireNonNull(on), violations);
+		String member = (at != null) ? atMember : onMember;
+		LocalDate day = (at != null) ? ofInstant(at, member, violations)
+				: ofDate(Objects.requireNonNull(on), member, violations);
 		if (day != null && day.isBefore(this.referenceData.earliestOpeningDay())) {
-			violations.add(field, ViolationCode.TOO_EARLY);
+			violations.add(member, ViolationCode.TOO_EARLY);
 			return null;
 		}
 		return day;
 	}
 
-	private static void noteMissing(Violations violations) {
-		if (!violations.concern(RegistrationField.OPENED_AT) && !violations.concern(RegistrationField.OPENED_ON)) {
-			violations.add(ViolationCode.OPENING_DAY_MISSING);
-		}
-	}
-
-	private @Nullable LocalDate ofInstant(String value, Violations violations) {
+	private @Nullable LocalDate ofInstant(String value, String member, Violations violations) {
 		try {
 			Instant instant = OffsetDateTime.parse(value).toInstant();
 			if (instant.isAfter(latest())) {
-				violations.add(RegistrationField.OPENED_AT, ViolationCode.IN_THE_FUTURE);
+				violations.add(member, ViolationCode.IN_THE_FUTURE);
 				return null;
 			}
 			return LocalDate.ofInstant(instant, this.referenceData.zone());
 		}
 		catch (DateTimeException ex) {
-			violations.add(RegistrationField.OPENED_AT,
-					isLocal(value) ? ViolationCode.MISSING_OFFSET : ViolationCode.MALFORMED_TIMESTAMP);
+			violations.add(member, isLocal(value) ? ViolationCode.MISSING_OFFSET : ViolationCode.MALFORMED_TIMESTAMP);
 			return null;
 		}
 	}
@@ -88,20 +93,20 @@ final class OpeningDay {
 		}
 	}
 
-	private @Nullable LocalDate ofDate(String value, Violations violations) {
+	private @Nullable LocalDate ofDate(String value, String member, Violations violations) {
 		try {
 			LocalDate day = DATE.matcher(value).matches() ? LocalDate.parse(value) : null;
 			if (day == null) {
-				violations.add(RegistrationField.OPENED_ON, ViolationCode.MALFORMED_DATE);
+				violations.add(member, ViolationCode.MALFORMED_DATE);
 			}
 			else if (day.isAfter(LocalDate.ofInstant(latest(), this.referenceData.zone()))) {
-				violations.add(RegistrationField.OPENED_ON, ViolationCode.IN_THE_FUTURE);
+				violations.add(member, ViolationCode.IN_THE_FUTURE);
 				return null;
 			}
 			return day;
 		}
 		catch (DateTimeException ex) {
-			violations.add(RegistrationField.OPENED_ON, ViolationCode.MALFORMED_DATE);
+			violations.add(member, ViolationCode.MALFORMED_DATE);
 			return null;
 		}
 	}

@@ -1,4 +1,4 @@
-package caseintake.intake.cases;
+package caseintake.intake.bodies;
 
 import java.io.IOException;
 
@@ -6,15 +6,19 @@ import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The body of one registration, bounded whether or not it says its length. */
-final class CaseBody {
+/** The body of one command, bounded whether or not it says its length. */
+public final class BoundedBody {
 
 	private static final int MOST_BYTES = 64 * 1024;
 
-	private CaseBody() {
+	private BoundedBody() {
 	}
 
-	static byte[] read(HttpServletRequest request) throws IOException {
+	/**
+	 * Reads a body of 64 KiB at most.
+	 * @throws ProblemException if it is longer
+	 */
+	public static byte[] read(HttpServletRequest request) throws IOException {
 		if (request.getContentLengthLong() > MOST_BYTES) {
 			throw new ProblemException(ProblemType.BODY_TOO_LARGE);
 		}

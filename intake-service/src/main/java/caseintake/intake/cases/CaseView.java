@@ -1,0 +1,17 @@
+package caseintake.intake.cases;
+
+import caseintake.intake.changes.CaseState;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * The state of a case in an answer.
+ *
+ * @param cell its members stand beside {@code state}
+ */
+record CaseView(CaseFile.State state, @JsonUnwrapped CaseFile.CellView cell) {
+
+	static CaseView of(CaseState state) {
+		return new CaseView(CaseFile.State.of(state.live()), CaseFile.CellView.of(state.cell()));
+	}
+
+}

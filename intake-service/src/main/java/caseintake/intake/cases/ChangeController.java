@@ -1,0 +1,93 @@
+package caseintake.intake.cases;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import caseintake.intake.bodies.BoundedBody;
+import caseintake.intake.changes.CaseState;
+import caseintake.intake.changes.ChangeBody;
+import caseintake.intake.changes.ChangeReader;
+import caseintake.intake.changes.ChangeRequest;
+import caseintake.intake.journal.Receipt;
+import caseintake.intake.problems.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes cases. */
+@RestController
+@RequestMapping(path = "/v1/cases/{caseId}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Cases")
+class ChangeController {
+
+	private final ChangeReader reader;
+
+	private final CaseRegister register;
+
+	private final Outcomes outcomes;
+
+	ChangeController(ChangeReader reader, CaseRegister register, MeterRegistry registry) {
+		this.reader = reader;
+		this.register = register;
+		this.outcomes = new Outcomes(registry, "case.intake.changes",
+				"Changes of cases answered, by outcome and reason of refusal", "changed", "duplicate");
+	}
+
+	@Operation(summary = "Changes a case, once for each change reference, if the case is what the change says",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = ChangeBody.class))))
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Answered> change(@PathVariable UUID caseId,
+			@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
+			HttpServletRequest request) throws IOException {
+		String system = SourceSystem.of(sourceSystem);
+		return this.outcomes.answer(() -> {
+			ChangeRequest read = this.reader.read(BoundedBody.read(request), caseId);
+			var requested = new RequestedChange(new SourceReference(system, read.reference()), caseId, read.change(),
+					read.referenceDataVersion(), TraceParent.of(traceparent));
+			return answer(AwaitCommit.of(this.register.change(List.of(requested))).getFirst());
+		});
+	}
+
+	private ResponseEntity<Answered> answer(ChangeResult result) {
+		return switch (result) {
+			case ChangeResult.Changed(UUID caseId, Receipt receipt, CaseState after) -> {
+				this.outcomes.count("changed");
+				yield ResponseEntity.created(URI.create("/v1/cases/" + caseId))
+					.body(new Answered(caseId, receipt.text(), false, CaseView.of(after)));
+			}
+			case ChangeResult.Duplicate(UUID caseId, Receipt receipt, CaseState after) -> {
+				this.outcomes.count("duplicate");
+				yield ResponseEntity.ok(new Answered(caseId, receipt.text(), true, CaseView.of(after)));
+			}
+			case ChangeResult.Refused refused -> throw new ProblemException(refused.problem());
+		};
+	}
+
+	/**
+	 * The answer.
+	 *
+	 * @param after the case as this change left it, which it need not be any more
+	 */
+	@Schema(name = "Changed")
+	record Answered(UUID caseId, String receipt, boolean duplicate, CaseView after) {
+	}
+
+}

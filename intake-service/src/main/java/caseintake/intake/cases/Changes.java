@@ -1,0 +1,113 @@
+package caseintake.intake.cases;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import caseintake.events.Withdrawal;
+import caseintake.intake.changes.CaseState;
+import caseintake.intake.changes.ChangeRules;
+import caseintake.intake.changes.Verdict;
+import caseintake.intake.journal.Happening;
+import caseintake.intake.journal.NewEvent;
+import caseintake.intake.journal.PartitionEvent;
+import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.Violation;
+
+/** The changes of one transaction's commands, under references that are claimed. */
+final class Changes {
+
+	private final ChangeRules rules;
+
+	private final List<RequestedChange> requested;
+
+	private final Set<SourceReference> claimed;
+
+	private final Map<SourceReference, MadeChange> made;
+
+	/** Places of the events of this transaction's changes. */
+	private final Map<SourceReference, Integer> places = new LinkedHashMap<>();
+
+	/**
+	 * What is known before any command is judged.
+	 * @param claimed references that were free
+	 * @param made changes that were made before, by the other references
+	 */
+	Changes(ChangeRules rules, List<RequestedChange> requested, Set<SourceReference> claimed,
+			Map<SourceReference, MadeChange> made) {
+		this.rules = rules;
+		this.requested = requested;
+		this.claimed = claimed;
+		this.made = new HashMap<>(made);
+	}
+
+	/** The cases that are to be changed, and those that their changes name. */
+	Set<UUID> concerned() {
+		Set<UUID> cases = new HashSet<>();
+		for (RequestedChange change : this.requested) {
+			cases.add(change.caseId());
+			Withdrawal withdrawal = change.change().withdrawal();
+			if (withdrawal != null && withdrawal.duplicateOf() != null) {
+				cases.add(withdrawal.duplicateOf());
+			}
+		}
+		return cases;
+	}
+
+	/** Makes the change, if the case is what it says, and as often as it is sent once. */
+	Answer judge(RequestedChange requested, Draft draft) {
+		Optional<PresentCase> present = draft.find(requested.caseId());
+		MadeChange made = this.made.get(requested.reference());
+		if (present.isEmpty()) {
+			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
+		}
+		if (made != null) {
+			return made.answer(requested);
+		}
+		return switch (this.rules.judge(requested.change(), present.get().state(), draft::state)) {
+			case Verdict.Made(CaseState after) -> make(requested, present.get(), after, draft);
+			case Verdict.Stale(List<Violation> errors) ->
+				refused(Problem.of(ProblemType.STALE_CHANGE, errors)
+					.with("caseId", requested.caseId())
+					.with("present", CaseView.of(present.get().state())));
+			case Verdict.Impossible(List<Violation> errors) ->
+				refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
+		};
+	}
+
+	private Answer make(RequestedChange requested, PresentCase before, CaseState after, Draft draft) {
+		var happening = new Happening(requested.change().type(), before.state().counted(), after.counted(),
+				requested.change().withdrawal());
+		int place = draft.change(before.in(after), new NewEvent(before.partition(), before.caseId(), happening,
+				requested.referenceDataVersion(), requested.traceparent()));
+		this.places.put(requested.reference(), place);
+		this.made.put(requested.reference(),
+				new MadeChange(before.caseId(), happening, (events) -> events.get(place).receipt()));
+		return (events) -> new ChangeResult.Changed(before.caseId(), events.get(place).receipt(), after);
+	}
+
+	private static Answer refused(Problem problem) {
+		return (_) -> new ChangeResult.Refused(problem);
+	}
+
+	/** Claimed references under which nothing was changed. */
+	Set<SourceReference> unused() {
+		Set<SourceReference> unused = new HashSet<>(this.claimed);
+		unused.removeAll(this.places.keySet());
+		return unused;
+	}
+
+	/** The events of the changes that were made here, by reference. */
+	Map<SourceReference, PartitionEvent> madeHere(List<PartitionEvent> events) {
+		Map<SourceReference, PartitionEvent> byReference = new HashMap<>();
+		this.places.forEach((reference, place) -> byReference.put(reference, events.get(place)));
+		return byReference;
+	}
+
+}

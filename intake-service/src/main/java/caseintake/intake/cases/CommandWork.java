@@ -1,0 +1,52 @@
+package caseintake.intake.cases;
+
+import java.util.List;
+
+import caseintake.intake.journal.Journal;
+import caseintake.intake.journal.PartitionEvent;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to commands inside their transaction. Locks are taken in one order, so
+ * that two committers never wait for each other in a circle: references of cases,
+ * references of changes, cases, heads of the journal, each of these sorted.
+ */
+@Component
+class CommandWork {
+
+	private final ReferenceDesk referenceDesk;
+
+	private final ChangeDesk changeDesk;
+
+	private final PresentCases cases;
+
+	private final Journal journal;
+
+	CommandWork(ReferenceDesk referenceDesk, ChangeDesk changeDesk, PresentCases cases, Journal journal) {
+		this.referenceDesk = referenceDesk;
+		this.changeDesk = changeDesk;
+		this.cases = cases;
+		this.journal = journal;
+	}
+
+	/**
+	 * Claims and locks what the commands concern, judges them in their order, each
+	 * against what those before it left, and journals what they changed.
+	 */
+	List<CaseResult> carryOut(List<CaseCommand> commands) {
+		References references = this.referenceDesk.claim(commands);
+		Changes changes = this.changeDesk.claim(commands);
+		var draft = new Draft(this.cases.lock(changes.concerned()));
+		List<Answer> answers = commands.stream().map((command) -> switch (command) {
+			case Registration registration -> references.judge(registration, draft);
+			case SecondReference second -> references.judge(second);
+			case RequestedChange change -> changes.judge(change, draft);
+		}).toList();
+		List<PartitionEvent> events = this.journal.append(draft.events());
+		this.cases.save(draft.changed());
+		this.changeDesk.settle(changes, events);
+		return answers.stream().map((answer) -> answer.with(events)).toList();
+	}
+
+}

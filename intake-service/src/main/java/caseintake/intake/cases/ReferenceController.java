@@ -1,0 +1,104 @@
+package caseintake.intake.cases;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import caseintake.intake.bodies.BodyJson;
+import caseintake.intake.bodies.BoundedBody;
+import caseintake.intake.bodies.Members;
+import caseintake.intake.bodies.ReferenceForm;
+import caseintake.intake.bodies.Violations;
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes cases known by further references, mostly other source systems'. */
+@RestController
+@RequestMapping(path = "/v1/cases/{caseId}/references", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Cases")
+class ReferenceController {
+
+	private static final String NAME = RegistrationField.SOURCE_REFERENCE.jsonName();
+
+	private final CaseRegister register;
+
+	private final Outcomes outcomes;
+
+	ReferenceController(CaseRegister register, MeterRegistry registry) {
+		this.register = register;
+		this.outcomes = new Outcomes(registry, "case.intake.references",
+				"Further references of cases answered, by outcome and reason of refusal", "added", "duplicate");
+	}
+
+	@Operation(summary = "Makes the case known by a reference of the source system too",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = ReferenceBody.class))))
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Answered> add(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
+			HttpServletRequest request) throws IOException {
+		String system = SourceSystem.of(sourceSystem);
+		return this.outcomes.answer(() -> {
+			var source = new SourceReference(system, read(BoundedBody.read(request)));
+			return answer(AwaitCommit.of(this.register.addReferences(List.of(new SecondReference(source, caseId))))
+				.getFirst());
+		});
+	}
+
+	private static String read(byte[] body) {
+		var violations = new Violations(ProblemType.INVALID_CHANGE);
+		Members members = BodyJson.read(body, violations);
+		members.only(Set.of(NAME));
+		String reference = members.required(NAME);
+		if (reference != null) {
+			ReferenceForm.check(reference, NAME, violations);
+		}
+		violations.throwIfAny();
+		if (reference == null) {
+			throw new IllegalStateException("A reference without violations is missing");
+		}
+		return reference;
+	}
+
+	private ResponseEntity<Answered> answer(ReferenceResult result) {
+		return switch (result) {
+			case ReferenceResult.Added(UUID caseId) -> {
+				this.outcomes.count("added");
+				yield ResponseEntity.created(URI.create("/v1/cases/" + caseId)).body(new Answered(caseId, false));
+			}
+			case ReferenceResult.Known(UUID caseId) -> {
+				this.outcomes.count("duplicate");
+				yield ResponseEntity.ok(new Answered(caseId, true));
+			}
+			case ReferenceResult.Refused refused -> throw new ProblemException(refused.problem());
+		};
+	}
+
+	@Schema(name = "Referenced")
+	record Answered(UUID caseId, boolean duplicate) {
+	}
+
+	/** What is read, for the description of the API. */
+	@Schema(name = "SecondReference", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+	record ReferenceBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^" + ReferenceForm.PATTERN + "$",
+			description = "Never a birth number") String sourceReference) {
+	}
+
+}

@@ -1,0 +1,87 @@
+package caseintake.intake.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import caseintake.events.Cell;
+import caseintake.intake.cases.RegisteredCases.RegisteredCase;
+import caseintake.intake.changes.CaseState;
+import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemType;
+
+/**
+ * The references of one transaction's commands. Of several commands with one reference,
+ * the first has claimed it.
+ */
+final class References {
+
+	private final Set<UUID> existing;
+
+	private final Map<SourceReference, UUID> claimed;
+
+	private final Map<UUID, NewCase> candidates;
+
+	private final Map<SourceReference, RegisteredCase> standing;
+
+	/**
+	 * What is known before any command is judged.
+	 * @param existing cases that second references name and that are there
+	 * @param claimed references that were free, and the cases that they stand for now
+	 * @param candidates new cases, if their references were free, by their ids
+	 * @param standing cases that the other references stand for
+	 */
+	References(Set<UUID> existing, Map<SourceReference, UUID> claimed, Map<UUID, NewCase> candidates,
+			Map<SourceReference, RegisteredCase> standing) {
+		this.existing = existing;
+		this.claimed = new HashMap<>(claimed);
+		this.candidates = candidates;
+		this.standing = new HashMap<>(standing);
+	}
+
+	/** Opens the case, or compares it with the one that its reference stands for. */
+	Answer judge(Registration registration, Draft draft) {
+		SourceReference source = registration.source();
+		UUID caseId = this.claimed.remove(source);
+		NewCase opened = (caseId != null) ? this.candidates.get(caseId) : null;
+		if (opened == null) {
+			return compare(registration, standing(source), draft);
+		}
+		int place = draft.open(opened);
+		this.standing.put(source, RegisteredCase.openedAt(place, opened));
+		return (events) -> new RegistrationResult.Created(opened.caseId(), events.get(place).receipt());
+	}
+
+	private static Answer compare(Registration registration, RegisteredCase standing, Draft draft) {
+		Cell present = draft.state(standing.caseId()).map(CaseState::cell).orElse(standing.present());
+		List<String> differences = standing.differences(registration.cell(), present);
+		return (events) -> differences.isEmpty()
+				? new RegistrationResult.Duplicate(standing.caseId(), standing.opening().apply(events))
+				: new RegistrationResult.Conflict(standing.caseId(), differences);
+	}
+
+	/** Tells whether the reference is new, and if not, whether it is the case's. */
+	Answer judge(SecondReference requested) {
+		UUID caseId = requested.caseId();
+		if (!this.existing.contains(caseId)) {
+			return (_) -> new ReferenceResult.Refused(Problem.of(ProblemType.CASE_NOT_FOUND));
+		}
+		if (this.claimed.remove(requested.source()) != null) {
+			return (_) -> new ReferenceResult.Added(caseId);
+		}
+		UUID other = standing(requested.source()).caseId();
+		return (_) -> other.equals(caseId) ? new ReferenceResult.Known(caseId)
+				: new ReferenceResult.Refused(Problem.of(ProblemType.REFERENCE_TAKEN).with("caseId", other));
+	}
+
+	private RegisteredCase standing(SourceReference source) {
+		RegisteredCase registered = this.standing.get(source);
+		if (registered == null) {
+			throw new IllegalStateException("A reference is taken and stands for no case");
+		}
+		return registered;
+	}
+
+}

@@ -1,0 +1,82 @@
+package caseintake.intake.changes;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import caseintake.intake.bodies.BodyJson;
+import caseintake.intake.bodies.Members;
+import caseintake.intake.bodies.OpeningDay;
+import caseintake.intake.bodies.ReferenceForm;
+import caseintake.intake.bodies.Violations;
+import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.ViolationCode;
+import caseintake.referencedata.ReferenceData;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Reads a change from its JSON and holds it against the reference data. */
+@Component
+public class ChangeReader {
+
+	static final String REFERENCE = "changeReference";
+
+	static final String TYPE = "type";
+
+	static final String FROM = "from";
+
+	static final String TO = "to";
+
+	private final ReferenceData referenceData;
+
+	private final OpeningDay openingDay;
+
+	ChangeReader(ReferenceData referenceData, Clock clock) {
+		this.referenceData = referenceData;
+		this.openingDay = new OpeningDay(referenceData, clock);
+	}
+
+	/**
+	 * Reads one change.
+	 * @param body one JSON object in UTF-8
+	 * @param caseId the case that is to be changed
+	 * @throws ProblemException with everything that is wrong with it; without a type that
+	 * is known, no more is said of the members than of the type
+	 */
+	public ChangeRequest read(byte[] body, UUID caseId) {
+		var violations = new Violations(ProblemType.INVALID_CHANGE);
+		Members members = BodyJson.read(body, violations);
+		String reference = members.required(REFERENCE);
+		if (reference != null) {
+			ReferenceForm.check(reference, REFERENCE, violations);
+		}
+		Change change = change(members, caseId, violations);
+		violations.throwIfAny();
+		if (reference == null || change == null) {
+			throw new IllegalStateException("A change without violations is incomplete");
+		}
+		return new ChangeRequest(reference, change, this.referenceData.version());
+	}
+
+	private @Nullable Change change(Members members, UUID caseId, Violations violations) {
+		String name = members.required(TYPE);
+		ChangeType type = (name != null)
+				? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE) : null;
+		if (type == null) {
+			return null;
+		}
+		var codes = new Codes(this.referenceData, violations);
+		var moves = new MoveReader(members, codes, violations);
+		var standings = new StandingReader(members, violations);
+		return switch (type) {
+			case TRANSFER -> moves.transfer();
+			case RECLASSIFY -> moves.reclassify();
+			case ASSIST -> moves.assist();
+			case CORRECT -> new CorrectionReader(members, codes, this.openingDay, violations).correct();
+			case WITHDRAW -> standings.withdraw(caseId);
+			case REINSTATE -> standings.reinstate();
+		};
+	}
+
+}

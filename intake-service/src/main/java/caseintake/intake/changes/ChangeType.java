@@ -1,0 +1,16 @@
+package caseintake.intake.changes;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types of changes, as a body names them: the same words in lower case. */
+enum ChangeType {
+
+	TRANSFER, RECLASSIFY, ASSIST, CORRECT, WITHDRAW, REINSTATE;
+
+	static Optional<ChangeType> named(String name) {
+		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+	}
+
+}

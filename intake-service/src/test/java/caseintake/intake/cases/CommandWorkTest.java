@@ -1,0 +1,175 @@
+package caseintake.intake.cases;
+
+import java.util.List;
+import java.util.UUID;
+
+import caseintake.events.Withdrawal;
+import caseintake.intake.Intake;
+import caseintake.intake.cases.RegistrationResult.Conflict;
+import caseintake.intake.cases.RegistrationResult.Created;
+import caseintake.intake.changes.Change;
+import caseintake.intake.journal.JournalTransaction;
+import caseintake.intake.problems.ProblemType;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands of one transaction, of every kind, are judged in their order. */
+class CommandWorkTest {
+
+	private static Intake intake;
+
+	private final String reference = LivingCase.reference();
+
+	private final UUID caseId = open(this.reference);
+
+	@BeforeAll
+	static void start() {
+		intake = Intake.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		new WholeJournal(intake).assertIsAChain();
+		new WholeJournal(intake).assertTellsTheCases();
+		intake.close();
+	}
+
+	@Test
+	void changesOfOneCaseFindWhatThoseBeforeThemLeft() {
+		List<CaseResult> results = carryOut(transfer("vest", "agder"), transfer("vest", "oslo"),
+				transfer("agder", "troms"), transfer("troms", "vest"), transfer("vest", "oslo"));
+
+		assertThat(units(results)).containsExactly("agder", "STALE_CHANGE", "troms", "vest", "oslo");
+	}
+
+	@Test
+	void theSameChangeTwiceIsMadeOnceEvenIfTheCaseCameBack() {
+		RequestedChange away = transfer("vest", "agder");
+
+		List<CaseResult> results = carryOut(away, transfer("agder", "vest"), away);
+
+		assertThat(results.get(2)).isInstanceOfSatisfying(ChangeResult.Duplicate.class, (duplicate) -> {
+			assertThat(duplicate.receipt()).isEqualTo(((ChangeResult.Changed) results.getFirst()).receipt());
+			assertThat(duplicate.after().cell().unit()).isEqualTo("agder");
+		});
+	}
+
+	@Test
+	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
+		RequestedChange stale = transfer("oslo", "agder");
+		RequestedChange right = new RequestedChange(stale.reference(), this.caseId, new Change.Transfer("vest", "agder"),
+				"test", null);
+
+		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
+				"CHANGE_REFERENCE_TAKEN");
+	}
+
+	@Test
+	void aRegistrationIsComparedWithWhatTheCaseIsAtItsPlace() {
+		Registration atAgder = Intake.registration(this.reference, "agder", "travel");
+		Registration first = Intake.registration(this.reference);
+
+		List<CaseResult> results = carryOut(atAgder, transfer("vest", "agder"), atAgder, first, withdraw(null),
+				atAgder);
+
+		assertThat(results.get(0)).isEqualTo(new Conflict(this.caseId, List.of("/unit")));
+		assertThat(results.get(2)).isInstanceOf(RegistrationResult.Duplicate.class);
+		assertThat(results.get(3)).isInstanceOf(RegistrationResult.Duplicate.class);
+		assertThat(results.get(5)).isInstanceOf(RegistrationResult.Duplicate.class);
+	}
+
+	@Test
+	void aReferenceGoesToTheFirstThatAsksForIt() {
+		String free = LivingCase.reference();
+		var source = new SourceReference("test", free);
+		String other = LivingCase.reference();
+
+		List<CaseResult> results = carryOut(new SecondReference(source, this.caseId), Intake.registration(free),
+				Intake.registration(other), new SecondReference(new SourceReference("test", other), this.caseId));
+
+		assertThat(results.get(0)).isEqualTo(new ReferenceResult.Added(this.caseId));
+		assertThat(results.get(1)).asInstanceOf(InstanceOfAssertFactories.type(RegistrationResult.Duplicate.class))
+			.extracting(RegistrationResult.Duplicate::caseId)
+			.isEqualTo(this.caseId);
+		assertThat(results.get(2)).isInstanceOf(Created.class);
+		assertThat(results.get(3)).asInstanceOf(InstanceOfAssertFactories.type(ReferenceResult.Refused.class))
+			.satisfies((refused) -> {
+				assertThat(refused.problem().kind()).isEqualTo(ProblemType.REFERENCE_TAKEN);
+				assertThat(refused.problem().members()).containsEntry("caseId", ((Created) results.get(2)).caseId());
+			});
+	}
+
+	/** Two that are the same: one of them stays. */
+	@Test
+	void ofTwoCasesThatAreSaidToBeDuplicatesOfEachOtherOneStays() {
+		UUID other = open(LivingCase.reference());
+
+		List<CaseResult> results = carryOut(withdraw(other), change(other, new Change.Withdraw(
+				new Withdrawal(Withdrawal.DUPLICATE, this.caseId))));
+
+		assertThat(results.get(0)).isInstanceOf(ChangeResult.Changed.class);
+		assertThat(units(results).get(1)).isEqualTo("STALE_CHANGE");
+	}
+
+	@Test
+	void aRetryAfterAnUnknownOutcomeIsADuplicateIfItWasMade() throws Exception {
+		RequestedChange transfer = transfer("vest", "agder");
+		List<CaseResult> unheard = carryOut(transfer);
+
+		List<ChangeResult> heard = intake.bean(CaseRegister.class).change(List.of(transfer)).get();
+
+		assertThat(heard.getFirst()).isInstanceOfSatisfying(ChangeResult.Duplicate.class,
+				(duplicate) -> assertThat(duplicate.receipt())
+					.isEqualTo(((ChangeResult.Changed) unheard.getFirst()).receipt()));
+	}
+
+	@Test
+	void whatOneCommandSpoilsIsNotLostForTheOthers() throws Exception {
+		var spoiled = new RequestedChange(new SourceReference("test", "bad\0byte"), this.caseId,
+				new Change.Transfer("agder", "oslo"), "test", null);
+
+		List<ChangeResult> results = intake.bean(CaseRegister.class)
+			.change(List.of(transfer("vest", "agder"), spoiled, transfer("agder", "troms")))
+			.get();
+
+		assertThat(units(List.copyOf(results))).containsExactly("agder", "NOT_STORABLE", "troms");
+	}
+
+	private static UUID open(String reference) {
+		return ((Created) carryOut(Intake.registration(reference)).getFirst()).caseId();
+	}
+
+	private RequestedChange transfer(String from, String to) {
+		return change(this.caseId, new Change.Transfer(from, to));
+	}
+
+	private RequestedChange withdraw(@Nullable UUID duplicateOf) {
+		return change(this.caseId, new Change.Withdraw((duplicateOf != null)
+				? new Withdrawal(Withdrawal.DUPLICATE, duplicateOf) : new Withdrawal(Withdrawal.ERROR, null)));
+	}
+
+	private static RequestedChange change(UUID caseId, Change change) {
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()), caseId, change, "test", null);
+	}
+
+	/** In one transaction, whatever else waits. */
+	private static List<CaseResult> carryOut(CaseCommand... commands) {
+		return intake.bean(JournalTransaction.class)
+			.commit(List.of(commands), intake.bean(CommandWork.class)::carryOut);
+	}
+
+	/** The unit after each change, or why it was refused. */
+	private static List<String> units(List<CaseResult> results) {
+		return results.stream().map((result) -> switch (result) {
+			case ChangeResult.Changed changed -> changed.after().cell().unit();
+			case ChangeResult.Refused refused -> refused.problem().kind().name();
+			default -> result.toString();
+		}).toList();
+	}
+
+}

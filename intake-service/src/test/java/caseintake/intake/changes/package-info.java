@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake.changes;
+
+import org.jspecify.annotations.NullMarked;
