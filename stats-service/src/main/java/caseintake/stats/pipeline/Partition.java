@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 record Partition(int number, Position position, long head, long quarantined, long discarded, long unreadable,
 		@Nullable Instant oldestQuarantinedAt, @Nullable Confirmation confirmation) {
 
+	/** What its counters rest on: they change only together with it. */
+	record Place(Position position, long quarantined, long discarded) {
+	}
+
+	Place place() {
+		return new Place(this.position, this.quarantined, this.discarded);
+	}
+
 	/** Events of the journal that are neither applied nor in quarantine nor discarded. */
 	long pending() {
 		return this.head - this.position.sequence();

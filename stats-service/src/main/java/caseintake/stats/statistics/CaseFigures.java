@@ -34,11 +34,16 @@ class CaseFigures {
 
 	/** The figures that are not zero, to be read in the transaction of their answer. */
 	Figures read(int generation, CaseQuery query) {
+		return read(generation, query, this.maximumRows);
+	}
+
+	/** The same, of a smaller answer. */
+	Figures read(int generation, CaseQuery query, int maximumRows) {
 		var figures = new Figures(query.groupBy(), this.referenceData);
 		List<Labels> columns = List.copyOf(figures.columns().values());
-		var sql = new CaseSql(generation, query, this.maximumRows + 1);
+		var sql = new CaseSql(generation, query, maximumRows + 1);
 		this.jdbc.sql(sql.text()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query((row) -> {
-			if (row.getRow() > this.maximumRows) {
+			if (row.getRow() > maximumRows) {
 				throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
 			}
 			figures.add(key(row, columns), row.getLong("cases"));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import caseintake.referencedata.Category;
 import caseintake.referencedata.Operation;
@@ -60,7 +62,7 @@ class CaseQueries {
 						"Give one code or alias of a unit of the reference data."))
 					.map(Unit::code)
 				: owner(operation, asOf, errors);
-		var code = List.of(operation.code());
+		var code = Set.of(operation.code());
 		var query = new CaseQuery(new CodeFilter(code, code), null, null, null, null,
 				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf),
 				List.of(GroupColumn.OPENING_UNIT, GroupColumn.UNIT));
@@ -77,16 +79,21 @@ class CaseQueries {
 		return owner;
 	}
 
+	/** What a question that stands means today. */
+	AsOf asOf(StandingQuestion question) {
+		return AsOf.of(question.asOf(), today());
+	}
+
 	private AsOf asOf(Parameters parameters, ParameterErrors errors) {
-		LocalDate today = LocalDate.now(this.clock.withZone(this.referenceData.zone()));
 		LocalDate day = parameters.day("asOf");
-		if (day == null) {
-			return new AsOf(today, false, false);
-		}
-		if (day.isAfter(today)) {
+		if (day != null && day.isAfter(today())) {
 			errors.add("asOf", "in-the-future", "What will be known on that day cannot be said today.");
 		}
-		return new AsOf(day, day.isBefore(today), true);
+		return AsOf.of(day, today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(this.referenceData.zone()));
 	}
 
 	private static Days recorded(Parameters parameters, AsOf asOf) {
@@ -107,7 +114,7 @@ class CaseQueries {
 	}
 
 	private static @Nullable CodeFilter filter(@Nullable List<String> codes) {
-		return (codes != null) ? new CodeFilter(codes, codes) : null;
+		return (codes != null) ? new CodeFilter(Set.copyOf(codes), Set.copyOf(codes)) : null;
 	}
 
 	private @Nullable CodeFilter units(String parameter, Parameters parameters) {
@@ -117,12 +124,12 @@ class CaseQueries {
 		if (present == null) {
 			return null;
 		}
-		return new CodeFilter(present,
+		return new CodeFilter(Set.copyOf(present),
 				this.referenceData.units()
 					.stream()
 					.map(Unit::code)
 					.filter((code) -> present.contains(this.referenceData.presentUnit(code)))
-					.toList());
+					.collect(Collectors.toUnmodifiableSet()));
 	}
 
 	private static List<GroupColumn> groupBy(Parameters parameters, ParameterErrors errors) {

@@ -28,4 +28,8 @@ record CaseStatistics(@JsonUnwrapped Accuracy accuracy,
 		return new CaseStatistics(accuracy, receipt, columns, figures.total(), rows);
 	}
 
+	CaseStatistics with(Accuracy other) {
+		return new CaseStatistics(other, this.receipt, this.groupBy, this.total, this.rows);
+	}
+
 }

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The query parameters that every figure takes. */
-@Target(ElementType.METHOD)
+@Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(name = "openedSince", in = ParameterIn.QUERY, description = "First day on which the cases were opened",
 		schema = @Schema(type = "string", format = "date"))
