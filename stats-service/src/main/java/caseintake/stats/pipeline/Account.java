@@ -77,8 +77,8 @@ public final class Account {
 	}
 
 	/**
-	 * Whether every figure was the same at another moment: nothing has been counted since,
-	 * no event has left the quarantine, and the same generation is live.
+	 * Whether every figure was the same at another moment: nothing has been counted
+	 * since, no event has left the quarantine, and the same generation is live.
 	 */
 	public boolean hasTheFiguresOf(Account other) {
 		return this.generation == other.generation && places().equals(other.places());

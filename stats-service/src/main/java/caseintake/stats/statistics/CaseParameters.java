@@ -25,9 +25,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 		description = "Whether at least one unit assists")
 @FilterParameters
 @Parameter(name = "groupBy", in = ParameterIn.QUERY,
-		array = @ArraySchema(schema = @Schema(type = "string",
-				allowableValues = { "operation", "openingUnit", "unit", "category", "openedDay", "openedMonth",
-						"recordedDay", "recordedMonth" })),
+		array = @ArraySchema(
+				schema = @Schema(type = "string",
+						allowableValues = { "operation", "openingUnit", "unit", "category", "openedDay", "openedMonth",
+								"recordedDay", "recordedMonth" })),
 		description = "Columns of the answer, in their order")
 public @interface CaseParameters {
 

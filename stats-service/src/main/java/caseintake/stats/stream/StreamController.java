@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The live counters as server-sent events. A reader stays in its own request, on a virtual
- * thread that mostly waits.
+ * The live counters as server-sent events. A reader stays in its own request, on a
+ * virtual thread that mostly waits.
  */
 @Tag(name = "statistics")
 @RestController
@@ -48,10 +48,11 @@ class StreamController {
 		this.properties = properties;
 	}
 
-	@Operation(summary = "Numbers of cases, live", description = """
-			Server-sent events. The data of an event figures is the body that /v1/statistics/cases has for the same \
-			question; the next one comes when the figures, or what is said of them, have changed. While there are none, \
-			an event unavailable has the problem document, and the stream goes on by itself.""")
+	@Operation(summary = "Numbers of cases, live",
+			description = """
+					Server-sent events. The data of an event figures is the body that /v1/statistics/cases has for the same \
+					question; the next one comes when the figures, or what is said of them, have changed. While there are none, \
+					an event unavailable has the problem document, and the stream goes on by itself.""")
 	@CaseParameters
 	@Parameter(name = LAST_EVENT_ID, in = ParameterIn.HEADER, schema = @Schema(type = "string"),
 			description = "The id of the figures that the client has: they are not told again")

@@ -23,7 +23,8 @@ record StreamProperties(@DefaultValue("500ms") Duration interval, @DefaultValue(
 
 	StreamProperties {
 		if (!interval.isPositive() || !heartbeat.isPositive() || !writeWithin.isPositive()) {
-			throw new IllegalArgumentException("case-intake.stream.interval, heartbeat and write-within must be positive");
+			throw new IllegalArgumentException(
+					"case-intake.stream.interval, heartbeat and write-within must be positive");
 		}
 		if (readers < 1 || questions < 1 || maximumRows < 1) {
 			throw new IllegalArgumentException(

@@ -34,9 +34,11 @@ record Trouble(RuntimeException failure) {
 			case ProblemException problem -> logger.atWarn()
 				.addKeyValue("problem", problem.getMessage())
 				.log("Readers of the stream are told that there are no figures");
-			case DataAccessException _, TransactionException _ -> logger.atWarn()
-				.addKeyValue("exception", this.failure.getClass().getName())
-				.log("Readers of the stream are told that the counters cannot be read");
+			case DataAccessException _,
+					TransactionException _ ->
+				logger.atWarn()
+					.addKeyValue("exception", this.failure.getClass().getName())
+					.log("Readers of the stream are told that the counters cannot be read");
 			default -> logger.atError().setCause(StackTraceOnly.of(this.failure)).log("The stream failed");
 		}
 	}

@@ -149,9 +149,14 @@ public final class LiveReader implements AutoCloseable {
 		return this.ended.await(1, TimeUnit.MINUTES);
 	}
 
+	/** Is gone without a word. */
+	public void leave() throws IOException {
+		this.response.body().close();
+	}
+
 	@Override
 	public void close() throws IOException {
-		this.response.body().close();
+		leave();
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import caseintake.localstack.TestStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * The service without its listener, with real HTTP, on a real database, a journal and a
@@ -74,13 +77,20 @@ public final class Stats implements AutoCloseable {
 		return settings.values().toArray(String[]::new);
 	}
 
+	/** As a signal stops it: what is asked is answered. */
+	public void stop() {
+		this.context.close();
+	}
+
 	@Override
 	public void close() {
-		this.context.close();
+		stop();
 		this.journal.close();
 	}
 
 	private void reset() {
+		// who has left is noticed with the next heartbeat
+		await().until(() -> bean(MeterRegistry.class).get("case.intake.stream.readers").gauge().value() == 0);
 		this.journal.reset();
 		CLOCK.set(START);
 		jdbc().sql("truncate cell, partition_confirmation, quarantine, alarm").update();

@@ -27,7 +27,7 @@ class LimitsTest {
 				assertFull(stats, "unit=agder", "The stream answers as many different questions as it can.");
 				try (LiveReader third = stats.live("unit=oslo")) {
 					assertFull(stats, "unit=oslo", "The stream has as many readers as it can have.");
-					first.close();
+					first.leave();
 					await().until(() -> readership.readers() == 2);
 					try (LiveReader another = stats.live("unit=agder")) {
 						assertThat(List.of(second.figures(), third.figures(), another.figures())).hasSize(3);
@@ -60,8 +60,8 @@ class LimitsTest {
 	void whoTakesNothingHoldsNobodyUpAndIsCutOff() throws Exception {
 		String large = "unit=vest&openingUnit=vest&category=live-streaming&groupBy="
 				+ "operation,openingUnit,unit,category,openedDay,openedMonth,recordedDay,recordedMonth";
-		try (Stats stats = Stats.own("--case-intake.stream.maximum-rows=20000", "--server.tomcat.connection-timeout=1s");
-				var slow = new SlowReaders(stats.address())) {
+		try (Stats stats = Stats.own("--case-intake.stream.maximum-rows=20000",
+				"--server.tomcat.connection-timeout=1s"); var slow = new SlowReaders(stats.address())) {
 			stats.counters().openedDaily(19_000, CELL);
 			for (int reader = 0; reader < 5; reader++) {
 				slow.begin("/v1/statistics/stream?" + large);
@@ -87,7 +87,7 @@ class LimitsTest {
 				reader.figures();
 				other.figures();
 				long start = System.nanoTime();
-				stats.close();
+				stats.stop();
 				assertThat(reader.awaitEnd() && other.awaitEnd()).isTrue();
 				// the web server waits twenty seconds for requests that do not end
 				assertThat(System.nanoTime() - start).isLessThan(15_000_000_000L);

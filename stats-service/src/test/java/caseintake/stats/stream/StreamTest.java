@@ -156,15 +156,15 @@ class StreamTest {
 	@Test
 	void aSwapChangesNothingForReaders() throws Exception {
 		this.counters.opened(1, CELL).openedInGeneration(2, CELL);
-		this.stats.jdbc().sql("insert into partition_progress select 2, generate_series(0, 2), 0, null, 0, true").update();
+		this.stats.jdbc()
+			.sql("insert into partition_progress select 2, generate_series(0, 2), 0, null, 0, true")
+			.update();
 		try (LiveReader reader = this.stats.live("")) {
 			reader.figures();
-			this.stats.jdbc()
-				.sql("""
-						update generation set state = 'closed' where generation = 1;
-						update generation set state = 'live' where generation = 2
-						""")
-				.update();
+			this.stats.jdbc().sql("""
+					update generation set state = 'closed' where generation = 1;
+					update generation set state = 'live' where generation = 2
+					""").update();
 			reader.awaitQuiet();
 			assertThat(reader.news()).isEmpty();
 			this.counters.openedInGeneration(2, new Cell(null, "oslo", "oslo", "travel", CELL.openedOn(), List.of()))
