@@ -77,7 +77,7 @@ public class Accounts {
 			.query((row, number) -> alarm(row))
 			.list();
 		Instant now = this.clock.instant();
-		return new Account(now, now.minus(this.staleAfter), partitions, alarms);
+		return new Account(generation, now, now.minus(this.staleAfter), partitions, alarms);
 	}
 
 	private static Partition partition(ResultSet row) throws SQLException {

@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Partition(int number, Position position, long head, Quarantine quarantine, long discarded, long unreadable,
 		@Nullable Confirmation confirmation) {
 
+	/** What its counters rest on: they change only together with it. */
+	record Place(Position position, long quarantined, long discarded) {
+	}
+
+	Place place() {
+		return new Place(this.position, this.quarantined, this.discarded);
+	}
+
 	/** Events of the journal that are neither applied nor in quarantine nor discarded. */
 	long pending() {
 		return this.head - this.position.sequence();

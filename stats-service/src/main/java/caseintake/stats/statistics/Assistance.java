@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param some whether at least one unit assists
  * @param by codes, predecessors included: at least one of these units assists
  */
-record Assistance(@Nullable Boolean some, @Nullable List<String> by) {
+record Assistance(@Nullable Boolean some, @Nullable Set<String> by) {
 
 	static final Assistance BY_SOME = new Assistance(true, null);
 

@@ -32,11 +32,16 @@ class CaseFigures {
 
 	/** The figures that are not zero, to be read in the transaction of their answer. */
 	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure) {
+		return read(generation, query, measure, this.maximumRows);
+	}
+
+	/** The same, of a smaller answer. */
+	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure, int maximumRows) {
 		var figures = new Figures<>(query.groupBy(), measure, this.referenceData);
 		List<Labels> columns = List.copyOf(figures.columns().values());
-		var sql = new CaseSql(generation, query, measure, this.maximumRows + 1);
+		var sql = new CaseSql(generation, query, measure, maximumRows + 1);
 		this.jdbc.sql(sql.text()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query((row) -> {
-			if (row.getRow() > this.maximumRows) {
+			if (row.getRow() > maximumRows) {
 				throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
 			}
 			figures.add(key(row, columns), measure.reader().read(row));

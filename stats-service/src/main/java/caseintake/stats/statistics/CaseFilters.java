@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import caseintake.referencedata.Category;
 import caseintake.referencedata.Operation;
@@ -56,7 +58,7 @@ final class CaseFilters {
 	}
 
 	private static @Nullable CodeFilter filter(@Nullable List<String> codes) {
-		return (codes != null) ? new CodeFilter(codes, codes) : null;
+		return (codes != null) ? new CodeFilter(Set.copyOf(codes), Set.copyOf(codes)) : null;
 	}
 
 	private @Nullable CodeFilter units(String parameter, Parameters parameters) {
@@ -66,12 +68,12 @@ final class CaseFilters {
 		if (present == null) {
 			return null;
 		}
-		return new CodeFilter(present,
+		return new CodeFilter(Set.copyOf(present),
 				this.referenceData.units()
 					.stream()
 					.map(Unit::code)
 					.filter((code) -> present.contains(this.referenceData.presentUnit(code)))
-					.toList());
+					.collect(Collectors.toUnmodifiableSet()));
 	}
 
 }

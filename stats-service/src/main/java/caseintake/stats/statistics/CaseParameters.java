@@ -31,6 +31,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 						"recordedDay", "recordedMonth", "reason" })),
 		description = "Columns of the answer, in their order. reason is the type of the event by which cases came in or left: "
 				+ "the figures by reason add up to the figure")
-@interface CaseParameters {
+public @interface CaseParameters {
 
 }

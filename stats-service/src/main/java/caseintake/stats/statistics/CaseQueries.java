@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
@@ -71,7 +72,7 @@ class CaseQueries {
 						"Give one code or alias of a unit of the reference data."))
 					.map(Unit::code)
 				: owner(operation, asOf, errors);
-		var code = List.of(operation.code());
+		var code = Set.of(operation.code());
 		var query = new CaseQuery(Map.of(GroupColumn.OPERATION, new CodeFilter(code, code)), Assistance.ANY,
 				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf),
 				List.of(GroupColumn.OPENING_UNIT, GroupColumn.UNIT));
@@ -110,16 +111,21 @@ class CaseQueries {
 		return owner;
 	}
 
+	/** What a question that stands means today. */
+	AsOf asOf(StandingQuestion question) {
+		return AsOf.of(question.asOf(), today());
+	}
+
 	private AsOf asOf(String parameter, Parameters parameters, ParameterErrors errors) {
-		LocalDate today = LocalDate.now(this.clock.withZone(this.referenceData.zone()));
 		LocalDate day = parameters.day(parameter);
-		if (day == null) {
-			return new AsOf(today, false, false);
-		}
-		if (day.isAfter(today)) {
+		if (day != null && day.isAfter(today())) {
 			errors.add(parameter, "in-the-future", "What will be known on that day cannot be said today.");
 		}
-		return new AsOf(day, day.isBefore(today), true);
+		return AsOf.of(day, today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(this.referenceData.zone()));
 	}
 
 	private static Days recorded(Parameters parameters, AsOf asOf) {

@@ -32,6 +32,10 @@ record CaseStatistics(@JsonUnwrapped Accuracy accuracy,
 		return new CaseStatistics(accuracy, receipt, columns, figures.total(), rows);
 	}
 
+	CaseStatistics with(Accuracy other) {
+		return new CaseStatistics(other, this.receipt, this.groupBy, this.total, this.rows);
+	}
+
 	@Override
 	public List<String> header() {
 		return Stream.concat(this.groupBy.stream(), Stream.of(CASES)).toList();

@@ -16,6 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 		schema = @Schema(type = "string", format = "date"))
 @Parameter(name = "openedUntil", in = ParameterIn.QUERY, description = "Last day on which the cases were opened",
 		schema = @Schema(type = "string", format = "date"))
-@interface OpenedParameters {
+public @interface OpenedParameters {
 
 }

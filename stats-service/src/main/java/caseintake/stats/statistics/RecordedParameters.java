@@ -20,6 +20,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Parameter(name = "asOf", in = ParameterIn.QUERY,
 		description = "As known at the end of this day; without it, as known now",
 		schema = @Schema(type = "string", format = "date"))
-@interface RecordedParameters {
+public @interface RecordedParameters {
 
 }

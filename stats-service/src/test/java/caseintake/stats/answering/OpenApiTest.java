@@ -16,7 +16,8 @@ class OpenApiTest {
 	@Test
 	void everyCallIsThereAndNoPageOfProblems() {
 		assertThat(this.api.get("paths").propertyNames()).containsExactlyInAnyOrder("/v1/pipeline",
-				"/v1/statistics/cases", "/v1/statistics/changes", "/v1/statistics/operations/{code}/summary");
+				"/v1/statistics/cases", "/v1/statistics/changes", "/v1/statistics/operations/{code}/summary",
+				"/v1/statistics/stream");
 	}
 
 	@Test
@@ -28,6 +29,9 @@ class OpenApiTest {
 				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "from", "to", "groupBy");
 		assertThat(parameters("/v1/statistics/operations/{code}/summary")).containsExactlyInAnyOrder("code",
 				"openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf", "anchor");
+		assertThat(parameters("/v1/statistics/stream")).containsExactlyInAnyOrder("operation", "unit", "openingUnit",
+				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf",
+				"groupBy", "Last-Event-ID");
 	}
 
 	@Test
@@ -52,6 +56,12 @@ class OpenApiTest {
 				"final", "completeness", "pending", "groupBy", "total", "rows");
 		assertThat(this.api.at("/components/schemas/OperationSummary/properties").propertyNames()).contains("asOf",
 				"final", "all", "own", "sent", "takenOver", "elsewhere", "assisted");
+	}
+
+	@Test
+	void theStreamIsDescribedAsOne() {
+		assertThat(this.api.at("/paths/~1v1~1statistics~1stream/get/responses/200/content").propertyNames())
+			.containsExactly("text/event-stream");
 	}
 
 	@Test
