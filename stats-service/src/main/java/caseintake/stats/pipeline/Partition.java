@@ -25,7 +25,7 @@ record Partition(int number, Position position, long head, Quarantine quarantine
 	}
 
 	Place place() {
-		return new Place(this.position, this.quarantined, this.discarded);
+		return new Place(this.position, quarantined(), this.discarded);
 	}
 
 	/** Events of the journal that are neither applied nor in quarantine nor discarded. */

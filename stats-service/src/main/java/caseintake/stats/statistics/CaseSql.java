@@ -1,8 +1,8 @@
 package caseintake.stats.statistics;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A question as SQL. Everything that was submitted is a parameter. */
@@ -53,7 +53,7 @@ final class CaseSql {
 		if (assisted != null) {
 			conditions.append(assisted ? "and assisted <> ''\n" : "and assisted = ''\n");
 		}
-		List<String> assisting = query.assistance().by();
+		Set<String> assisting = query.assistance().by();
 		if (assisting != null) {
 			this.parameters.put("assistedBy", String.join(",", assisting));
 			// the first condition spares taking apart what is empty, as it mostly is

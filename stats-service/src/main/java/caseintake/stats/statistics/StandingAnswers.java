@@ -57,9 +57,9 @@ public class StandingAnswers {
 	 * or too many read
 	 */
 	public StandingAnswer read(StandingQuestion question, int maximumRows) {
-		Reading reading = this.snapshot
-			.read((generation) -> new Reading(this.figures.read(generation, question.query(), Measure.CASES, maximumRows),
-					this.accounts.read(generation)));
+		Reading reading = this.snapshot.read(
+				(generation) -> new Reading(this.figures.read(generation, question.query(), Measure.CASES, maximumRows),
+						this.accounts.read(generation)));
 		new ZeroCells(reading.figures(), question.query()).add(maximumRows);
 		return new StandingAnswer(reading.account(),
 				CaseStatistics.of(accuracy(question, reading.account()), null, reading.figures()));

@@ -30,8 +30,8 @@ class OpenApiTest {
 		assertThat(parameters("/v1/statistics/operations/{code}/summary")).containsExactlyInAnyOrder("code",
 				"openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf", "anchor");
 		assertThat(parameters("/v1/statistics/stream")).containsExactlyInAnyOrder("operation", "unit", "openingUnit",
-				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf",
-				"groupBy", "Last-Event-ID");
+				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "recordedSince", "recordedUntil",
+				"asOf", "groupBy", "Last-Event-ID");
 	}
 
 	@Test
