@@ -97,8 +97,8 @@ class ReferenceController {
 
 	/** What is read, for the description of the API. */
 	@Schema(name = "SecondReference", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-	record ReferenceBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^" + ReferenceForm.PATTERN + "$",
-			description = "Never a birth number") String sourceReference) {
+	record ReferenceBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED,
+			pattern = "^" + ReferenceForm.PATTERN + "$", description = "Never a birth number") String sourceReference) {
 	}
 
 }

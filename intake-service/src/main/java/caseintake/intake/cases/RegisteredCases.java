@@ -80,8 +80,8 @@ class RegisteredCases {
 
 		/**
 		 * What a repeated registration says otherwise, as JSON Pointers. It may say what
-		 * the case was at first, or what it is now or, if it is withdrawn, was at last; of
-		 * who assists it says nothing.
+		 * the case was at first, or what it is now or, if it is withdrawn, was at last;
+		 * of who assists it says nothing.
 		 */
 		List<String> differences(Cell registered, Cell present) {
 			return registered.equals(this.first) ? List.of() : differing(registered, present);

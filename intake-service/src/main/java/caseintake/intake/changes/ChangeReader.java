@@ -61,8 +61,8 @@ public class ChangeReader {
 
 	private @Nullable Change change(Members members, UUID caseId, Violations violations) {
 		String name = members.required(TYPE);
-		ChangeType type = (name != null)
-				? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE) : null;
+		ChangeType type = (name != null) ? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE)
+				: null;
 		if (type == null) {
 			return null;
 		}
