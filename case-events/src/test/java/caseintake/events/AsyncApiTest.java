@@ -132,7 +132,8 @@ class AsyncApiTest {
 	void aDuplicateNamesTheCaseThatStays() {
 		String value = Sample.WITHDRAWN.golden().value();
 		String payload = message(Sample.WITHDRAWN) + "/payload";
-		assertThat(AsyncApi.problems(payload, AsyncApi.json(value.replace("\"duplicateOf\"", "\"later\"")))).isNotEmpty();
+		assertThat(AsyncApi.problems(payload, AsyncApi.json(value.replace("\"duplicateOf\"", "\"later\""))))
+			.isNotEmpty();
 		assertThat(AsyncApi.problems(payload, AsyncApi.json(value.replace("\"reason\"", "\"later\"")))).isNotEmpty();
 	}
 
@@ -193,9 +194,7 @@ class AsyncApiTest {
 
 	private static List<String> accepting(Sample sample) {
 		JsonNode value = value(sample);
-		return MESSAGES.stream()
-			.filter((message) -> AsyncApi.problems(message + "/payload", value).isEmpty())
-			.toList();
+		return MESSAGES.stream().filter((message) -> AsyncApi.problems(message + "/payload", value).isEmpty()).toList();
 	}
 
 	private static List<String> headers(Sample sample) {

@@ -58,7 +58,19 @@ class ArchitectureTest {
 			.resideInAPackage("..intake.journal..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("..intake.cases..", "..intake.imports..", "..intake.relay..")
+			.resideInAnyPackage("..intake.cases..", "..intake.changes..", "..intake.imports..", "..intake.relay..")
+			.check(SERVICE);
+	}
+
+	/** They are judged in memory, with everything that they need in hand. */
+	@Test
+	void changesKnowNoDatabase() {
+		noClasses().that()
+			.resideInAPackage("..intake.changes..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..",
+					"org.springframework.transaction..")
 			.check(SERVICE);
 	}
 

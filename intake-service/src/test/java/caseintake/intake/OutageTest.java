@@ -48,8 +48,9 @@ class OutageTest {
 		this.postgres.kill();
 
 		assertUnavailable(this.http.post("/v1/cases", "application/json", body));
-		assertUnavailable(this.http.post("/v1/cases/01890000-0000-7000-8000-000000000000/changes", "application/json", """
-				{"changeReference":"outage/1","type":"transfer","from":"vest","to":"agder"}"""));
+		assertUnavailable(
+				this.http.post("/v1/cases/01890000-0000-7000-8000-000000000000/changes", "application/json", """
+						{"changeReference":"outage/1","type":"transfer","from":"vest","to":"agder"}"""));
 		assertUnavailable(this.http.post("/v1/cases/01890000-0000-7000-8000-000000000000/references",
 				"application/json", "{\"sourceReference\":\"outage/2\"}"));
 		assertUnavailable(this.http.post("/v1/imports", "application/x-ndjson", body));

@@ -9,7 +9,6 @@ import caseintake.intake.bodies.BodyValue.Elements;
 import caseintake.intake.bodies.BodyValue.Nothing;
 import caseintake.intake.bodies.BodyValue.Properties;
 import caseintake.intake.bodies.BodyValue.Property;
-import caseintake.intake.bodies.BodyValue.Scalar;
 import caseintake.intake.bodies.BodyValue.Text;
 import caseintake.intake.problems.ViolationCode;
 import org.jspecify.annotations.Nullable;
@@ -83,25 +82,30 @@ public final class Members {
 	 */
 	public @Nullable List<@Nullable String> requiredTexts(String name) {
 		noteIfMissing(name);
-		return switch (value(name)) {
-			case null -> null;
-			case Elements(List<BodyValue> values) when values.size() > MOST_ELEMENTS ->
-				note(path(name), ViolationCode.TOO_MANY);
-			case Elements(List<BodyValue> values) -> texts(values, path(name));
-			case Nothing _ -> note(path(name), ViolationCode.NULL_FIELD);
-			case Text _, Properties _, Scalar _ -> note(path(name), ViolationCode.NO_ARRAY);
-		};
+		BodyValue value = value(name);
+		if (value instanceof Elements(List<BodyValue> values)) {
+			if (values.size() <= MOST_ELEMENTS) {
+				return texts(values, path(name));
+			}
+			this.violations.add(path(name), ViolationCode.TOO_MANY);
+		}
+		else if (value != null) {
+			noteWrong(value, path(name), ViolationCode.NO_ARRAY);
+		}
+		return null;
 	}
 
 	/** An object that must be there, {@code null} if it is something else. */
 	public @Nullable Members requiredMembers(String name) {
 		noteIfMissing(name);
-		return switch (value(name)) {
-			case null -> null;
-			case Properties(Map<String, Property> byName) -> new Members(path(name), byName, this.violations);
-			case Nothing _ -> note(path(name), ViolationCode.NULL_FIELD);
-			case Text _, Elements _, Scalar _ -> note(path(name), ViolationCode.NO_OBJECT);
-		};
+		BodyValue value = value(name);
+		if (value instanceof Properties(Map<String, Property> byName)) {
+			return new Members(path(name), byName, this.violations);
+		}
+		if (value != null) {
+			noteWrong(value, path(name), ViolationCode.NO_OBJECT);
+		}
+		return null;
 	}
 
 	private void noteIfMissing(String name) {
@@ -131,17 +135,20 @@ public final class Members {
 	}
 
 	private @Nullable String text(BodyValue value, String path) {
-		return switch (value) {
-			case Text(String text) -> isStorable(text) ? text : note(path, ViolationCode.INVALID_CHARACTER);
-			case Nothing _ -> note(path, ViolationCode.NULL_FIELD);
-			case Elements _, Properties _, Scalar _ -> note(path, ViolationCode.WRONG_TYPE);
-		};
+		if (!(value instanceof Text(String text))) {
+			noteWrong(value, path, ViolationCode.WRONG_TYPE);
+			return null;
+		}
+		if (!isStorable(text)) {
+			this.violations.add(path, ViolationCode.INVALID_CHARACTER);
+			return null;
+		}
+		return text;
 	}
 
-	/** Nothing, and a note why. */
-	private <T> @Nullable T note(String path, ViolationCode code) {
-		this.violations.add(path, code);
-		return null;
+	/** Null is no value of any type. */
+	private void noteWrong(BodyValue value, String path, ViolationCode otherwise) {
+		this.violations.add(path, (value instanceof Nothing) ? ViolationCode.NULL_FIELD : otherwise);
 	}
 
 	private static boolean isStorable(String text) {

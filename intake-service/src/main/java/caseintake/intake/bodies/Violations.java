@@ -22,18 +22,11 @@ public final class Violations {
 	/** A body of nothing but unknown members must not become an answer of a megabyte. */
 	private static final int MOST_UNKNOWN = 20;
 
-	private final ProblemType problem;
-
 	private final List<Violation> found = new ArrayList<>();
 
 	private final Set<String> members = new HashSet<>();
 
 	private int unknown;
-
-	/** What is found is told as this problem. */
-	public Violations(ProblemType problem) {
-		this.problem = problem;
-	}
 
 	/**
 	 * A member that the contract does not name; its name is submitted text too.
@@ -88,16 +81,17 @@ public final class Violations {
 
 	/**
 	 * Refuses the body if anything is wrong with it.
+	 * @param problem as which it is refused
 	 * @throws ProblemException with everything
 	 */
-	public void throwIfAny() {
+	public void throwIfAny(ProblemType problem) {
 		if (this.unknown > MOST_UNKNOWN) {
 			this.found.add(Violation.ofBody(ViolationCode.UNKNOWN_FIELD,
 					"and " + (this.unknown - MOST_UNKNOWN) + " members more"));
 			this.unknown = 0;
 		}
 		if (!this.found.isEmpty()) {
-			throw new ProblemException(Problem.of(this.problem, List.copyOf(this.found)));
+			throw new ProblemException(Problem.of(problem, List.copyOf(this.found)));
 		}
 	}
 

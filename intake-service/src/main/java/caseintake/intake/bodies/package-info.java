@@ -1,4 +1,7 @@
-/** What the bodies of requests have in common: read strictly, everything wrong told at once. */
+/**
+ * What the bodies of requests have in common: read strictly, everything wrong told at
+ * once.
+ */
 @NullMarked
 package caseintake.intake.bodies;
 

@@ -5,4 +5,5 @@ package caseintake.intake.cases;
  * is safe.
  */
 sealed interface CaseCommand permits Registration, RequestedChange, SecondReference {
+
 }

@@ -61,7 +61,8 @@ class CaseController {
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
 		try {
-			Registration registration = this.reader.read(BoundedBody.read(request), system, TraceParent.of(traceparent));
+			Registration registration = this.reader.read(BoundedBody.read(request), system,
+					TraceParent.of(traceparent));
 			return answer(AwaitCommit.of(this.register.submit(List.of(registration))).getFirst());
 		}
 		catch (UnavailableException ex) {

@@ -48,7 +48,8 @@ public class CaseRegister {
 
 	private <R extends CaseResult> CompletableFuture<List<R>> submit(List<? extends CaseCommand> commands,
 			Class<R> results) {
-		return this.committer.submit(List.copyOf(commands)).thenApply((all) -> all.stream().map(results::cast).toList());
+		return this.committer.submit(List.copyOf(commands))
+			.thenApply((all) -> all.stream().map(results::cast).toList());
 	}
 
 	@PreDestroy

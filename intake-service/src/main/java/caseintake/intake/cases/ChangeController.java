@@ -53,8 +53,7 @@ class ChangeController {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ChangeBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Answered> change(@PathVariable UUID caseId,
-			@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	ResponseEntity<Answered> change(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);

@@ -72,8 +72,9 @@ class ChangeRows {
 		var link = new ChainLink(row.getLong("sequence"), row.getObject("event_id", UUID.class),
 				row.getObject("previous_event_id", UUID.class));
 		Receipt receipt = Receipt.of(row.getInt("partition"), link);
-		return new MadeChange(row.getObject("case_id", UUID.class), new Happening(
-				CaseEventType.of(row.getString("type")), change.before(), change.after(), change.withdrawal()),
+		return new MadeChange(row.getObject("case_id", UUID.class),
+				new Happening(CaseEventType.of(row.getString("type")), change.before(), change.after(),
+						change.withdrawal()),
 				(_) -> receipt);
 	}
 

@@ -72,12 +72,10 @@ final class Changes {
 		}
 		return switch (this.rules.judge(requested.change(), present.get().state(), draft::state)) {
 			case Verdict.Made(CaseState after) -> make(requested, present.get(), after, draft);
-			case Verdict.Stale(List<Violation> errors) ->
-				refused(Problem.of(ProblemType.STALE_CHANGE, errors)
-					.with("caseId", requested.caseId())
-					.with("present", CaseView.of(present.get().state())));
-			case Verdict.Impossible(List<Violation> errors) ->
-				refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
+			case Verdict.Stale(List<Violation> errors) -> refused(Problem.of(ProblemType.STALE_CHANGE, errors)
+				.with("caseId", requested.caseId())
+				.with("present", CaseView.of(present.get().state())));
+			case Verdict.Impossible(List<Violation> errors) -> refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
 		};
 	}
 

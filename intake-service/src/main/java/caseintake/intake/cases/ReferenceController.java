@@ -63,14 +63,14 @@ class ReferenceController {
 	}
 
 	private static String read(byte[] body) {
-		var violations = new Violations(ProblemType.INVALID_CHANGE);
+		var violations = new Violations();
 		Members members = BodyJson.read(body, violations);
 		members.only(Set.of(NAME));
 		String reference = members.required(NAME);
 		if (reference != null) {
 			ReferenceForm.check(reference, NAME, violations);
 		}
-		violations.throwIfAny();
+		violations.throwIfAny(ProblemType.INVALID_CHANGE);
 		if (reference == null) {
 			throw new IllegalStateException("A reference without violations is missing");
 		}
@@ -97,8 +97,8 @@ class ReferenceController {
 
 	/** What is read, for the description of the API. */
 	@Schema(name = "SecondReference", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-	record ReferenceBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^" + ReferenceForm.PATTERN + "$",
-			description = "Never a birth number") String sourceReference) {
+	record ReferenceBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED,
+			pattern = "^" + ReferenceForm.PATTERN + "$", description = "Never a birth number") String sourceReference) {
 	}
 
 }

@@ -35,7 +35,9 @@ class ReferenceDesk {
 		this.partitions = partitions;
 	}
 
-	/** Claims those that are free, stores the new cases, and reads what others stand for. */
+	/**
+	 * Claims those that are free, stores the new cases, and reads what others stand for.
+	 */
 	References claim(List<CaseCommand> commands) {
 		Set<UUID> existing = existing(commands);
 		List<Claim> claims = new ArrayList<>();

@@ -43,7 +43,7 @@ public class RegistrationReader {
 	 * @throws ProblemException with everything that is wrong with it
 	 */
 	public Registration read(byte[] body, String sourceSystem, @Nullable String traceparent) {
-		var violations = new Violations(ProblemType.INVALID_CASE);
+		var violations = new Violations();
 		Map<RegistrationField, String> values = RegistrationJson.read(body, violations);
 		String reference = required(RegistrationField.SOURCE_REFERENCE, values, violations);
 		if (reference != null) {
@@ -66,7 +66,7 @@ public class RegistrationReader {
 			violations.add((sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT).jsonName(),
 					ViolationCode.UNIT_NOT_VALID);
 		}
-		violations.throwIfAny();
+		violations.throwIfAny(ProblemType.INVALID_CASE);
 		if (reference == null || unit == null || openingUnit == null || category == null || openedOn == null) {
 			throw new IllegalStateException("A registration without violations is incomplete");
 		}

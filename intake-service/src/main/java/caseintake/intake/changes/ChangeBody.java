@@ -73,8 +73,9 @@ public final class ChangeBody {
 			description = "At least one; not both of openedAt and openedOn")
 	record Said(@Schema(format = "date-time", description = "With an offset") String openedAt,
 			@Schema(format = "date", description = "A day in the reference data's zone") String openedOn,
-			@Schema(types = { "string", "null" }, description = "Code or alias, null for none") String operation,
-			@Schema(description = "Code or alias") String openingUnit) {
+			@Schema(types = {
+					"string", "null" }, description = "Code or alias, null for none") String operation,
+			@Schema(description = "Code or alias") String openingUnit){
 	}
 
 	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE,
@@ -84,8 +85,9 @@ public final class ChangeBody {
 					description = NAMES) String changeReference,
 			@Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = "withdraw") String type,
 			@Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = "live") String from,
-			@Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = { "error", "duplicate" }) String reason,
-			UUID duplicateOf) {
+			@Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = {
+					"error", "duplicate" }) String reason,
+			UUID duplicateOf){
 	}
 
 	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE,

@@ -45,14 +45,14 @@ public class ChangeReader {
 	 * is known, no more is said of the members than of the type
 	 */
 	public ChangeRequest read(byte[] body, UUID caseId) {
-		var violations = new Violations(ProblemType.INVALID_CHANGE);
+		var violations = new Violations();
 		Members members = BodyJson.read(body, violations);
 		String reference = members.required(REFERENCE);
 		if (reference != null) {
 			ReferenceForm.check(reference, REFERENCE, violations);
 		}
 		Change change = change(members, caseId, violations);
-		violations.throwIfAny();
+		violations.throwIfAny(ProblemType.INVALID_CHANGE);
 		if (reference == null || change == null) {
 			throw new IllegalStateException("A change without violations is incomplete");
 		}
@@ -61,8 +61,8 @@ public class ChangeReader {
 
 	private @Nullable Change change(Members members, UUID caseId, Violations violations) {
 		String name = members.required(TYPE);
-		ChangeType type = (name != null)
-				? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE) : null;
+		ChangeType type = (name != null) ? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE)
+				: null;
 		if (type == null) {
 			return null;
 		}

@@ -1,6 +1,5 @@
 package caseintake.intake.changes;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,14 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import caseintake.events.Cell;
-import caseintake.events.Withdrawal;
 import caseintake.intake.bodies.OpeningDay;
 import caseintake.intake.journal.Happening;
 import caseintake.intake.problems.Violation;
 import caseintake.intake.problems.ViolationCode;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,21 +34,54 @@ public class ChangeRules {
 	public Verdict judge(Change change, CaseState present, Function<UUID, Optional<CaseState>> others) {
 		List<String> stale = differences(change, present);
 		if (!stale.isEmpty()) {
-			return new Verdict.Stale(stale.stream().map((member) -> Violation.of(member, ViolationCode.STALE)).toList());
+			return new Verdict.Stale(
+					stale.stream().map((member) -> Violation.of(member, ViolationCode.STALE)).toList());
 		}
 		CaseState after = after(change, present);
 		return switch (change) {
-			case Change.Transfer(_, String to) when endedBefore(to, present.cell().openedOn()) ->
-				impossible("to", ViolationCode.UNIT_ENDED);
-			case Change.Correct(_, Particulars to) when !openingUnitWasThere(to, after.cell()) ->
-				(to.openingUnit() != null) ? impossible("to/" + Particulars.OPENING_UNIT, ViolationCode.UNIT_NOT_VALID)
-						: impossible("to/" + OpeningDay.ON, ViolationCode.UNIT_NOT_THERE);
-			case Change.Withdraw(Withdrawal(_, UUID duplicateOf)) when duplicateOf != null ->
-				ofDuplicate(others.apply(duplicateOf), after);
-			case Change.Transfer _, Change.Reclassify _, Change.Assist _, Change.Correct _, Change.Withdraw _,
-					Change.Reinstate _ ->
-				new Verdict.Made(after);
+			case Change.Transfer transfer -> judge(transfer, after);
+			case Change.Correct correct -> judge(correct, after);
+			case Change.Withdraw withdraw -> judge(withdraw, after, others);
+			case Change.Reclassify _, Change.Assist _, Change.Reinstate _ -> new Verdict.Made(after);
 		};
+	}
+
+	private Verdict judge(Change.Transfer transfer, CaseState after) {
+		boolean ended = this.referenceData.unit(transfer.to())
+			.map((unit) -> unit.endedBefore(after.cell().openedOn()))
+			.orElse(false);
+		return ended ? impossible("to", ViolationCode.UNIT_ENDED) : new Verdict.Made(after);
+	}
+
+	/** What is not corrected is not judged again. */
+	private Verdict judge(Change.Correct correct, CaseState after) {
+		Particulars to = correct.to();
+		Optional<Unit> openingUnit = this.referenceData.unit(after.cell().openingUnit());
+		if ((to.openedOn() == null && to.openingUnit() == null)
+				|| openingUnit.map((unit) -> unit.validOn(after.cell().openedOn())).orElse(true)) {
+			return new Verdict.Made(after);
+		}
+		return (to.openingUnit() != null) ? impossible("to/" + Particulars.OPENING_UNIT, ViolationCode.UNIT_NOT_VALID)
+				: impossible("to/" + OpeningDay.ON, ViolationCode.UNIT_NOT_THERE);
+	}
+
+	/** Of two that are the same one must stay, or nobody counts what happened. */
+	private static Verdict judge(Change.Withdraw withdraw, CaseState after,
+			Function<UUID, Optional<CaseState>> others) {
+		UUID duplicateOf = withdraw.withdrawal().duplicateOf();
+		if (duplicateOf == null) {
+			return new Verdict.Made(after);
+		}
+		Optional<CaseState> other = others.apply(duplicateOf);
+		if (other.isEmpty()) {
+			return impossible("duplicateOf", ViolationCode.UNKNOWN_CASE);
+		}
+		return other.get().live() ? new Verdict.Made(after)
+				: new Verdict.Stale(List.of(Violation.of("duplicateOf", ViolationCode.OTHER_CASE_WITHDRAWN)));
+	}
+
+	private static Verdict impossible(String member, ViolationCode code) {
+		return new Verdict.Impossible(List.of(Violation.of(member, code)));
 	}
 
 	/** Whether an event says exactly what this change makes of the case that it found. */
@@ -69,11 +99,11 @@ public class ChangeRules {
 		}
 		Cell cell = state.cell();
 		return switch (change) {
-			case Change.Transfer(String from, _) -> differs(from, cell.unit());
-			case Change.Reclassify(String from, _) -> differs(from, cell.category());
-			case Change.Assist(List<String> from, _) -> differs(from, cell.assisted());
-			case Change.Correct(Particulars from, _) ->
-				from.otherThan(cell).stream().map((name) -> "from/" + name).toList();
+			case Change.Transfer transfer -> differs(transfer.from(), cell.unit());
+			case Change.Reclassify reclassify -> differs(reclassify.from(), cell.category());
+			case Change.Assist assist -> differs(assist.from(), cell.assisted());
+			case Change.Correct correct ->
+				correct.from().otherThan(cell).stream().map((name) -> "from/" + name).toList();
 			case Change.Withdraw _, Change.Reinstate _ -> List.of();
 		};
 	}
@@ -85,40 +115,16 @@ public class ChangeRules {
 	private static CaseState after(Change change, CaseState before) {
 		Cell cell = before.cell();
 		return switch (change) {
-			case Change.Transfer(_, String to) -> CaseState.live(new Cell(cell.operation(), cell.openingUnit(), to,
-					cell.category(), cell.openedOn(), cell.assisted()));
-			case Change.Reclassify(_, String to) -> CaseState.live(new Cell(cell.operation(), cell.openingUnit(),
-					cell.unit(), to, cell.openedOn(), cell.assisted()));
-			case Change.Assist(_, List<String> to) -> CaseState.live(new Cell(cell.operation(), cell.openingUnit(),
-					cell.unit(), cell.category(), cell.openedOn(), to));
-			case Change.Correct(_, Particulars to) -> CaseState.live(to.over(cell));
+			case Change.Transfer transfer -> CaseState.live(new Cell(cell.operation(), cell.openingUnit(),
+					transfer.to(), cell.category(), cell.openedOn(), cell.assisted()));
+			case Change.Reclassify reclassify -> CaseState.live(new Cell(cell.operation(), cell.openingUnit(),
+					cell.unit(), reclassify.to(), cell.openedOn(), cell.assisted()));
+			case Change.Assist assist -> CaseState.live(new Cell(cell.operation(), cell.openingUnit(), cell.unit(),
+					cell.category(), cell.openedOn(), assist.to()));
+			case Change.Correct correct -> CaseState.live(correct.to().over(cell));
 			case Change.Withdraw _ -> CaseState.withdrawn(cell);
 			case Change.Reinstate _ -> CaseState.live(cell);
 		};
-	}
-
-	private boolean endedBefore(String unit, LocalDate openedOn) {
-		return this.referenceData.unit(unit).map((found) -> found.endedBefore(openedOn)).orElse(false);
-	}
-
-	/** What is not corrected is not judged again. */
-	private boolean openingUnitWasThere(Particulars to, Cell corrected) {
-		Optional<Unit> unit = this.referenceData.unit(corrected.openingUnit());
-		return (to.openedOn() == null && to.openingUnit() == null)
-				|| unit.map((found) -> found.validOn(corrected.openedOn())).orElse(true);
-	}
-
-	/** One of the two must stay, or nobody counts what happened. */
-	private static Verdict ofDuplicate(Optional<CaseState> other, CaseState after) {
-		if (other.isEmpty()) {
-			return impossible("duplicateOf", ViolationCode.UNKNOWN_CASE);
-		}
-		return other.get().live() ? new Verdict.Made(after) : new Verdict.Stale(
-				List.of(Violation.of("duplicateOf", ViolationCode.OTHER_CASE_WITHDRAWN)));
-	}
-
-	private static Verdict impossible(String member, ViolationCode code) {
-		return new Verdict.Impossible(List.of(Violation.of(member, code)));
 	}
 
 }

@@ -10,7 +10,9 @@ import caseintake.intake.changes.Particulars.Membership;
 import caseintake.intake.problems.ViolationCode;
 import org.jspecify.annotations.Nullable;
 
-/** A correction: {@code from} and {@code to} are objects that say the same particulars. */
+/**
+ * A correction: {@code from} and {@code to} are objects that say the same particulars.
+ */
 record CorrectionReader(Members members, Codes codes, OpeningDay openingDay, Violations violations) {
 
 	private static final Set<String> NAMES = Set.of(OpeningDay.AT, OpeningDay.ON, Particulars.OPERATION,

@@ -63,7 +63,9 @@ record StandingReader(Members members, Violations violations) {
 	private static @Nullable UUID uuid(String text) {
 		try {
 			UUID uuid = UUID.fromString(text);
-			return uuid.toString().equalsIgnoreCase(text) ? uuid : null; // it also takes shorter parts
+			return uuid.toString().equalsIgnoreCase(text) ? uuid : null; // it also takes
+																			// shorter
+																			// parts
 		}
 		catch (IllegalArgumentException ex) {
 			return null;

@@ -70,10 +70,11 @@ public enum ViolationCode {
 		return this.problem;
 	}
 
-	/** Whether a problem's {@code errors} may have this code: changes name what cases do. */
+	/**
+	 * Whether a problem's {@code errors} may have this code: changes name what cases do.
+	 */
 	boolean isIn(ProblemType type) {
-		return type == this.problem
-				|| (this.problem == ProblemType.INVALID_CASE && type == ProblemType.INVALID_CHANGE);
+		return type == this.problem || (this.problem == ProblemType.INVALID_CASE && type == ProblemType.INVALID_CHANGE);
 	}
 
 	/** Goes on after the name of the place. */

@@ -50,7 +50,10 @@ class CaseLockTest {
 			lock(cases.get(1));
 			waiting.set(transfer(List.of(cases.get(2), cases.get(1), cases.get(0)), List.of("z", "m", "a")));
 			awaitSomebodyWaiting();
-			jdbc.sql("select 1 from case_file where case_id = ? for update nowait").param(cases.get(2)).query().singleRow();
+			jdbc.sql("select 1 from case_file where case_id = ? for update nowait")
+				.param(cases.get(2))
+				.query()
+				.singleRow();
 			assertThat(jdbc.sql("select partition from partition_head for update nowait").query(Integer.class).list())
 				.hasSize(12);
 		});

@@ -250,7 +250,9 @@ class ChangeApiTest {
 		assertThat(answer.body()).doesNotContain("Kari");
 	}
 
-	/** The same registration, sent late, is still that case: as it was first, or as it is. */
+	/**
+	 * The same registration, sent late, is still that case: as it was first, or as it is.
+	 */
 	@Test
 	void aRegistrationThatIsRepeatedAfterAChangeIsADuplicateOrAConflict() {
 		String reference = reference();
@@ -287,9 +289,10 @@ class ChangeApiTest {
 	void theApiIsDescribed() {
 		JsonNode api = json(this.http.get("/v3/api-docs"));
 
-		assertThat(api
-			.at("/paths/~1v1~1cases~1{caseId}~1changes/post/requestBody/content/application~1json/schema/$ref")
-			.asString()).endsWith("/Change");
+		assertThat(
+				api.at("/paths/~1v1~1cases~1{caseId}~1changes/post/requestBody/content/application~1json/schema/$ref")
+					.asString())
+			.endsWith("/Change");
 		assertThat(api.at("/components/schemas/Change/oneOf").size()).isEqualTo(6);
 		assertThat(api.at("/components/schemas/Transfer/properties").propertyNames())
 			.containsExactlyInAnyOrder("changeReference", "type", "from", "to");

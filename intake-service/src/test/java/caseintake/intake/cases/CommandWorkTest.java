@@ -62,8 +62,8 @@ class CommandWorkTest {
 	@Test
 	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
 		RequestedChange stale = transfer("oslo", "agder");
-		RequestedChange right = new RequestedChange(stale.reference(), this.caseId, new Change.Transfer("vest", "agder"),
-				"test", null);
+		RequestedChange right = new RequestedChange(stale.reference(), this.caseId,
+				new Change.Transfer("vest", "agder"), "test", null);
 
 		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
 				"CHANGE_REFERENCE_TAKEN");
@@ -109,8 +109,8 @@ class CommandWorkTest {
 	void ofTwoCasesThatAreSaidToBeDuplicatesOfEachOtherOneStays() {
 		UUID other = open(LivingCase.reference());
 
-		List<CaseResult> results = carryOut(withdraw(other), change(other, new Change.Withdraw(
-				new Withdrawal(Withdrawal.DUPLICATE, this.caseId))));
+		List<CaseResult> results = carryOut(withdraw(other),
+				change(other, new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId))));
 
 		assertThat(results.get(0)).isInstanceOf(ChangeResult.Changed.class);
 		assertThat(units(results).get(1)).isEqualTo("STALE_CHANGE");

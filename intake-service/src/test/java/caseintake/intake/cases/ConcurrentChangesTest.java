@@ -110,8 +110,8 @@ class ConcurrentChangesTest {
 			if (round % 2 == 0) {
 				Collections.reverse(shuffled);
 			}
-			answers.add(either(round).change(
-					shuffled.stream().map((caseId) -> transfer(LivingCase.reference(), caseId, "agder")).toList()));
+			answers.add(either(round)
+				.change(shuffled.stream().map((caseId) -> transfer(LivingCase.reference(), caseId, "agder")).toList()));
 		}
 		int made = 0;
 		for (var answer : answers) {
@@ -166,7 +166,11 @@ class ConcurrentChangesTest {
 	}
 
 	private static String unit(UUID caseId) {
-		return one.jdbc().sql("select unit from case_file where case_id = ?").param(caseId).query(String.class).single();
+		return one.jdbc()
+			.sql("select unit from case_file where case_id = ?")
+			.param(caseId)
+			.query(String.class)
+			.single();
 	}
 
 }

@@ -42,7 +42,10 @@ class RandomLivesTest {
 		var random = new Random(seed);
 		String database = TestStack.newDatabase();
 		try (Intake one = Intake.start(database); Intake other = Intake.start(database)) {
-			List<UUID> cases = one.register("life-", CASES).stream().map((result) -> ((Created) result).caseId()).toList();
+			List<UUID> cases = one.register("life-", CASES)
+				.stream()
+				.map((result) -> ((Created) result).caseId())
+				.toList();
 			var presentCases = one.bean(PresentCases.class);
 			int made = 0;
 			for (int round = 0; round < ROUNDS; round++) {
@@ -64,15 +67,17 @@ class RandomLivesTest {
 		}
 	}
 
-	/** Of what a case was before this round: some are stale by the time they are judged. */
+	/**
+	 * Of what a case was before this round: some are stale by the time they are judged.
+	 */
 	private static RequestedChange anyChange(Random random, List<PresentCase> known) {
 		PresentCase present = known.get(random.nextInt(known.size()));
 		UUID other = known.get(random.nextInt(known.size())).caseId();
 		CaseState state = present.state();
 		Change change = state.live() ? anyChange(random, state.cell(), other.equals(present.caseId()) ? null : other)
 				: new Change.Reinstate();
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), present.caseId(), change, "test",
-				null);
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()), present.caseId(), change,
+				"test", null);
 	}
 
 	private static Change anyChange(Random random, Cell cell, @Nullable UUID other) {

@@ -38,8 +38,8 @@ class SecondReferenceTest {
 		assertThat(json(first).path("duplicate").asBoolean()).isFalse();
 		assertThat(second.statusCode()).isEqualTo(200);
 		assertThat(json(second).path("duplicate").asBoolean()).isTrue();
-		JsonNode found = json(this.http.send(this.http.request("/v1/cases?sourceReference=" + this.reference)
-			.setHeader("X-Source-System", KRIPOS)));
+		JsonNode found = json(this.http.send(
+				this.http.request("/v1/cases?sourceReference=" + this.reference).setHeader("X-Source-System", KRIPOS)));
 		assertThat(found).isEqualTo(this.living.read());
 		assertThat(found.path("sourceReferences").size()).isEqualTo(2);
 	}
@@ -75,8 +75,7 @@ class SecondReferenceTest {
 	@Test
 	void aRegistrationUnderASecondReferenceIsComparedWithTheCase() {
 		add(this.living, this.reference);
-		String body = LivingCase.REGISTERED.replaceFirst("\\{",
-				"{\"sourceReference\":\"" + this.reference + "\",");
+		String body = LivingCase.REGISTERED.replaceFirst("\\{", "{\"sourceReference\":\"" + this.reference + "\",");
 
 		assertThat(register(body).statusCode()).isEqualTo(200);
 		assertThat(json(register(body)).path("caseId").asString()).isEqualTo(this.living.caseId().toString());

@@ -23,7 +23,10 @@ final class WholeJournal {
 		this.intake = intake;
 	}
 
-	/** Sequences have no gap, the chain is unbroken, time never goes back, heads are right. */
+	/**
+	 * Sequences have no gap, the chain is unbroken, time never goes back, heads are
+	 * right.
+	 */
 	void assertIsAChain() {
 		assertThat(this.intake.jdbc()
 			.sql("""

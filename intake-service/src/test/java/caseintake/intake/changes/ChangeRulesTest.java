@@ -97,8 +97,8 @@ class ChangeRulesTest {
 		assertThat(ChangeRules.isToldBy(withdrawn, new Change.Withdraw(new Withdrawal("duplicate", UUID.randomUUID()))))
 			.isFalse();
 		assertThat(ChangeRules.isToldBy(withdrawn, new Change.Withdraw(new Withdrawal("error", null)))).isFalse();
-		assertThat(ChangeRules.isToldBy(new Happening(CaseEventType.REINSTATED, null, cell, null),
-				new Change.Reinstate()))
+		assertThat(
+				ChangeRules.isToldBy(new Happening(CaseEventType.REINSTATED, null, cell, null), new Change.Reinstate()))
 			.isTrue();
 	}
 
@@ -110,7 +110,9 @@ class ChangeRulesTest {
 		return CaseState.live(new Cell(null, unit, unit, "fraud", openedOn, List.of()));
 	}
 
-	/** Of a case that was opened before the reform, by the south if the unit is corrected. */
+	/**
+	 * Of a case that was opened before the reform, by the south if the unit is corrected.
+	 */
 	private static Change correct(@Nullable LocalDate openedOn, @Nullable String openingUnit) {
 		return new Change.Correct(
 				new Particulars((openedOn != null) ? BEFORE : null, null, (openingUnit != null) ? "south" : null),
