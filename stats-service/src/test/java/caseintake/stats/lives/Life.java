@@ -36,10 +36,13 @@ final class Life {
 	record Happening(String type, CaseChange change) {
 	}
 
+	/** Mostly as others begin, so that they meet in the same cells. */
 	Happening begins(LocalDate today) {
-		LocalDate openedOn = this.random.nextBoolean() ? today : today.minusDays(this.random.nextInt(45));
-		return becomes("case-opened.v1", new Cell(operation(), any(UNITS), any(UNITS), any(CATEGORIES), openedOn,
-				this.random.nextInt(3) == 0 ? assisting() : List.of()), today);
+		String openingUnit = (this.random.nextInt(3) == 0) ? any(UNITS) : "vest";
+		String unit = (this.random.nextInt(3) == 0) ? any(UNITS) : openingUnit;
+		LocalDate openedOn = today.minusDays(any(List.of(0, 0, 0, 1, 3, 40)));
+		return becomes("case-opened.v1", new Cell(operation(), openingUnit, unit, any(CATEGORIES), openedOn,
+				(this.random.nextInt(5) == 0) ? assisting() : List.of()), today);
 	}
 
 	Happening goesOn(LocalDate today) {
@@ -89,8 +92,8 @@ final class Life {
 		return Stream.generate(() -> any(UNITS)).limit(this.random.nextInt(4)).toList();
 	}
 
-	private String any(List<String> texts) {
-		return texts.get(this.random.nextInt(texts.size()));
+	private <T> T any(List<T> all) {
+		return all.get(this.random.nextInt(all.size()));
 	}
 
 }

@@ -11,14 +11,14 @@ import caseintake.events.CaseEvent;
 import caseintake.stats.counting.Events;
 
 /**
- * Sixty cases over twelve days in which an operation is handed over, as the journal of
- * three partitions tells them. The same seed gives the same lives.
+ * A hundred and twenty cases over twelve days in which an operation is handed over, as
+ * the journal of three partitions tells them. The same seed gives the same lives.
  */
 final class Lives {
 
 	static final int PARTITIONS = 3;
 
-	static final int CASES = 60;
+	static final int CASES = 120;
 
 	/** The sixth of them is the first of another owner of the operation. */
 	static final List<LocalDate> DAYS = Stream.iterate(LocalDate.of(2017, 5, 27), (day) -> day.plusDays(1))
