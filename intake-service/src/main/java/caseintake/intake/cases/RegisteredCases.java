@@ -72,13 +72,18 @@ class RegisteredCases {
 			if (registered.equals(this.first) || registered.equals(this.present)) {
 				return new RegistrationResult.Duplicate(this.caseId, this.opening);
 			}
+			return new RegistrationResult.Conflict(this.caseId, differences(registered, this.present));
+		}
+
+		/** JSON Pointers of the members that differ. */
+		static List<String> differences(Cell said, Cell is) {
 			List<String> pointers = new ArrayList<>();
-			note(pointers, "/operation", registered.operation(), this.present.operation());
-			note(pointers, "/openingUnit", registered.openingUnit(), this.present.openingUnit());
-			note(pointers, "/unit", registered.unit(), this.present.unit());
-			note(pointers, "/category", registered.category(), this.present.category());
-			note(pointers, "/openedOn", registered.openedOn(), this.present.openedOn());
-			return new RegistrationResult.Conflict(this.caseId, List.copyOf(pointers));
+			note(pointers, "/operation", said.operation(), is.operation());
+			note(pointers, "/openingUnit", said.openingUnit(), is.openingUnit());
+			note(pointers, "/unit", said.unit(), is.unit());
+			note(pointers, "/category", said.category(), is.category());
+			note(pointers, "/openedOn", said.openedOn(), is.openedOn());
+			return List.copyOf(pointers);
 		}
 
 		private static void note(List<String> pointers, String pointer, @Nullable Object said, @Nullable Object is) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a registration: the whole contract. */
-enum RegistrationField {
+public enum RegistrationField {
 
 	SOURCE_REFERENCE("sourceReference"), OPERATION("operation"), OPENING_UNIT("openingUnit"), UNIT("unit"),
 	CATEGORY("category"), OPENED_AT("openedAt"), OPENED_ON("openedOn");
@@ -22,11 +22,11 @@ enum RegistrationField {
 		this.jsonName = jsonName;
 	}
 
-	String jsonName() {
+	public String jsonName() {
 		return this.jsonName;
 	}
 
-	static @Nullable RegistrationField named(String name) {
+	public static @Nullable RegistrationField named(String name) {
 		return BY_NAME.get(name);
 	}
 

@@ -28,17 +28,25 @@ public class RegistrationMeter {
 		this.duplicates = counter("duplicate", "none");
 	}
 
-	public void created() {
+	void created() {
 		this.created.increment();
 	}
 
-	public void duplicate() {
+	void duplicate() {
 		this.duplicates.increment();
 	}
 
-	public void refused(Problem problem) {
+	void refused(Problem problem) {
 		boolean blamesBody = problem.kind() != ProblemType.REFERENCE_TAKEN && !problem.errors().isEmpty();
 		counter("refused", blamesBody ? problem.errors().getFirst().code() : problem.kind().kebabName()).increment();
+	}
+
+	public void count(RegistrationOutcome outcome) {
+		switch (outcome) {
+			case RegistrationOutcome.Created created -> created();
+			case RegistrationOutcome.Duplicate duplicate -> duplicate();
+			case RegistrationOutcome.Refused(Problem problem) -> refused(problem);
+		}
 	}
 
 	private Counter counter(String outcome, String reason) {
