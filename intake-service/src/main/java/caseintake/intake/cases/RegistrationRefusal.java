@@ -30,9 +30,7 @@ public final class RegistrationRefusal {
 	}
 
 	private static List<Violation> errors(List<String> pointers) {
-		return pointers.stream()
-			.map((pointer) -> Violation.of(pointer.substring(1), ViolationCode.DIFFERS))
-			.toList();
+		return pointers.stream().map((pointer) -> Violation.of(pointer.substring(1), ViolationCode.DIFFERS)).toList();
 	}
 
 	public static Problem of(RegistrationResult.Unstorable unstorable) {

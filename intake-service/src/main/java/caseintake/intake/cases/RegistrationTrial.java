@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Says what {@link CaseRegister} would make of the registrations of a file, and stores no
- * case. What it must remember of the file, to know a reference that comes again, stands in
- * a table until the trial ends, because a file may be of any length.
+ * case. What it must remember of the file, to know a reference that comes again, stands
+ * in a table until the trial ends, because a file may be of any length.
  */
 @Service
 public class RegistrationTrial {
@@ -52,9 +52,7 @@ public class RegistrationTrial {
 		}
 		Map<SourceReference, RegisteredCase> taken = this.registered
 			.find(lines.stream().map((line) -> line.registration().source()).distinct().toList());
-		List<Line> free = lines.stream()
-			.filter((line) -> !taken.containsKey(line.registration().source()))
-			.toList();
+		List<Line> free = lines.stream().filter((line) -> !taken.containsKey(line.registration().source())).toList();
 		Map<String, Earlier> first = free.isEmpty() ? Map.of() : this.rows.remember(importId, free);
 		List<RegistrationOutcome> outcomes = new ArrayList<>(lines.size());
 		for (Line line : lines) {

@@ -22,7 +22,9 @@ record CsvColumns(List<RegistrationField> fields) {
 	private static final Set<RegistrationField> REQUIRED = EnumSet.of(RegistrationField.SOURCE_REFERENCE,
 			RegistrationField.UNIT, RegistrationField.CATEGORY);
 
-	/** A header of nothing but unknown columns must not become an answer of a megabyte. */
+	/**
+	 * A header of nothing but unknown columns must not become an answer of a megabyte.
+	 */
 	private static final int MOST_ERRORS = 20;
 
 	/**
@@ -33,8 +35,8 @@ record CsvColumns(List<RegistrationField> fields) {
 		return switch (header) {
 			case null -> named(List.of());
 			case CsvRecords.Entry.Fields(long line, List<String> names) -> named(names);
-			case CsvRecords.Entry.Malformed(long line, ViolationCode code) -> throw new ProblemException(
-					Problem.of(code.problem(), List.of(Violation.ofBody(code, "its header"))));
+			case CsvRecords.Entry.Malformed(long line, ViolationCode code) ->
+				throw new ProblemException(Problem.of(code.problem(), List.of(Violation.ofBody(code, "its header"))));
 			case CsvRecords.Entry.TooLong tooLong -> throw new ProblemException(ProblemType.LINE_TOO_LONG);
 		};
 	}
@@ -53,8 +55,8 @@ record CsvColumns(List<RegistrationField> fields) {
 		}
 		noteMissing(fields, violations);
 		if (!violations.isEmpty()) {
-			throw new ProblemException(Problem.of(ProblemType.INVALID_COLUMNS,
-					violations.stream().limit(MOST_ERRORS).toList()));
+			throw new ProblemException(
+					Problem.of(ProblemType.INVALID_COLUMNS, violations.stream().limit(MOST_ERRORS).toList()));
 		}
 		return new CsvColumns(List.copyOf(fields));
 	}

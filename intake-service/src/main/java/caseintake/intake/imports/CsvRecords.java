@@ -16,12 +16,13 @@ import caseintake.intake.problems.ViolationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV file of any length, in bounded memory. Where a record ends is found
- * here, because a parser of the whole stream cannot go on after a record that is broken or
- * too long.
+ * The records of a CSV file of any length, in bounded memory. Where a record ends is
+ * found here, because a parser of the whole stream cannot go on after a record that is
+ * broken or too long.
  * <p>
  * Of a record that is broken only the first line is refused. Its other lines are read
- * again, each as the beginning of a record: a quote that is not closed costs its own line.
+ * again, each as the beginning of a record: a quote that is not closed costs its own
+ * line.
  */
 final class CsvRecords {
 

@@ -29,8 +29,7 @@ record CsvRows(CsvRecords records, CsvColumns columns, RowReader reader) impleme
 			case null -> null;
 			case CsvRecords.Entry.Fields(long line, List<String> fields) -> row(line, fields);
 			case CsvRecords.Entry.Malformed(long line, ViolationCode code) -> malformed(line, code);
-			case CsvRecords.Entry.TooLong(long line) ->
-				new Row.Refused(line, Problem.of(ProblemType.LINE_TOO_LONG));
+			case CsvRecords.Entry.TooLong(long line) -> new Row.Refused(line, Problem.of(ProblemType.LINE_TOO_LONG));
 		};
 	}
 

@@ -11,9 +11,9 @@ record Finished(UUID importId, ImportState state, boolean dryRun, long lines, lo
 
 	static Finished of(UUID importId, boolean dryRun, ImportRun.Outcome outcome) {
 		ImportCounts counts = outcome.counts();
-		return new Finished(importId,
-				(outcome.interruption() == null) ? ImportState.FINISHED : ImportState.INTERRUPTED, dryRun,
-				counts.lines(), counts.created(), counts.duplicates(), counts.refused(), ImportView.results(importId));
+		return new Finished(importId, (outcome.interruption() == null) ? ImportState.FINISHED : ImportState.INTERRUPTED,
+				dryRun, counts.lines(), counts.created(), counts.duplicates(), counts.refused(),
+				ImportView.results(importId));
 	}
 
 	Problem asProblem(ProblemType interruption) {

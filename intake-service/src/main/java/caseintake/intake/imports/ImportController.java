@@ -59,10 +59,10 @@ class ImportController {
 		this.reader = reader;
 	}
 
-	@Operation(summary = "Registers a file of cases; sending it again is safe", requestBody = @RequestBody(
-			required = true,
-			content = { @Content(mediaType = FileFormat.NDJSON, schema = @Schema(type = "string",
-					description = "One registration a line, 8 KiB at most")),
+	@Operation(summary = "Registers a file of cases; sending it again is safe",
+			requestBody = @RequestBody(required = true, content = {
+					@Content(mediaType = FileFormat.NDJSON,
+							schema = @Schema(type = "string", description = "One registration a line, 8 KiB at most")),
 					@Content(mediaType = FileFormat.CSV, schema = @Schema(type = "string", description = """
 							RFC 4180 in UTF-8, separated by commas or semicolons; the header names the members of \
 							a registration, an empty value is an absent member; 8 KiB a record at most""")) }))
