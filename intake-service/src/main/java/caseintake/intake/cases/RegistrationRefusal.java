@@ -9,12 +9,12 @@ import caseintake.intake.problems.Violation;
 import caseintake.intake.problems.ViolationCode;
 
 /** What the register refused, as a problem. */
-public final class RegistrationRefusal {
+final class RegistrationRefusal {
 
 	private RegistrationRefusal() {
 	}
 
-	public static Problem of(RegistrationResult.Conflict conflict) {
+	static Problem of(RegistrationResult.Conflict conflict) {
 		return Problem.of(ProblemType.REFERENCE_TAKEN, errors(conflict.pointers())).with("caseId", conflict.caseId());
 	}
 
@@ -33,7 +33,7 @@ public final class RegistrationRefusal {
 		return pointers.stream().map((pointer) -> Violation.of(pointer.substring(1), ViolationCode.DIFFERS)).toList();
 	}
 
-	public static Problem of(RegistrationResult.Unstorable unstorable) {
+	static Problem of(RegistrationResult.Unstorable unstorable) {
 		return Problem.of(ProblemType.NOT_STORABLE);
 	}
 
