@@ -47,8 +47,8 @@ enum CsvDamage {
 	NO_UTF8 {
 		@Override
 		byte[] of(int columns, CsvStyle style, Dice dice) {
-			String bad = dice.of("\u00C0\u0080", "\u00ED\u00A0\u0080", "\u00FF", "\u00F4\u0090\u0080\u0080", "\u00E2\u0082",
-					"\u00E6" + Marker.TEXT);
+			String bad = dice.of("\u00C0\u0080", "\u00ED\u00A0\u0080", "\u00FF", "\u00F4\u0090\u0080\u0080",
+					"\u00E2\u0082", "\u00E6" + Marker.TEXT);
 			return new String(record(columns, style, Marker.TEXT), StandardCharsets.ISO_8859_1)
 				.replaceFirst(Marker.TEXT, bad)
 				.getBytes(StandardCharsets.ISO_8859_1);

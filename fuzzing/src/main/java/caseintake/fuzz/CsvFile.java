@@ -28,6 +28,8 @@ final class CsvFile {
 
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
+	private List<String> last;
+
 	private long line = 1;
 
 	/** Up to here no quote may stand: one is open, and the reader is to find out. */
@@ -40,6 +42,7 @@ final class CsvFile {
 		this.outcome = new ImportOutcome(ledger);
 		this.columns = CsvHeader.columns(dice);
 		this.style = CsvStyle.any(dice);
+		this.last = fields();
 	}
 
 	/** A file with so many records, its header not counted. */
@@ -64,21 +67,22 @@ final class CsvFile {
 
 	private void addRecord() {
 		boolean plain = this.bytes.size() < this.plainUntil;
-		switch (this.dice.below(plain ? 5 : 40)) {
-			case 0 -> addLine(this.dice.of("", " ", "\t ", "\r").getBytes(StandardCharsets.US_ASCII));
-			case 30, 31 -> addBroken(this.dice.of(CsvDamage.values()));
-			case 32 -> addLong();
-			case 33 -> addUnclosed();
+		switch (this.dice.below(plain ? 200 : 230)) {
+			case 0, 1, 2, 3, 4 -> addLine(this.dice.of("", " ", "\t ", "\r").getBytes(StandardCharsets.US_ASCII));
+			case 200 -> addUnclosed();
+			case 201, 202, 203, 204, 205 -> addLong();
+			case 206, 207, 208, 209, 210, 211, 212, 213, 214, 215 -> addBroken(this.dice.of(CsvDamage.values()));
 			default -> addRow(plain);
 		}
 	}
 
 	private void addRow(boolean plain) {
-		List<String> fields = fields();
+		List<String> fields = this.dice.oneIn(20) ? this.last : fields();
 		while ((plain && fields.stream().anyMatch(this.style::mustQuote))
 				|| judge(fields) instanceof Oracle.Judgement.Open) {
 			fields = fields();
 		}
+		this.last = fields;
 		this.outcome.judged(this.line, judge(fields));
 		addLine(this.style.record(fields, plain, this.dice));
 	}

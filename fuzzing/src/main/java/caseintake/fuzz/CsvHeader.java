@@ -28,7 +28,9 @@ final class CsvHeader {
 		return columns;
 	}
 
-	/** A file with a header that the contract does not allow, and one row that would be. */
+	/**
+	 * A file with a header that the contract does not allow, and one row that would be.
+	 */
 	static byte[] wrong(Dice dice) {
 		var columns = new ArrayList<>(MEMBERS);
 		switch (dice.below(6)) {
@@ -41,7 +43,8 @@ final class CsvHeader {
 			default -> columns.set(dice.below(columns.size()), "x".repeat(dice.of(100, 9_000, 100_000)));
 		}
 		String separator = dice.of(",", ";", "\t");
-		return (String.join(separator, columns) + "\n" + "a,,,vest,travel,,2017-01-02\n").getBytes(StandardCharsets.UTF_8);
+		return (String.join(separator, columns) + "\n" + "a,,,vest,travel,,2017-01-02\n")
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 }
