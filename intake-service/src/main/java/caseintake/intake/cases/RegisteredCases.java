@@ -88,7 +88,7 @@ class RegisteredCases {
 		}
 
 		/** JSON Pointers of the members that differ. */
-		private static List<String> differences(Cell said, Cell is) {
+		static List<String> differences(Cell said, Cell is) {
 			List<String> pointers = new ArrayList<>();
 			note(pointers, "/operation", said.operation(), is.operation());
 			note(pointers, "/openingUnit", said.openingUnit(), is.openingUnit());
