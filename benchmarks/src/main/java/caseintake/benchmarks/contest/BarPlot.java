@@ -28,7 +28,6 @@ final class BarPlot {
 			.yAxisTitle(figure.unit())
 			.build();
 		chart.getStyler().setOverlapped(true);
-		chart.getStyler().setToolTipsEnabled(false);
 		add(chart, "median", spreads, Spread::median, CategorySeriesRenderStyle.Bar);
 		add(chart, "least", spreads, Spread::least, CategorySeriesRenderStyle.Scatter);
 		add(chart, "most", spreads, Spread::most, CategorySeriesRenderStyle.Scatter);

@@ -1,11 +1,12 @@
 package caseintake.benchmarks.contest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Writes charts as SVG, without a screen. */
 final class PlotFile {
@@ -13,8 +14,10 @@ final class PlotFile {
 	private PlotFile() {
 	}
 
-	static void write(Chart<?, ?> chart, Path file) throws IOException {
-		VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+	static void write(IChart chart, Path file) throws IOException {
+		try (var out = Files.newOutputStream(file)) {
+			VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
+		}
 	}
 
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Question(String path, List<String> groupBy, Map<List<String>, Integer> expected) {
 
-	Question {
+	public Question {
 		groupBy = List.copyOf(groupBy);
 		expected = Map.copyOf(expected);
 	}
