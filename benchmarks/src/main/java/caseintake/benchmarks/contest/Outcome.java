@@ -35,7 +35,7 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 			.or(() -> this.measurements.figures().stream().findFirst());
 		if (plotted.isPresent()) {
 			BarPlot.draw(setting.plot(this.contest.name()), this.contest.name(), plotted.get(), spreads(plotted.get()));
-			markdown.addAll(List.of("", "![%s](plots/%s.svg)".formatted(this.contest.name(), this.contest.name())));
+			markdown.addAll(List.of("", "![%s](plots/%s.png)".formatted(this.contest.name(), this.contest.name())));
 		}
 		return new Result(verdicts(), markdown, this.wrong);
 	}

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
 
-/** Writes charts as SVG, without a screen. */
+/** Writes charts as PNG, without a screen. */
 final class PlotFile {
 
 	private PlotFile() {
@@ -16,7 +15,7 @@ final class PlotFile {
 
 	static void write(IChart chart, Path file) throws IOException {
 		try (var out = Files.newOutputStream(file)) {
-			VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
+			ChartEncoder.saveChart(chart, out, "png");
 		}
 	}
 

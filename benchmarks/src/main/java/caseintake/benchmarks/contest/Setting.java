@@ -20,7 +20,7 @@ public record Setting(Options options, Path project, Path folder, Path results, 
 
 	/** The file for a plot. */
 	public Path plot(String name) {
-		return this.results.resolve("plots").resolve(name + ".svg");
+		return this.results.resolve("plots").resolve(name + ".png");
 	}
 
 	/** The folder for recordings of our own programs. */
