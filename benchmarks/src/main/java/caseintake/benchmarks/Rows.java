@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.rebuild.RebuildReads;
+import caseintake.benchmarks.registration.RegistrationRow;
 
 /** All rows, in the order of the result. */
 final class Rows {
 
-	static final List<Row> ALL = List.of(new RebuildReads());
+	static final List<Row> ALL = List.of(new RegistrationRow(), new RebuildReads());
 
 	private Rows() {
 	}
