@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import caseintake.benchmarks.contest.Row;
+import caseintake.benchmarks.counting.CountingRow;
 import caseintake.benchmarks.rebuild.RebuildReads;
+import caseintake.benchmarks.relay.RelayRow;
 
 /** All rows, in the order of the result. */
 final class Rows {
 
-	static final List<Row> ALL = List.of(new RebuildReads());
+	static final List<Row> ALL = List.of(new RelayRow(), CountingRow.dense(), CountingRow.real(), new RebuildReads());
 
 	private Rows() {
 	}
