@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(int rounds, int events, long seed, @Nullable Path year, boolean profile) {
 
+	private static final int LEAST_PART = 2_000;
+
 	public static final Options USUAL = new Options(5, 2_000_000, 1, null, false);
+
+	/** A part of all events, for a trial that is repeated often; not too few to be timed. */
+	public int part(int divisor) {
+		return Math.max(LEAST_PART, this.events / divisor);
+	}
 
 	public Options withRounds(int number) {
 		return new Options(number, this.events, this.seed, this.year, this.profile);

@@ -1,8 +1,6 @@
 package caseintake.benchmarks.counting;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -11,6 +9,7 @@ import caseintake.benchmarks.contest.Figure;
 import caseintake.benchmarks.contest.Performance;
 import caseintake.benchmarks.stack.Growth;
 import caseintake.benchmarks.stack.Program;
+import caseintake.benchmarks.stack.Query;
 
 /**
  * A listener that counts each record in a transaction of its own. What it has counted
@@ -35,23 +34,16 @@ final class UsualListener {
 					"SPRING_KAFKA_BOOTSTRAP_SERVERS", this.topic.infrastructure().bootstrapServers(),
 					"SPRING_KAFKA_CONSUMER_GROUP_ID", counters, "USUAL_WAY_COUNTING", "true"))
 			.awaitReady();
-		try (Connection connection = this.topic.infrastructure().connect(counters);
-				PreparedStatement select = connection.prepareStatement("select coalesce(sum(added), 0) from cell")) {
-			Growth counted = Growth.until(this.topic.events(), AT_MOST, () -> number(select));
+		var cases = new Query(this.topic.infrastructure(), counters, "select sum(added) from cell");
+		try (Connection connection = this.topic.infrastructure().connect(counters)) {
+			Growth counted = Growth.until(this.topic.events(), AT_MOST, () -> cases.number(connection));
 			listener.stop();
-			return (number(select) == this.topic.events())
+			return (cases.number(connection) == this.topic.events())
 					? Counted.performance(counted.perSecond(), Counted.in(connection, "added"), this.topic.counts())
 					: Performance.of(Figure.EVENTS_PER_SECOND, counted.perSecond());
 		}
 		finally {
 			this.topic.drop(counters);
-		}
-	}
-
-	private static long number(PreparedStatement select) throws SQLException {
-		try (ResultSet row = select.executeQuery()) {
-			row.next();
-			return row.getLong(1);
 		}
 	}
 

@@ -1,13 +1,12 @@
 package caseintake.benchmarks.relay;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 import caseintake.benchmarks.contest.Performance;
 import caseintake.benchmarks.stack.Growth;
 import caseintake.benchmarks.stack.Program;
+import caseintake.benchmarks.stack.Query;
 import caseintake.benchmarks.stack.Waiting;
 
 /**
@@ -37,10 +36,10 @@ final class OurRelay {
 	}
 
 	private long published() {
-		try (Statement statement = this.journal.database().createStatement();
-				ResultSet row = statement.executeQuery("select sum(sequence) from partition_published")) {
-			row.next();
-			return row.getLong(1);
+		try {
+			return new Query(this.journal.infrastructure(), FullJournal.DATABASE,
+					"select sum(sequence) from partition_published")
+				.number(this.journal.database());
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

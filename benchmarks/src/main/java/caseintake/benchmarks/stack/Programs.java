@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import caseintake.benchmarks.contest.Contestant;
 import caseintake.benchmarks.contest.NotMeasuredException;
+import caseintake.benchmarks.contest.Role;
 import caseintake.benchmarks.contest.Setting;
+import caseintake.benchmarks.contest.Trial;
 import caseintake.localstack.Endings;
 import caseintake.localstack.ServiceProcess;
+import org.jspecify.annotations.Nullable;
 
 /** Starts programs, and ends them all when it is closed. */
 public final class Programs implements AutoCloseable {
@@ -50,6 +56,25 @@ public final class Programs implements AutoCloseable {
 	 */
 	public Program peer(String name, Map<String, String> environment) {
 		return start(peerJar(name), name, jvmOptions(name, PEER_HEAP, false), environment);
+	}
+
+	/**
+	 * A peer that is started with its first trial, and is missing from the contest if it
+	 * has not been built or does not start.
+	 * @param module below {@code peers}
+	 * @param trial what is done with the running peer
+	 */
+	public Contestant contestant(String name, Role role, String module, Map<String, String> environment,
+			Function<Program, Trial> trial) {
+		var started = new AtomicReference<@Nullable Trial>();
+		return new Contestant(name, role, (round) -> {
+			Trial running = started.get();
+			if (running == null) {
+				running = trial.apply(peer(module, environment).awaitReady());
+				started.set(running);
+			}
+			return running.run(round);
+		});
 	}
 
 	/**

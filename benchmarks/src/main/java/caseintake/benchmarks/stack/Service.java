@@ -41,6 +41,14 @@ public record Service(HttpClient http, String address) {
 		return send(request(path).timeout(PATIENCE).POST(BodyPublishers.noBody()));
 	}
 
+	/** A case. */
+	public Answer register(String json) {
+		return send(request("/v1/cases").timeout(PATIENCE)
+			.header("Content-Type", "application/json")
+			.header("X-Source-System", "benchmark")
+			.POST(BodyPublishers.ofString(json)));
+	}
+
 	/** Cases, a line each. It takes as long as it takes. */
 	public Answer importLines(Iterable<byte[]> lines) {
 		return send(request("/v1/imports").header("Content-Type", "application/x-ndjson")
