@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import caseintake.benchmarks.contest.Row;
+import caseintake.benchmarks.counting.CountingRow;
+import caseintake.benchmarks.imports.ImportRow;
 import caseintake.benchmarks.rebuild.RebuildReads;
 import caseintake.benchmarks.registration.RegistrationRow;
+import caseintake.benchmarks.relay.RelayRow;
 
 /** All rows, in the order of the result. */
 final class Rows {
 
-	static final List<Row> ALL = List.of(new RegistrationRow(), new RebuildReads());
+	static final List<Row> ALL = List.of(new RegistrationRow(), new ImportRow(), new RelayRow(), CountingRow.dense(),
+			CountingRow.real(), new RebuildReads());
 
 	private Rows() {
 	}

@@ -4,15 +4,10 @@ import java.time.Duration;
 
 import caseintake.benchmarks.contest.Console;
 import caseintake.benchmarks.workload.Cases;
-import caseintake.benchmarks.workload.Lines;
 import tools.jackson.databind.JsonNode;
 
 /** Fills journal, topic and counters as any source system would. */
 public final class Filling {
-
-	private static final int SHOWN = 100_000;
-
-	private static final int ATTEMPTS = 3;
 
 	private static final Duration PATIENCE = Duration.ofHours(2);
 
@@ -35,32 +30,10 @@ public final class Filling {
 	public void fill(Cases cases) throws InterruptedException {
 		this.console.say("Sending %,d cases, in %,d cells".formatted(cases.number(), cases.cells()));
 		long start = System.nanoTime();
-		send(cases.lines());
+		new Importing(this.intake, this.console).send(cases.lines());
 		Waiting.until("everything is counted", PATIENCE, Duration.ofSeconds(1), () -> isCounted(cases.number()));
 		Waiting.until("everything is published", PATIENCE, Duration.ofSeconds(1), () -> isPublished(cases.number()));
 		this.console.say("Counted after %d s".formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
-	}
-
-	/** Sending again is safe, so what was cut off is sent again. */
-	private void send(Lines lines) {
-		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-			Service.Answer answer = this.intake.importLines(lines.telling(this::show));
-			if (answer.status() == 200) {
-				JsonNode counts = answer.json();
-				if (counts.path("created").asLong() + counts.path("duplicates").asLong() != lines.number()) {
-					throw new IllegalStateException("Intake did not take every case: " + counts);
-				}
-				return;
-			}
-			this.console.say("The import was answered with " + answer.status());
-		}
-		throw new IllegalStateException("Intake did not take the cases");
-	}
-
-	private void show(int made) {
-		if (made % SHOWN == 0) {
-			this.console.say("  %,d sent".formatted(made));
-		}
 	}
 
 	private boolean isCounted(long events) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 import caseintake.localstack.Endings;
@@ -43,6 +44,21 @@ public final class Infrastructure implements AutoCloseable {
 	/** A connection to a database, which is created if absent. */
 	public Connection connect(String database) throws SQLException {
 		return DriverManager.getConnection(jdbcUrl(database));
+	}
+
+	/**
+	 * Makes PostgreSQL's log say what changed in which row, and starts it again for that.
+	 */
+	public void keepLogicalLog() throws SQLException {
+		try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
+			statement.execute("alter system set wal_level = logical");
+		}
+		this.postgres.restart();
+	}
+
+	/** PostgreSQL's port. */
+	public int postgresPort() {
+		return this.postgres.port();
 	}
 
 	/** CPU time that PostgreSQL has taken so far, all its processes. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import caseintake.benchmarks.contest.Contestant;
 import caseintake.benchmarks.contest.NotMeasuredException;
@@ -86,6 +87,42 @@ public final class Programs implements AutoCloseable {
 			throw new NotMeasuredException("peers/%s has not been built".formatted(name));
 		}
 		return jar;
+	}
+
+	/**
+	 * Starts a peer that does its work and ends.
+	 * @param name its module below {@code peers}
+	 * @param mainClass to be started
+	 * @param heap in megabytes
+	 * @throws NotMeasuredException if it has not been built
+	 */
+	public PeerRun run(String name, String mainClass, int heap, List<String> arguments) {
+		Path target = this.setting.project().resolve("peers/%s/target".formatted(name));
+		if (!Files.isDirectory(target.resolve("lib"))) {
+			throw new NotMeasuredException("peers/%s has not been built".formatted(name));
+		}
+		return run(name, Map.of(), Stream.concat(
+				Stream.of("-Xmx%dm".formatted(heap), "-cp", "%1$s/classes:%1$s/lib/*".formatted(target), mainClass),
+				arguments.stream()));
+	}
+
+	/**
+	 * Starts a peer's executable jar, which does its work and ends.
+	 * @param name its module below {@code peers}
+	 * @param environment its settings
+	 * @throws NotMeasuredException if it has not been built
+	 */
+	public PeerRun runJar(String name, Map<String, String> environment) {
+		return run(name, environment,
+				Stream.of("-Xmx%dm".formatted(PEER_HEAP), "-jar", peerJar(name).toString()));
+	}
+
+	private PeerRun run(String name, Map<String, String> environment, Stream<String> arguments) {
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		PeerRun run = PeerRun.start(name, Stream.concat(Stream.of(java.toString()), arguments).toList(), environment,
+				this.setting.folder());
+		this.endings.add(run::kill);
+		return run;
 	}
 
 	private List<String> jvmOptions(String name, int heap, boolean profile) {

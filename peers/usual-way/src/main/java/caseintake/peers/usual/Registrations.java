@@ -1,6 +1,7 @@
 package caseintake.peers.usual;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,8 +31,14 @@ class Registrations {
 		int created = this.jdbc.sql("""
 				insert into case_file (case_id, source_system, reference, operation, opening_unit, unit, category, opened_on)
 				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_system, reference) do nothing""")
-			.params(caseId, system, registration.sourceReference(), registration.operation(), registration.openedBy(),
-					registration.unit(), registration.category(), registration.openedOn())
+			.param(caseId)
+			.param(system)
+			.param(registration.sourceReference())
+			.param(registration.operation())
+			.param(registration.openedBy())
+			.param(registration.unit())
+			.param(registration.category())
+			.param(registration.openedOn())
 			.update();
 		if (created == 0) {
 			return new Registered(known(system, registration.sourceReference()), true);
@@ -52,7 +59,7 @@ class Registrations {
 	private static String event(UUID caseId, NewCase registration) {
 		var cell = new Cell(registration.operation(), registration.openedBy(), registration.unit(),
 				registration.category(), registration.openedOn(), List.of());
-		return new String(CaseChangeJson.write(new CaseChange(caseId, LocalDate.now(), "usual-way", null, cell)),
+		return new String(CaseChangeJson.write(new CaseChange(caseId, LocalDate.now(ZoneOffset.UTC), "usual-way", null, cell)),
 				UTF_8);
 	}
 
