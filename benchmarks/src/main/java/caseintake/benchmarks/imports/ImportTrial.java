@@ -43,7 +43,7 @@ public final class ImportTrial implements Trial {
 
 	@Override
 	public Performance run(int round) throws SQLException, InterruptedException {
-		Lines lines = this.cases.lines("round-" + round, 0, this.number);
+		Lines lines = this.cases.lines("import-" + round, 0, this.number);
 		try (var progress = new Progress(this.pipeline.infrastructure())) {
 			long before = progress.registered();
 			long start = System.nanoTime();
