@@ -1,5 +1,6 @@
 package caseintake.benchmarks.contest;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ final class BarPlot {
 			.yAxisTitle(figure.unit())
 			.build();
 		chart.getStyler().setOverlapped(true);
+		chart.getStyler().setChartBackgroundColor(Color.WHITE);
 		add(chart, "median", spreads, Spread::median, CategorySeriesRenderStyle.Bar);
 		add(chart, "least", spreads, Spread::least, CategorySeriesRenderStyle.Scatter);
 		add(chart, "most", spreads, Spread::most, CategorySeriesRenderStyle.Scatter);

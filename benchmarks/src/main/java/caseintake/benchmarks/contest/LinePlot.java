@@ -1,5 +1,6 @@
 package caseintake.benchmarks.contest;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class LinePlot {
 			.xAxisTitle(whatGrows)
 			.yAxisTitle(unit)
 			.build();
+		chart.getStyler().setChartBackgroundColor(Color.WHITE);
 		chart.getStyler().setXAxisLogarithmic(true);
 		chart.getStyler().setYAxisLogarithmic(true);
 		lines.forEach((name, points) -> chart.addSeries(name, List.copyOf(points.keySet()),

@@ -49,7 +49,7 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 	}
 
 	/** A Markdown table: a contestant each line, a figure each column. */
-	List<String> table() {
+	public List<String> table() {
 		List<Figure> figures = this.measurements.figures();
 		var lines = new ArrayList<String>();
 		lines.add("| median (least–most) | "

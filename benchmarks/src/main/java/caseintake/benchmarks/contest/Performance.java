@@ -30,6 +30,18 @@ public record Performance(Map<Figure, Double> figures, List<String> wrong) {
 		return new Performance(more, this.wrong);
 	}
 
+	/**
+	 * One of its figures.
+	 * @throws IllegalArgumentException if it does not have it
+	 */
+	public double figure(Figure figure) {
+		Double value = this.figures.get(figure);
+		if (value == null) {
+			throw new IllegalArgumentException("There is no " + figure.name());
+		}
+		return value;
+	}
+
 	/** With these sentences, of which there may be none. */
 	public Performance wrong(List<String> sentences) {
 		return new Performance(this.figures, Stream.concat(this.wrong.stream(), sentences.stream()).toList());

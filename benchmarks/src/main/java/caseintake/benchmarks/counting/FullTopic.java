@@ -22,7 +22,7 @@ import caseintake.benchmarks.workload.Workload;
 import caseintake.localstack.Endings;
 
 /** A topic with all events, filled by intake-service, which stays beside it. */
-final class FullTopic implements AutoCloseable {
+public final class FullTopic implements AutoCloseable {
 
 	/** Counters as they are when stats-service has started for the first time. */
 	private static final String EMPTY = "empty_counters";
@@ -45,7 +45,7 @@ final class FullTopic implements AutoCloseable {
 
 	private final Map<String, Long> counts;
 
-	FullTopic(Setting setting, Workload workload) throws InterruptedException {
+	public FullTopic(Setting setting, Workload workload) throws InterruptedException {
 		this.setting = setting;
 		this.workload = workload;
 		this.counts = counts(workload.cases());
@@ -84,7 +84,7 @@ final class FullTopic implements AutoCloseable {
 	}
 
 	/** Starts a stats-service on these counters, in a consumer group of its own. */
-	Program stats(String database) {
+	public Program stats(String database) {
 		return this.programs.ours("stats-service", "counting", Programs.OUR_HEAP,
 				environment(database, Map.of("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + this.intake.port(),
 						"CASE_INTAKE_COUNTING_GROUP", database)));
@@ -127,16 +127,16 @@ final class FullTopic implements AutoCloseable {
 		}
 	}
 
-	int events() {
+	public int events() {
 		return this.workload.cases().number();
 	}
 
 	/** How many cases each unit has. */
-	Map<String, Long> counts() {
+	public Map<String, Long> counts() {
 		return this.counts;
 	}
 
-	Infrastructure infrastructure() {
+	public Infrastructure infrastructure() {
 		return this.infrastructure;
 	}
 

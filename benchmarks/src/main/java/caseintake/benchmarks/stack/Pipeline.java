@@ -1,12 +1,11 @@
 package caseintake.benchmarks.stack;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import caseintake.benchmarks.contest.Setting;
 import caseintake.localstack.Endings;
@@ -25,6 +24,10 @@ public final class Pipeline implements AutoCloseable {
 
 	private final Endings endings = new Endings("pipeline");
 
+	private final AtomicInteger more = new AtomicInteger();
+
+	private final PipelinePlan plan;
+
 	private final Infrastructure infrastructure;
 
 	private final Programs programs;
@@ -34,30 +37,47 @@ public final class Pipeline implements AutoCloseable {
 	private final Program stats;
 
 	/** Starts everything and waits until it is ready. */
-	public Pipeline(Setting setting, PipelinePlan plan) throws IOException {
+	public Pipeline(Setting setting, PipelinePlan plan) {
+		this.plan = plan;
 		this.infrastructure = new Infrastructure(setting.folder().resolve(plan.name()));
 		this.endings.add(this.infrastructure::close);
 		this.programs = new Programs(setting);
 		this.endings.add(this.programs::close);
-		this.intake = start(plan, INTAKE, Map.of("CASE_INTAKE_RELAY_REPLICAS", "1"), plan.intake());
-		this.stats = start(plan, STATS, Map.of("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + this.intake.port()),
-				plan.stats());
+		this.intake = startIntake(plan.name());
+		this.stats = startStats(plan.name());
 		this.intake.awaitReady();
 		this.stats.awaitReady();
 	}
 
-	private Program start(PipelinePlan plan, String name, Map<String, String> own, Map<String, String> more)
-			throws IOException {
-		var environment = new HashMap<>(environment(name, plan.referenceData()));
-		environment.putAll(own);
-		environment.putAll(more);
-		return this.programs.ours(name + "-service", plan.name() + "-" + name, plan.heap(), environment);
+	private Program startIntake(String name) {
+		var environment = environment(INTAKE);
+		environment.put("CASE_INTAKE_RELAY_REPLICAS", "1");
+		environment.putAll(this.plan.intake());
+		return this.programs.ours("intake-service", name + "-intake", this.plan.heap(), environment);
+	}
+
+	private Program startStats(String name) {
+		var environment = environment(STATS);
+		environment.put("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + this.intake.port());
+		environment.putAll(this.plan.stats());
+		return this.programs.ours("stats-service", name + "-stats", this.plan.heap(), environment);
 	}
 
 	/** What both services are told of the infrastructure. */
-	private Map<String, String> environment(String database, Path referenceData) {
-		return Map.of("SPRING_DATASOURCE_URL", this.infrastructure.jdbcUrl(database), "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-				this.infrastructure.bootstrapServers(), "CASE_INTAKE_REFERENCE_DATA", referenceData.toUri().toString());
+	private Map<String, String> environment(String database) {
+		var environment = new HashMap<String, String>();
+		environment.put("SPRING_DATASOURCE_URL", this.infrastructure.jdbcUrl(database));
+		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.infrastructure.bootstrapServers());
+		environment.put("CASE_INTAKE_REFERENCE_DATA", this.plan.referenceData().toUri().toString());
+		return environment;
+	}
+
+	/** Starts one more of each service, on the same databases, and waits until they are ready. */
+	public void addInstances() {
+		Program anotherIntake = startIntake(this.plan.name() + "-" + this.more.incrementAndGet());
+		Program anotherStats = startStats(this.plan.name() + "-" + this.more.get());
+		anotherIntake.awaitReady();
+		anotherStats.awaitReady();
 	}
 
 	public Infrastructure infrastructure() {

@@ -25,6 +25,10 @@ public record PipelinePlan(String name, Path referenceData, int heap, Map<String
 		return new PipelinePlan(name, referenceData, Programs.OUR_HEAP, Map.of(), Map.of());
 	}
 
+	public PipelinePlan named(String another) {
+		return new PipelinePlan(another, this.referenceData, this.heap, this.intake, this.stats);
+	}
+
 	public PipelinePlan withHeap(int megabytes) {
 		return new PipelinePlan(this.name, this.referenceData, megabytes, this.intake, this.stats);
 	}

@@ -3,7 +3,6 @@ package caseintake.benchmarks.stack;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** Waits for what must come. */
 public final class Waiting {
@@ -14,13 +13,25 @@ public final class Waiting {
 	}
 
 	/**
+	 * Something that may hold by now.
+	 *
+	 * @param <E> what may go wrong when one looks
+	 */
+	@FunctionalInterface
+	public interface Condition<E extends Exception> {
+
+		boolean holds() throws E;
+
+	}
+
+	/**
 	 * Looks again and again.
 	 * @throws IllegalStateException if it did not come in time
 	 */
-	public static void until(String what, Duration atMost, Duration pause, BooleanSupplier condition)
-			throws InterruptedException {
+	public static <E extends Exception> void until(String what, Duration atMost, Duration pause,
+			Condition<E> condition) throws E, InterruptedException {
 		long start = System.nanoTime();
-		while (!condition.getAsBoolean()) {
+		while (!condition.holds()) {
 			if (System.nanoTime() - start > atMost.toNanos()) {
 				throw new IllegalStateException("Not within %d minutes: %s".formatted(atMost.toMinutes(), what));
 			}

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import caseintake.events.Cell;
+
 /**
  * Cases in the order in which they are registered, and how many of each kind there are.
  */
@@ -79,6 +81,11 @@ public final class Cases {
 	 */
 	public Lines lines(String prefix, int from, int number) {
 		return new Lines(this, prefix, from, from + number);
+	}
+
+	/** Where one of them is counted. */
+	public Cell cell(int number) {
+		return this.kinds.cell(this.cases[number % this.cases.length]);
 	}
 
 	/** One registration as JSON. */

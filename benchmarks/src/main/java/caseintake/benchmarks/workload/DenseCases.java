@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 import caseintake.referencedata.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Made-up cases of one operation in one month, the same ones for the same seed: all fall
@@ -20,9 +21,9 @@ public final class DenseCases {
 
 	/**
 	 * Makes them.
-	 * @param operation its code
+	 * @param operation its code; none without it
 	 */
-	public static Cases of(ReferenceData force, String operation, int number, long seed) {
+	public static Cases of(ReferenceData force, @Nullable String operation, int number, long seed) {
 		Kinds kinds = Kinds.of(force, operation, FIRST_DAY, DAYS);
 		var dice = new SplittableRandom(seed);
 		return new Cases(kinds, dice.ints(number, 0, kinds.number()).toArray());

@@ -3,6 +3,7 @@ package caseintake.benchmarks.workload;
 import java.time.LocalDate;
 import java.util.List;
 
+import caseintake.events.Cell;
 import caseintake.referencedata.Category;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
@@ -49,6 +50,12 @@ record Kinds(@Nullable String operation, LocalDate firstDay, int days, List<Stri
 
 	int day(int place) {
 		return place / this.categories.size() / this.units.size();
+	}
+
+	Cell cell(int place) {
+		String unit = this.units.get(unit(place));
+		return new Cell(this.operation, unit, unit, this.categories.get(place % this.categories.size()),
+				this.firstDay.plusDays(day(place)), List.of());
 	}
 
 	/** A registration as JSON. */

@@ -15,7 +15,7 @@ import caseintake.events.UndecodableEventException;
 import caseintake.protocol.Position;
 
 /** Folds new cases of a partition. Texts that recur are kept once. */
-final class BatchFold {
+public final class BatchFold {
 
 	private record Key(String openedOn, String unit, String category, String operation, String openingUnit,
 			String assisted, String recordedOn, String reason) {
@@ -27,7 +27,7 @@ final class BatchFold {
 	 * The batch that these events make.
 	 * @param from where the partition stood before
 	 */
-	PartitionBatch fold(int partition, Position from, List<CaseEvent> events, long nextOffset)
+	public PartitionBatch fold(int partition, Position from, List<CaseEvent> events, long nextOffset)
 			throws UndecodableEventException {
 		var cells = new HashMap<Key, Long>();
 		var totals = new TreeMap<String, Long>();

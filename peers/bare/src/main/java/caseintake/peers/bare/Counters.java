@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 
 /** The three statements that count a batch, word for word those of stats-service. */
-final class Counters implements AutoCloseable {
+public final class Counters implements AutoCloseable {
 
 	static final String ADVANCE = """
 			update partition_progress
@@ -43,14 +43,14 @@ final class Counters implements AutoCloseable {
 
 	private final PreparedStatement addTotals;
 
-	Counters(Connection connection) throws SQLException {
+	public Counters(Connection connection) throws SQLException {
 		this.advance = connection.prepareStatement(ADVANCE);
 		this.addCells = connection.prepareStatement(ADD_CELLS);
 		this.addTotals = connection.prepareStatement(ADD_TOTALS);
 	}
 
 	/** Adds a batch inside the connection's transaction. */
-	void add(PartitionBatch batch) throws SQLException {
+	public void add(PartitionBatch batch) throws SQLException {
 		this.advance.setLong(1, batch.to().sequence());
 		this.advance.setObject(2, batch.to().eventId(), Types.OTHER);
 		this.advance.setLong(3, batch.nextOffset());

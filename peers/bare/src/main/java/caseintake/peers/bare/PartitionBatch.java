@@ -14,6 +14,6 @@ import caseintake.protocol.Position;
  * @param live by how much
  */
 @SuppressWarnings("ArrayRecordComponent") // they pass to the driver, nobody compares them
-record PartitionBatch(int partition, long events, Position from, Position to, long nextOffset, Object[] cells,
+public record PartitionBatch(int partition, long events, Position from, Position to, long nextOffset, Object[] cells,
 		String[] units, Long[] live) {
 }

@@ -1,6 +1,6 @@
 /**
- * What a database alone needs for the counters: the statements of stats-service, and
- * nothing around them.
+ * What a database alone needs for journal and counters: the statements of both services,
+ * and nothing around them.
  */
 @NullMarked
 package caseintake.peers.bare;
