@@ -15,7 +15,7 @@ import caseintake.benchmarks.stack.Programs;
 /** The limit, and other ways from a database to Kafka. */
 final class OtherRelays {
 
-	static final int MOST_FOR_MODULITH = 50_000;
+	static final int MOST_FOR_MODULITH = 20_000;
 
 	private final FullJournal journal;
 
