@@ -27,7 +27,7 @@ final class ManyUnits {
 				.append(i)
 				.append("}, kind: district}\n");
 		}
-		yaml.append("categories:\n");
+		yaml.append("operations: []\ncategories:\n");
 		for (int i = 0; i < CATEGORIES; i++) {
 			yaml.append("  - {code: category-").append(i).append(", names: {en: Category ").append(i).append("}}\n");
 		}

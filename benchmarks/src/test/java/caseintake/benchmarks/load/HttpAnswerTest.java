@@ -20,7 +20,7 @@ class HttpAnswerTest {
 		assertThat(read(SIZED)).isEqualTo(new HttpAnswer(201, SIZED.length(), false));
 		assertThat(read(SIZED + "HTTP/1.1")).isEqualTo(new HttpAnswer(201, SIZED.length(), false));
 		assertThat(read(CHUNKED)).isEqualTo(new HttpAnswer(200, CHUNKED.length(), false));
-		assertThat(read("HTTP/1.1 204 \r\nConnection: close\r\n\r\n")).isEqualTo(new HttpAnswer(204, 38, true));
+		assertThat(read("HTTP/1.1 204 \r\nConnection: close\r\n\r\n")).isEqualTo(new HttpAnswer(204, 36, true));
 	}
 
 	@ParameterizedTest
