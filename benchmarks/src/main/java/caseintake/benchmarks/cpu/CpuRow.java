@@ -14,7 +14,7 @@ import caseintake.benchmarks.contest.Performance;
 import caseintake.benchmarks.contest.Result;
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.contest.Setting;
-import caseintake.benchmarks.imports.ImportTrial;
+import caseintake.benchmarks.imports.CountedImport;
 import caseintake.benchmarks.stack.CpuTime;
 import caseintake.benchmarks.stack.Infrastructure;
 import caseintake.benchmarks.stack.Pipeline;
@@ -53,7 +53,7 @@ public final class CpuRow implements Row {
 		int number = setting.options().part(PART);
 		try (var pipeline = new Pipeline(setting, PipelinePlan.usual(name(), workload.referenceData()));
 				var stages = new BareStages(pipeline.infrastructure(), setting)) {
-			var ours = new ImportTrial(pipeline, workload.cases(), number);
+			var ours = new CountedImport(pipeline, workload.cases(), number);
 			return new Contest(name(), List.of(Contestant.ours(OURS, (round) -> ours(pipeline, ours, number, round)),
 					Contestant.limit(LIMIT,
 							(round) -> bare(pipeline.infrastructure(), stages, workload.cases(), number, round))),
@@ -64,7 +64,7 @@ public final class CpuRow implements Row {
 		}
 	}
 
-	private static Performance ours(Pipeline pipeline, ImportTrial trial, int number, int round)
+	private static Performance ours(Pipeline pipeline, CountedImport trial, int number, int round)
 			throws SQLException, InterruptedException {
 		Duration before = pipeline.cpu();
 		Performance imported = trial.run(round);

@@ -18,7 +18,7 @@ import caseintake.benchmarks.contest.Outcome;
 import caseintake.benchmarks.contest.Result;
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.contest.Setting;
-import caseintake.benchmarks.imports.ImportTrial;
+import caseintake.benchmarks.imports.CountedImport;
 
 /** How cost grows with what there is. */
 public final class GrowthRow implements Row {
@@ -59,7 +59,7 @@ public final class GrowthRow implements Row {
 			var markdown = new ArrayList<>(outcome.table());
 			markdown.addAll(List.of("",
 					plot(setting, growing, outcome, "rates", "cases/s",
-							List.of(GrowthTrial.IMPORTED, ImportTrial.COUNTED)),
+							List.of(GrowthTrial.IMPORTED, CountedImport.COUNTED)),
 					"", plot(setting, growing, outcome, "questions", "ms", List.of(Figure.P50, Figure.P99))));
 			return new Result(List.of(), markdown, outcome.wrong());
 		}

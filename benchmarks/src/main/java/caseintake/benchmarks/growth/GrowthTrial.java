@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import caseintake.benchmarks.contest.Figure;
 import caseintake.benchmarks.contest.Performance;
 import caseintake.benchmarks.contest.Trial;
-import caseintake.benchmarks.imports.ImportTrial;
+import caseintake.benchmarks.imports.CountedImport;
 import caseintake.benchmarks.questions.Question;
 import caseintake.benchmarks.questions.Questions;
 import caseintake.benchmarks.stack.Pipeline;
@@ -39,13 +39,13 @@ final class GrowthTrial implements Trial {
 
 	private final Service stats;
 
-	private final ImportTrial imports;
+	private final CountedImport imports;
 
 	private final List<Question> questions;
 
 	GrowthTrial(Pipeline pipeline, Cases cases, int number, long seed) {
 		this.stats = pipeline.stats().service();
-		this.imports = new ImportTrial(pipeline, cases, number);
+		this.imports = new CountedImport(pipeline, cases, number);
 		this.questions = Questions.draw(cases, QUESTIONS, seed);
 	}
 
@@ -56,7 +56,7 @@ final class GrowthTrial implements Trial {
 		List<String> wrong = new ArrayList<>(imported.wrong());
 		wrong.addAll(ask(micros));
 		return Performance.of(IMPORTED, imported.figure(Figure.CASES_PER_SECOND))
-			.and(ImportTrial.COUNTED, imported.figure(ImportTrial.COUNTED))
+			.and(CountedImport.COUNTED, imported.figure(CountedImport.COUNTED))
 			.and(Figure.P50, micros.getValueAtPercentile(P50) / MICROS)
 			.and(Figure.P99, micros.getValueAtPercentile(P99) / MICROS)
 			.wrong(wrong);

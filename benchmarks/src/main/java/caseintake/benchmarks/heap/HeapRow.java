@@ -14,7 +14,7 @@ import caseintake.benchmarks.contest.Result;
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.contest.Setting;
 import caseintake.benchmarks.contest.Trial;
-import caseintake.benchmarks.imports.ImportTrial;
+import caseintake.benchmarks.imports.CountedImport;
 import caseintake.benchmarks.registration.RegistrationTrial;
 import caseintake.benchmarks.stack.Pipeline;
 import caseintake.benchmarks.stack.PipelinePlan;
@@ -63,7 +63,7 @@ public final class HeapRow implements Row {
 							Contestant.ours(PLENTY, trial(plenty, workload.cases(), number))),
 					List.of(Bar.atLeast(SAME, REGISTERED, PROMISED, PLENTY),
 							Bar.atLeast(SAME, IMPORTED, PROMISED, PLENTY),
-							Bar.atLeast(SAME, ImportTrial.COUNTED, PROMISED, PLENTY)))
+							Bar.atLeast(SAME, CountedImport.COUNTED, PROMISED, PLENTY)))
 				.hold(setting)
 				.result(setting)
 				.introducedBy(workload.sentence());
@@ -74,7 +74,7 @@ public final class HeapRow implements Row {
 		var journal = new Query(pipeline.infrastructure(), Pipeline.INTAKE,
 				"select sum(last_sequence) from partition_head");
 		var registration = new RegistrationTrial(pipeline.intake(), cases, number, journal::number);
-		var imports = new ImportTrial(pipeline, cases, number);
+		var imports = new CountedImport(pipeline, cases, number);
 		return (round) -> {
 			Performance registered = registration.run(round);
 			try (var progress = new Progress(pipeline.infrastructure())) {
@@ -85,7 +85,7 @@ public final class HeapRow implements Row {
 			wrong.addAll(imported.wrong());
 			return Performance.of(REGISTERED, registered.figure(Figure.CASES_PER_SECOND))
 				.and(IMPORTED, imported.figure(Figure.CASES_PER_SECOND))
-				.and(ImportTrial.COUNTED, imported.figure(ImportTrial.COUNTED))
+				.and(CountedImport.COUNTED, imported.figure(CountedImport.COUNTED))
 				.wrong(wrong);
 		};
 	}

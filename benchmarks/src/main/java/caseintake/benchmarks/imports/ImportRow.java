@@ -12,6 +12,7 @@ import caseintake.benchmarks.contest.Figure;
 import caseintake.benchmarks.contest.Result;
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.contest.Setting;
+import caseintake.benchmarks.stack.IntakeAlone;
 import caseintake.benchmarks.stack.Pipeline;
 import caseintake.benchmarks.stack.PipelinePlan;
 import caseintake.benchmarks.workload.Workload;
@@ -20,6 +21,8 @@ import caseintake.benchmarks.workload.Workload;
 public final class ImportRow implements Row {
 
 	private static final String OURS = "import";
+
+	private static final String BESIDE = "import, relayed and counted beside it";
 
 	private static final String LIMIT = "bare JDBC";
 
@@ -33,8 +36,8 @@ public final class ImportRow implements Row {
 	@Override
 	public String promise() {
 		return """
-				Cases in one request, a line each, until its answer: beside the same SQL in batches of the same size \
-				over one connection, and nothing else.""";
+				Cases in one request, a line each, until its answer, by an intake-service that does nothing else: beside \
+				the same SQL in batches of the same size over one connection, and nothing else.""";
 	}
 
 	@Override
@@ -43,8 +46,12 @@ public final class ImportRow implements Row {
 		int number = setting.options().part(PART);
 		try (var pipeline = new Pipeline(setting, PipelinePlan.usual(name(), workload.referenceData()));
 				var journal = new BareJournal(pipeline.infrastructure(), setting, "bare")) {
+			IntakeAlone alone = IntakeAlone.start(pipeline.infrastructure(), pipeline.programs(),
+					workload.referenceData());
 			return new Contest(name(),
-					List.of(Contestant.ours(OURS, new ImportTrial(pipeline, workload.cases(), number)),
+					List.of(Contestant.ours(OURS,
+							new ImportTrial(alone.program().service(), alone.journal(), workload.cases(), number)),
+							Contestant.ours(BESIDE, new CountedImport(pipeline, workload.cases(), number)),
 							Contestant.limit(LIMIT, new BareImport(journal, workload.cases(), number))),
 					List.of(Bar.atLeast(0.75, Figure.CASES_PER_SECOND, OURS, LIMIT)))
 				.hold(setting)
