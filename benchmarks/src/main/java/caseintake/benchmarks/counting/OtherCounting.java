@@ -27,7 +27,10 @@ final class OtherCounting {
 		this.topic = topic;
 	}
 
-	/** Its columns 5 and 10 are the records, and how many a second without joining the group. */
+	/**
+	 * Its columns 5 and 10 are the records, and how many a second without joining the
+	 * group.
+	 */
 	Performance consumerPerformance(int round) throws IOException, InterruptedException {
 		String[] columns = this.topic.programs()
 			.run("kafka-perf", "org.apache.kafka.tools.ConsumerPerformance", Programs.PEER_HEAP,

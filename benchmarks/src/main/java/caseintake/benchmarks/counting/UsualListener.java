@@ -30,9 +30,10 @@ final class UsualListener {
 		String counters = "usual_" + round;
 		this.topic.makeDatabase(counters);
 		Program listener = this.topic.programs()
-			.peer("usual-way", Map.of("SPRING_DATASOURCE_URL", this.topic.infrastructure().jdbcUrl(counters),
-					"SPRING_KAFKA_BOOTSTRAP_SERVERS", this.topic.infrastructure().bootstrapServers(),
-					"SPRING_KAFKA_CONSUMER_GROUP_ID", counters, "USUAL_WAY_COUNTING", "true"))
+			.peer("usual-way",
+					Map.of("SPRING_DATASOURCE_URL", this.topic.infrastructure().jdbcUrl(counters),
+							"SPRING_KAFKA_BOOTSTRAP_SERVERS", this.topic.infrastructure().bootstrapServers(),
+							"SPRING_KAFKA_CONSUMER_GROUP_ID", counters, "USUAL_WAY_COUNTING", "true"))
 			.awaitReady();
 		var cases = new Query(this.topic.infrastructure(), counters, "select sum(added) from cell");
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {

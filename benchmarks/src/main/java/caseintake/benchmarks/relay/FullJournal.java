@@ -81,7 +81,10 @@ final class FullJournal implements AutoCloseable {
 		return intake(this.infrastructure.bootstrapServers());
 	}
 
-	/** Makes the topic empty, and does at once what PostgreSQL would do at a time of its own. */
+	/**
+	 * Makes the topic empty, and does at once what PostgreSQL would do at a time of its
+	 * own.
+	 */
 	void settle() throws SQLException, InterruptedException {
 		this.topic.makeAnew();
 		execute("vacuum (analyze)");

@@ -42,8 +42,7 @@ final class OtherRelays {
 	Performance debezium(int round) throws IOException, SQLException, InterruptedException {
 		this.journal.settle();
 		String slot = "debezium_" + round;
-		this.journal
-			.execute("select pg_copy_logical_replication_slot('%s', '%s')".formatted(FullJournal.SLOT, slot));
+		this.journal.execute("select pg_copy_logical_replication_slot('%s', '%s')".formatted(FullJournal.SLOT, slot));
 		Performance performance = measure(this.journal.events(), this.journal.programs()
 			.run("debezium", "caseintake.peers.debezium.DebeziumRelay", Programs.PEER_HEAP,
 					List.of(Integer.toString(this.journal.infrastructure().postgresPort()), FullJournal.DATABASE, slot,

@@ -29,8 +29,7 @@ final class OurRelay {
 		this.journal.settle();
 		Program intake = this.journal.intake();
 		Growth relayed = Growth.until(this.journal.events(), this.journal.topic()::records);
-		Waiting.until("all events are marked as published", PATIENCE, LOOK,
-				() -> published() == this.journal.events());
+		Waiting.until("all events are marked as published", PATIENCE, LOOK, () -> published() == this.journal.events());
 		intake.stop();
 		return Relayed.performance(this.journal, relayed, this.journal.events());
 	}

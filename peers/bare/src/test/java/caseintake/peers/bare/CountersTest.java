@@ -11,8 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CountersTest {
 
-	private static final Path COUNTING = Path
-		.of("../../stats-service/src/main/java/caseintake/stats/counting");
+	private static final Path COUNTING = Path.of("../../stats-service/src/main/java/caseintake/stats/counting");
 
 	@ParameterizedTest
 	@CsvSource({ "CellTable, cells", "TotalTable, totals", "PartitionProgress, progress" })
