@@ -16,8 +16,8 @@ public final class Benchmark {
 
 	/**
 	 * Ends with status 0 if it measured and every answer was right, 1 if one was wrong, 2
-	 * for arguments that it does not know, 3 if it could not run, or one of the rows could
-	 * not.
+	 * for arguments that it does not know, 3 if it could not run, or one of the rows
+	 * could not.
 	 * @param arguments the project's folder, the folder for data and results, the options
 	 */
 	static void main(String... arguments) {

@@ -3,6 +3,7 @@ package caseintake.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import caseintake.benchmarks.contest.Result;
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.contest.Setting;
 
-/** Measures one row after the other; one that cannot be measured does not stop the others. */
+/**
+ * Measures one row after the other; one that cannot be measured does not stop the others.
+ */
 final class Measuring {
 
 	private final Options options;
@@ -43,6 +46,7 @@ final class Measuring {
 
 	void measure(Row row) throws IOException, InterruptedException {
 		Path folder = Files.createTempDirectory(this.data, "run-");
+		FileTime begun = Files.getLastModifiedTime(folder);
 		this.console.say("%s: data and logs are in %s, until every answer was right".formatted(row.name(), folder));
 		try {
 			Result result = row.measure(new Setting(this.options, this.project, folder, this.data, this.console));
@@ -57,6 +61,9 @@ final class Measuring {
 		catch (IOException | SQLException | RuntimeException ex) {
 			this.console.say("%s could not be measured: %s".formatted(row.name(), ex));
 			this.report.failed(row, ex);
+		}
+		for (String page : FlameGraphs.draw(this.data.resolve("profiles"), begun)) {
+			this.report.addFlameGraph(page);
 		}
 		// whoever stops it in the middle has the rows before
 		Files.write(this.data.resolve("result.md"), this.report.lines());

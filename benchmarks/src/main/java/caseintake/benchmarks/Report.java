@@ -40,6 +40,10 @@ final class Report {
 		notMeasured(row, "it could not run, " + failure);
 	}
 
+	void addFlameGraph(String page) {
+		this.rows.addAll(List.of("", "[profile](profiles/%s)".formatted(page)));
+	}
+
 	private void begin(Row row) {
 		this.rows.addAll(List.of("", "## " + row.name(), "", row.promise(), ""));
 	}

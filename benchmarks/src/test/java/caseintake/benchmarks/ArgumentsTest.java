@@ -26,8 +26,8 @@ class ArgumentsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--unknown", "--seed", "--only", "--only nothing", "--only rebuild-reads,nothing", "--year nowhere.csv.gz", "--rounds x", "--rounds 0",
-			"--events -1", "5" })
+	@ValueSource(strings = { "--unknown", "--seed", "--only", "--only nothing", "--only rebuild-reads,nothing",
+			"--year nowhere.csv.gz", "--rounds x", "--rounds 0", "--events -1", "5" })
 	void anythingElseIsNotUnderstood(String arguments) {
 		assertThat(Arguments.parse(arguments.split(" ", -1))).isEmpty();
 	}

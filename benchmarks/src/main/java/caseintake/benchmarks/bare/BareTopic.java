@@ -50,8 +50,9 @@ final class BareTopic implements AutoCloseable {
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);
 		}
-		this.producer = new KafkaProducer<>(Map.of(BROKER, broker, ProducerConfig.ACKS_CONFIG, "all",
-				ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.LINGER_MS_CONFIG, 0),
+		this.producer = new KafkaProducer<>(
+				Map.of(BROKER, broker, ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+						true, ProducerConfig.LINGER_MS_CONFIG, 0),
 				new ByteArraySerializer(), new ByteArraySerializer());
 		this.consumer = new KafkaConsumer<>(
 				Map.of(BROKER, broker, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_MAX_BYTES,
@@ -86,7 +87,9 @@ final class BareTopic implements AutoCloseable {
 				ours.headers());
 	}
 
-	/** Receives so many, and more only if they come along; those of a partition together. */
+	/**
+	 * Receives so many, and more only if they come along; those of a partition together.
+	 */
 	List<List<ConsumerRecord<byte[], byte[]>>> receive(int number) {
 		var received = new ArrayList<List<ConsumerRecord<byte[], byte[]>>>();
 		int records = 0;

@@ -6,7 +6,9 @@ import java.util.Map;
 import caseintake.benchmarks.stack.Infrastructure;
 import org.flywaydb.core.Flyway;
 
-/** Gives a database the tables of one of our services, by that service's own migrations. */
+/**
+ * Gives a database the tables of one of our services, by that service's own migrations.
+ */
 final class Schema {
 
 	private static final String USER = "postgres";

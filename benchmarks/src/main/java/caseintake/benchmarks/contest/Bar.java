@@ -13,7 +13,10 @@ import java.util.Map;
  */
 public record Bar(Figure figure, String ours, String other, Sense sense, double bound) {
 
-	/** On which side of a bound the median of the ratios must lie; the bound belongs to it. */
+	/**
+	 * On which side of a bound the median of the ratios must lie; the bound belongs to
+	 * it.
+	 */
 	public enum Sense {
 
 		AT_LEAST, AT_MOST
@@ -36,8 +39,8 @@ public record Bar(Figure figure, String ours, String other, Sense sense, double 
 		String comparedWith = "%s, %s of %s".formatted(this.other, this.figure.unit(), this.ours);
 		return measurements.ratios(this.figure, this.ours, this.other)
 			.map((ratio) -> Verdict.of(row, comparedWith, this.sense, this.bound, ratio))
-			.orElseGet(() -> Verdict.none(row, comparedWith, this.sense, this.bound, absent.getOrDefault(this.other,
-					absent.getOrDefault(this.ours, "no round has both figures"))));
+			.orElseGet(() -> Verdict.none(row, comparedWith, this.sense, this.bound,
+					absent.getOrDefault(this.other, absent.getOrDefault(this.ours, "no round has both figures"))));
 	}
 
 }

@@ -12,7 +12,9 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 
-/** A figure of several contestants: a bar each for the median, marks for least and most. */
+/**
+ * A figure of several contestants: a bar each for the median, marks for least and most.
+ */
 final class BarPlot {
 
 	private static final int WIDTH = 800;

@@ -27,8 +27,7 @@ public record Contest(String name, List<Contestant> contestants, List<Bar> bars)
 		try (var raw = new RawFile(setting.raw(this.name))) {
 			var turns = new Turns(this.name, raw, setting.console());
 			for (int round = 0; round <= setting.options().rounds(); round++) {
-				String when = (round == 0) ? "warm-up"
-						: "round %d of %d".formatted(round, setting.options().rounds());
+				String when = (round == 0) ? "warm-up" : "round %d of %d".formatted(round, setting.options().rounds());
 				for (int place : Order.of(round, this.contestants.size())) {
 					turns.take(this.contestants.get(place), round, when);
 				}

@@ -35,8 +35,8 @@ public final class LinePlot {
 		chart.getStyler().setChartBackgroundColor(Color.WHITE);
 		chart.getStyler().setXAxisLogarithmic(true);
 		chart.getStyler().setYAxisLogarithmic(true);
-		lines.forEach((name, points) -> chart.addSeries(name, List.copyOf(points.keySet()),
-				List.copyOf(points.values())));
+		lines.forEach(
+				(name, points) -> chart.addSeries(name, List.copyOf(points.keySet()), List.copyOf(points.values())));
 		PlotFile.write(chart, file);
 	}
 

@@ -15,7 +15,8 @@ public final class Measurements {
 	}
 
 	void add(int round, String contestant, Performance performance) {
-		performance.figures().forEach((figure, value) -> this.all.add(new Measurement(round, contestant, figure, value)));
+		performance.figures()
+			.forEach((figure, value) -> this.all.add(new Measurement(round, contestant, figure, value)));
 	}
 
 	/** In the order in which they came. */
@@ -48,8 +49,7 @@ public final class Measurements {
 
 	private Optional<Double> value(int round, String contestant, Figure figure) {
 		return this.all.stream()
-			.filter((one) -> one.round() == round && one.contestant().equals(contestant)
-					&& one.figure().equals(figure))
+			.filter((one) -> one.round() == round && one.contestant().equals(contestant) && one.figure().equals(figure))
 			.map(Measurement::value)
 			.findFirst();
 	}

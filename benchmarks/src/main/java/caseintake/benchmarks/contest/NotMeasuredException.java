@@ -2,7 +2,9 @@ package caseintake.benchmarks.contest;
 
 import java.io.Serial;
 
-/** A contestant, or a whole row, cannot be measured; the message is a sentence for people. */
+/**
+ * A contestant, or a whole row, cannot be measured; the message is a sentence for people.
+ */
 public final class NotMeasuredException extends RuntimeException {
 
 	@Serial

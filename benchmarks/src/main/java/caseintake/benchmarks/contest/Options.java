@@ -19,7 +19,9 @@ public record Options(int rounds, int events, long seed, @Nullable Path year, bo
 
 	public static final Options USUAL = new Options(5, 2_000_000, 1, null, false);
 
-	/** A part of all events, for a trial that is repeated often; not too few to be timed. */
+	/**
+	 * A part of all events, for a trial that is repeated often; not too few to be timed.
+	 */
 	public int part(int divisor) {
 		return Math.max(LEAST_PART, this.events / divisor);
 	}

@@ -24,7 +24,9 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 		wrong = List.copyOf(wrong);
 	}
 
-	/** For the report, with a plot of the figure of the first bar, or of the first figure. */
+	/**
+	 * For the report, with a plot of the figure of the first bar, or of the first figure.
+	 */
 	public Result result(Setting setting) throws IOException {
 		var markdown = new ArrayList<>(table());
 		this.absent.forEach((name, sentence) -> markdown.addAll(List.of("", "%s: %s.".formatted(name, sentence))));

@@ -54,11 +54,9 @@ public final class CpuRow implements Row {
 		try (var pipeline = new Pipeline(setting, PipelinePlan.usual(name(), workload.referenceData()));
 				var stages = new BareStages(pipeline.infrastructure(), setting)) {
 			var ours = new ImportTrial(pipeline, workload.cases(), number);
-			return new Contest(name(),
-					List.of(Contestant.ours(OURS, (round) -> ours(pipeline, ours, number, round)),
-							Contestant.limit(LIMIT,
-									(round) -> bare(pipeline.infrastructure(), stages, workload.cases(), number,
-											round))),
+			return new Contest(name(), List.of(Contestant.ours(OURS, (round) -> ours(pipeline, ours, number, round)),
+					Contestant.limit(LIMIT,
+							(round) -> bare(pipeline.infrastructure(), stages, workload.cases(), number, round))),
 					List.of(Bar.atLeast(0.6, Figure.CASES_PER_CPU_SECOND, OURS, LIMIT)))
 				.hold(setting)
 				.result(setting)
@@ -83,9 +81,7 @@ public final class CpuRow implements Row {
 
 	/** The stages run in this very process. */
 	private static Duration bareCpu(Infrastructure infrastructure) {
-		return CpuTime.of(ProcessHandle.current())
-			.plus(infrastructure.postgresCpu())
-			.plus(infrastructure.kafkaCpu());
+		return CpuTime.of(ProcessHandle.current()).plus(infrastructure.postgresCpu()).plus(infrastructure.kafkaCpu());
 	}
 
 	private static Performance performance(Duration cpu, int number) {

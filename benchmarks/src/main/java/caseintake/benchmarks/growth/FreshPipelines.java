@@ -52,9 +52,8 @@ final class FreshPipelines implements Dimension {
 	}
 
 	static Dimension partitions() {
-		return new FreshPipelines("partitions", List.of(1, 4, 12, 64),
-				(setting, size) -> new Situation(dense(setting),
-						Map.of("CASE_INTAKE_JOURNAL_PARTITIONS", Integer.toString(size)), 1));
+		return new FreshPipelines("partitions", List.of(1, 4, 12, 64), (setting, size) -> new Situation(dense(setting),
+				Map.of("CASE_INTAKE_JOURNAL_PARTITIONS", Integer.toString(size)), 1));
 	}
 
 	static Dimension instances() {

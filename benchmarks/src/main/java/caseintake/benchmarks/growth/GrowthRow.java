@@ -57,9 +57,10 @@ public final class GrowthRow implements Row {
 		try (Dimension growing = this.dimension.apply(setting.options())) {
 			Outcome outcome = new Contest(this.name, growing.contestants(setting), List.of()).hold(setting);
 			var markdown = new ArrayList<>(outcome.table());
-			markdown.addAll(List.of("", plot(setting, growing, outcome, "rates", "cases/s",
-					List.of(GrowthTrial.IMPORTED, ImportTrial.COUNTED)), "",
-					plot(setting, growing, outcome, "questions", "ms", List.of(Figure.P50, Figure.P99))));
+			markdown.addAll(List.of("",
+					plot(setting, growing, outcome, "rates", "cases/s",
+							List.of(GrowthTrial.IMPORTED, ImportTrial.COUNTED)),
+					"", plot(setting, growing, outcome, "questions", "ms", List.of(Figure.P50, Figure.P99))));
 			return new Result(List.of(), markdown, outcome.wrong());
 		}
 	}

@@ -62,7 +62,10 @@ final class GrowthTrial implements Trial {
 			.wrong(wrong);
 	}
 
-	/** What a round before has added is in the answers, too: only that they come is checked. */
+	/**
+	 * What a round before has added is in the answers, too: only that they come is
+	 * checked.
+	 */
 	private List<String> ask(Histogram micros) {
 		long begun = System.nanoTime();
 		for (int i = 0; i < LEAST_QUESTIONS || System.nanoTime() - begun < TIME.toNanos(); i++) {

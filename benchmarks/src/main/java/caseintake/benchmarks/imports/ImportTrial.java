@@ -15,8 +15,8 @@ import caseintake.benchmarks.workload.Cases;
 import caseintake.benchmarks.workload.Lines;
 
 /**
- * Sends cases as one file: until the answer, and until the last one is counted. Nothing is
- * left to do when it ends.
+ * Sends cases as one file: until the answer, and until the last one is counted. Nothing
+ * is left to do when it ends.
  */
 public final class ImportTrial implements Trial {
 

@@ -18,7 +18,9 @@ import caseintake.benchmarks.stack.Pipeline;
 import caseintake.benchmarks.stack.Progress;
 import caseintake.benchmarks.workload.Cases;
 
-/** Keeps intake-service busy with half of what it takes at most, while cases are timed. */
+/**
+ * Keeps intake-service busy with half of what it takes at most, while cases are timed.
+ */
 final class UnderLoad {
 
 	/** What others register meanwhile. */
@@ -59,7 +61,9 @@ final class UnderLoad {
 		}
 	}
 
-	/** The rate that intake-service takes at most, all of it counted when this returns. */
+	/**
+	 * The rate that intake-service takes at most, all of it counted when this returns.
+	 */
 	private double most(int round) throws IOException, SQLException, InterruptedException {
 		try (var load = new Load(this.pipeline.intake().port(), RegistrationTrial.CONNECTIONS);
 				var progress = new Progress(this.pipeline.infrastructure())) {

@@ -62,8 +62,8 @@ public final class Answers {
 	public List<String> other(int status) {
 		var sentences = new ArrayList<String>();
 		if (this.statuses.getOrDefault(status, 0) != this.sent) {
-			sentences.add("of %d requests, not all were answered with %d: %s".formatted(this.sent, status,
-					this.statuses));
+			sentences
+				.add("of %d requests, not all were answered with %d: %s".formatted(this.sent, status, this.statuses));
 		}
 		return sentences;
 	}

@@ -2,6 +2,7 @@ package caseintake.benchmarks.load;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ final class Connection implements AutoCloseable {
 	private long since;
 
 	Connection(int port, Selector selector) throws IOException {
-		this.address = new InetSocketAddress("127.0.0.1", port);
+		this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
 		this.selector = selector;
 		this.channel = open();
 	}

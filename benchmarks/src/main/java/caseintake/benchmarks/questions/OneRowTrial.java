@@ -36,7 +36,11 @@ final class OneRowTrial implements Trial {
 			reads.add(read(this.dice.nextInt(this.rows)));
 		}
 		Times times = Times.of(reads);
-		List<String> wrong = reads.stream().map(Read::mistake).filter((mistake) -> !mistake.isEmpty()).limit(1).toList();
+		List<String> wrong = reads.stream()
+			.map(Read::mistake)
+			.filter((mistake) -> !mistake.isEmpty())
+			.limit(1)
+			.toList();
 		return Performance.of(Figure.P99, times.p99()).and(Figure.P50, times.p50()).wrong(wrong);
 	}
 

@@ -57,11 +57,12 @@ public final class QuestionsRow implements Row {
 			var ours = new Reads(pipeline.stats().service(),
 					Questions.draw(workload.cases(), NUMBER, setting.options().seed()));
 			return new Contest(name(),
-					List.of(Contestant.ours(OURS, (_) -> performance(ours.oneByOne(AT_LEAST))), pipeline.programs()
-						.contestant(LIMIT, Role.LIMIT, "one-row",
-								Map.of("SPRING_DATASOURCE_URL", pipeline.infrastructure().jdbcUrl(DATABASE)),
-								(server) -> new OneRowTrial(server.service(), workload.cases().number(),
-										setting.options().seed()))),
+					List.of(Contestant.ours(OURS, (_) -> performance(ours.oneByOne(AT_LEAST))),
+							pipeline.programs()
+								.contestant(LIMIT, Role.LIMIT, "one-row",
+										Map.of("SPRING_DATASOURCE_URL", pipeline.infrastructure().jdbcUrl(DATABASE)),
+										(server) -> new OneRowTrial(server.service(), workload.cases().number(),
+												setting.options().seed()))),
 					List.of(Bar.atMost(5, Figure.P99, OURS, LIMIT)))
 				.hold(setting)
 				.result(setting)
@@ -86,7 +87,8 @@ public final class QuestionsRow implements Row {
 						opened_on date not null, cases bigint not null)""");
 			statement.execute("""
 					insert into one_row select i, 'district-' || i %% 23, 'category-' || i %% 31,
-						date '2016-01-01' + (i %% 3653)::integer, i from generate_series(0, %d - 1) i""".formatted(number));
+						date '2016-01-01' + (i %% 3653)::integer, i from generate_series(0, %d - 1) i"""
+				.formatted(number));
 			statement.execute("vacuum (analyze)");
 			statement.execute("checkpoint");
 		}

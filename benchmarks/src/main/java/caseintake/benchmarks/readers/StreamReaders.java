@@ -3,6 +3,7 @@ package caseintake.benchmarks.readers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
@@ -41,7 +42,7 @@ final class StreamReaders implements Closeable {
 	StreamReaders(int port, int number, long total) throws IOException {
 		this.selector = Selector.open();
 		for (int i = 0; i < number; i++) {
-			SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+			SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 			channel.write(ByteBuffer.wrap(REQUEST));
 			channel.configureBlocking(false);
 			var reader = new StreamReader(total);
@@ -92,7 +93,9 @@ final class StreamReaders implements Closeable {
 		return first.status();
 	}
 
-	/** Gives those that were not told the total some more time, and says what is wrong. */
+	/**
+	 * Gives those that were not told the total some more time, and says what is wrong.
+	 */
 	List<String> awaitTold(Duration atMost) throws InterruptedException {
 		long start = System.nanoTime();
 		while (this.readers.stream().anyMatch((reader) -> !reader.isTold())

@@ -63,8 +63,8 @@ public final class RebuildRow implements Row {
 
 	private static void fill(FullTopic topic) throws SQLException, InterruptedException {
 		Program stats = topic.stats(FILLED).awaitReady();
-		Growth.until(topic.events(), new Query(topic.infrastructure(), FILLED,
-				"select sum(last_sequence) from partition_progress")::number);
+		Growth.until(topic.events(),
+				new Query(topic.infrastructure(), FILLED, "select sum(last_sequence) from partition_progress")::number);
 		stats.stop();
 	}
 

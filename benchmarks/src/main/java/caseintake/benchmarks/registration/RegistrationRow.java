@@ -61,19 +61,19 @@ public final class RegistrationRow implements Row {
 	}
 
 	private static List<Contestant> contestants(Pipeline pipeline, Cases cases, int number) {
-		var journal = new Query(pipeline.infrastructure(), Pipeline.INTAKE, "select sum(last_sequence) from partition_head");
-		return List.of(
-				Contestant.ours(OURS, new RegistrationTrial(pipeline.intake(), cases, number, journal::number)),
+		var journal = new Query(pipeline.infrastructure(), Pipeline.INTAKE,
+				"select sum(last_sequence) from partition_head");
+		return List.of(Contestant.ours(OURS, new RegistrationTrial(pipeline.intake(), cases, number, journal::number)),
 				pipeline.programs()
 					.contestant(LIMIT, Role.LIMIT, "parsing-only", Map.of(),
-							(server) -> new RegistrationTrial(server, cases, number,
-									RegistrationTrial.Stored.NOTHING)),
+							(server) -> new RegistrationTrial(server, cases, number, RegistrationTrial.Stored.NOTHING)),
 				pipeline.programs()
 					.contestant(PEER, Role.PEER, "usual-way",
 							Map.of("SPRING_DATASOURCE_URL", pipeline.infrastructure().jdbcUrl(PEER_DATABASE),
 									"SPRING_KAFKA_BOOTSTRAP_SERVERS", pipeline.infrastructure().bootstrapServers()),
-							(server) -> new RegistrationTrial(server, cases, number, new Query(
-									pipeline.infrastructure(), PEER_DATABASE, "select count(*) from case_file")::number)));
+							(server) -> new RegistrationTrial(server, cases, number,
+									new Query(pipeline.infrastructure(), PEER_DATABASE,
+											"select count(*) from case_file")::number)));
 	}
 
 }

@@ -65,8 +65,7 @@ public final class RegistrationTrial implements Trial {
 		long before = this.stored.count();
 		try (var load = new Load(this.server.port(), CONNECTIONS)) {
 			int number = (round == 0) ? Math.max(WARM_UP, this.number) : this.number;
-			Answers answers = load.run(number, new RegistrationRequests(this.cases, "round-" + round),
-					Pace.FASTEST);
+			Answers answers = load.run(number, new RegistrationRequests(this.cases, "round-" + round), Pace.FASTEST);
 			return Performance.of(Figure.CASES_PER_SECOND, answers.perSecond())
 				.and(Figure.P50, answers.percentile(P50))
 				.and(Figure.P99, answers.percentile(P99))

@@ -72,7 +72,10 @@ public final class Pipeline implements AutoCloseable {
 		return environment;
 	}
 
-	/** Starts one more of each service, on the same databases, and waits until they are ready. */
+	/**
+	 * Starts one more of each service, on the same databases, and waits until they are
+	 * ready.
+	 */
 	public void addInstances() {
 		Program anotherIntake = startIntake(this.plan.name() + "-" + this.more.incrementAndGet());
 		Program anotherStats = startStats(this.plan.name() + "-" + this.more.get());
@@ -101,7 +104,9 @@ public final class Pipeline implements AutoCloseable {
 		return this.infrastructure.connect(STATS);
 	}
 
-	/** CPU time that all processes have taken so far, PostgreSQL and the broker included. */
+	/**
+	 * CPU time that all processes have taken so far, PostgreSQL and the broker included.
+	 */
 	public Duration cpu() {
 		return this.intake.cpu()
 			.plus(this.stats.cpu())

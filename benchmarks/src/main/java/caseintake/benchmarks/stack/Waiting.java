@@ -28,8 +28,8 @@ public final class Waiting {
 	 * Looks again and again.
 	 * @throws IllegalStateException if it did not come in time
 	 */
-	public static <E extends Exception> void until(String what, Duration atMost, Duration pause,
-			Condition<E> condition) throws E, InterruptedException {
+	public static <E extends Exception> void until(String what, Duration atMost, Duration pause, Condition<E> condition)
+			throws E, InterruptedException {
 		long start = System.nanoTime();
 		while (!condition.holds()) {
 			if (System.nanoTime() - start > atMost.toNanos()) {

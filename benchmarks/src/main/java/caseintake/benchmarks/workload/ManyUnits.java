@@ -17,11 +17,15 @@ final class ManyUnits {
 	 * @param units how many, up to 10,000: the file must not be larger than one MB
 	 */
 	static void write(Path file, int units) throws IOException {
-		var yaml = new StringBuilder("version: units-%d.1%nzone: Europe/Oslo%nearliestOpeningDay: 2016-01-01%n"
-			.formatted(units));
+		var yaml = new StringBuilder(
+				"version: units-%d.1%nzone: Europe/Oslo%nearliestOpeningDay: 2016-01-01%n".formatted(units));
 		yaml.append("units:\n");
 		for (int i = 0; i < units; i++) {
-			yaml.append("  - {code: unit-").append(i).append(", names: {en: Unit ").append(i).append("}, kind: district}\n");
+			yaml.append("  - {code: unit-")
+				.append(i)
+				.append(", names: {en: Unit ")
+				.append(i)
+				.append("}, kind: district}\n");
 		}
 		yaml.append("categories:\n");
 		for (int i = 0; i < CATEGORIES; i++) {

@@ -45,8 +45,8 @@ public final class RealYear {
 	 * Reads them.
 	 * @param force whose aliases are the file's districts and categories, and whose first
 	 * day is the year's
-	 * @param file a compressed CSV file with the columns {@code district}, {@code category}
-	 * and {@code dispatched_at}
+	 * @param file a compressed CSV file with the columns {@code district},
+	 * {@code category} and {@code dispatched_at}
 	 */
 	public static Cases read(ReferenceData force, Path file, int number) throws IOException {
 		var year = new RealYear(force);

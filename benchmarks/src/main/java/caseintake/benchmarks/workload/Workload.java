@@ -28,8 +28,7 @@ public record Workload(String name, Path referenceData, Cases cases) {
 	/** The same, of any number. */
 	public static Workload dense(Setting setting, int number) throws IOException {
 		Path file = setting.project().resolve("reference-data/src/main/resources/norway.yaml");
-		return new Workload("dense", file,
-				DenseCases.of(read(file), OPERATION, number, setting.options().seed()));
+		return new Workload("dense", file, DenseCases.of(read(file), OPERATION, number, setting.options().seed()));
 	}
 
 	/** As dense, of a force with so many units. */

@@ -50,16 +50,15 @@ class ContestTest {
 	void everyFigureIsKeptAndTheWarmUpIsNotCounted() throws Exception {
 		Outcome outcome = new Contest("walk", List.of(walking("we", 100, 4, 5), walking("they", 1, 8, 5)), List.of())
 			.hold(this.setting);
-		assertThat(this.folder.resolve("raw/walk.csv")).content()
-			.isEqualToNormalizingNewlines("""
-					round,contestant,figure,value
-					0,we,cases_per_second,100.0
-					0,they,cases_per_second,1.0
-					1,they,cases_per_second,8.0
-					1,we,cases_per_second,4.0
-					2,we,cases_per_second,5.0
-					2,they,cases_per_second,5.0
-					""");
+		assertThat(this.folder.resolve("raw/walk.csv")).content().isEqualToNormalizingNewlines("""
+				round,contestant,figure,value
+				0,we,cases_per_second,100.0
+				0,they,cases_per_second,1.0
+				1,they,cases_per_second,8.0
+				1,we,cases_per_second,4.0
+				2,we,cases_per_second,5.0
+				2,they,cases_per_second,5.0
+				""");
 		assertThat(outcome.table()).containsExactly("| median (least–most) | cases/s |", "|---|--:|",
 				"| we | 5 (4–5) |", "| they | 7 (5–8) |");
 	}
@@ -69,8 +68,8 @@ class ContestTest {
 		Outcome outcome = new Contest("walk", List.of(walking("we", 1, 4, 9), walking("they", 1, 8, 10)),
 				List.of(Bar.atLeast(0.7, Figure.CASES_PER_SECOND, "we", "they")))
 			.hold(this.setting);
-		assertThat(outcome.verdicts()).containsExactly(
-				new Verdict("walk", "they, cases/s of we", "≥ 0.7", "0.70 (0.50–0.90)", "yes"));
+		assertThat(outcome.verdicts())
+			.containsExactly(new Verdict("walk", "they, cases/s of we", "≥ 0.7", "0.70 (0.50–0.90)", "yes"));
 	}
 
 	@Test
@@ -98,8 +97,10 @@ class ContestTest {
 
 	@Test
 	void wrongAnswersAreSentences() throws Exception {
-		Outcome outcome = new Contest("walk", List.of(Contestant.ours("we",
-				(round) -> Performance.of(Figure.SECONDS, 1).wrong(List.of("2 + 2 gave 5")))), List.of())
+		Outcome outcome = new Contest("walk",
+				List.of(Contestant.ours("we",
+						(round) -> Performance.of(Figure.SECONDS, 1).wrong(List.of("2 + 2 gave 5")))),
+				List.of())
 			.hold(this.setting);
 		assertThat(outcome.wrong()).containsExactly("we, warm-up: 2 + 2 gave 5", "we, round 1 of 2: 2 + 2 gave 5",
 				"we, round 2 of 2: 2 + 2 gave 5");

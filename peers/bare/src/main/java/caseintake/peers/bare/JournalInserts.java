@@ -50,8 +50,8 @@ public final class JournalInserts implements AutoCloseable {
 	private static final List<String> CASE_TYPES = List.of("uuid", "smallint", "text", "text", "text", "text", "text",
 			"text", "date");
 
-	private static final List<String> EVENT_TYPES = List.of("smallint", "bigint", "uuid", "uuid", "uuid", "text", "text",
-			"text");
+	private static final List<String> EVENT_TYPES = List.of("smallint", "bigint", "uuid", "uuid", "uuid", "text",
+			"text", "text");
 
 	private static final List<String> HEAD_TYPES = List.of("smallint", "bigint", "uuid");
 

@@ -41,8 +41,8 @@ class JournalInsertsTest {
 		assertThat(second.events()[1]).containsExactly(3L);
 		assertThat(first.events()[3]).containsExactly(null, first.events()[2][0]);
 		assertThat(second.events()[3]).containsExactly(first.events()[2][1]);
-		assertThat(second.heads()).isDeepEqualTo(
-				new Object[][] { { 0 }, { 3L }, { second.written().getFirst().event().link().id() } });
+		assertThat(second.heads())
+			.isDeepEqualTo(new Object[][] { { 0 }, { 3L }, { second.written().getFirst().event().link().id() } });
 	}
 
 	private static String words(String text) {

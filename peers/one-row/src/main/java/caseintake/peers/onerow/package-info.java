@@ -1,5 +1,6 @@
 /**
- * One row for each request, found by its key: what the server and the database take at least.
+ * One row for each request, found by its key: what the server and the database take at
+ * least.
  */
 @NullMarked
 package caseintake.peers.onerow;

@@ -1,5 +1,6 @@
 /**
- * Registrations that are read and answered, and kept nowhere: what the server alone takes.
+ * Registrations that are read and answered, and kept nowhere: what the server alone
+ * takes.
  */
 @NullMarked
 package caseintake.peers.parsing;
