@@ -60,7 +60,10 @@ public final class DebeziumRelay {
 		Runtime.getRuntime().halt(1);
 	}
 
-	/** As the relay sends, with the larger batches of Confluent, "Optimize for throughput". */
+	/**
+	 * As the relay sends, with the larger batches of Confluent, "Optimize for
+	 * throughput".
+	 */
 	private static Map<String, Object> producerSettings(String broker) {
 		return Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
 				ByteArraySerializer.class, ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
@@ -81,8 +84,8 @@ public final class DebeziumRelay {
 		settings.putAll(Map.of("plugin.name", "pgoutput", "slot.name", arguments[2], "publication.name", arguments[3],
 				"publication.autocreate.mode", "disabled", "table.include.list", "public.case_event", "snapshot.mode",
 				"no_data", "max.batch.size", "8192", "max.queue.size", "32768", "poll.interval.ms", "10"));
-		settings.putAll(Map.of("offset.storage", FileOffsetBackingStore.class.getName(),
-				"offset.storage.file.filename", arguments[4], "offset.flush.interval.ms", "1000"));
+		settings.putAll(Map.of("offset.storage", FileOffsetBackingStore.class.getName(), "offset.storage.file.filename",
+				arguments[4], "offset.flush.interval.ms", "1000"));
 		return settings;
 	}
 

@@ -32,11 +32,12 @@ class CaseListener {
 	void count(ConsumerRecord<byte[], byte[]> message) throws UndecodableEventException {
 		CaseChange change = CaseChangeJson.read(message.value());
 		Cell cell = Objects.requireNonNull(change.after(), "A registered case has a cell");
-		this.jdbc.sql("""
-				insert into cell (opened_on, unit, category, operation, opening_unit, assisted, recorded_on, reason, added)
-				values (?, ?, ?, ?, ?, ?, ?, ?, 1)
-				on conflict (opened_on, unit, category, operation, opening_unit, assisted, recorded_on, reason)
-				do update set added = cell.added + 1""")
+		this.jdbc
+			.sql("""
+					insert into cell (opened_on, unit, category, operation, opening_unit, assisted, recorded_on, reason, added)
+					values (?, ?, ?, ?, ?, ?, ?, ?, 1)
+					on conflict (opened_on, unit, category, operation, opening_unit, assisted, recorded_on, reason)
+					do update set added = cell.added + 1""")
 			.params(cell.openedOn(), cell.unit(), cell.category(), (cell.operation() != null) ? cell.operation() : "",
 					cell.openingUnit(), String.join(",", cell.assisted()), change.recordedOn(),
 					new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))

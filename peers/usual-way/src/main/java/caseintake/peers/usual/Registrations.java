@@ -28,9 +28,10 @@ class Registrations {
 	@Transactional
 	Registered register(String system, NewCase registration) {
 		UUID caseId = UUID.randomUUID();
-		int created = this.jdbc.sql("""
-				insert into case_file (case_id, source_system, reference, operation, opening_unit, unit, category, opened_on)
-				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_system, reference) do nothing""")
+		int created = this.jdbc
+			.sql("""
+					insert into case_file (case_id, source_system, reference, operation, opening_unit, unit, category, opened_on)
+					values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_system, reference) do nothing""")
 			.param(caseId)
 			.param(system)
 			.param(registration.sourceReference())
@@ -59,7 +60,8 @@ class Registrations {
 	private static String event(UUID caseId, NewCase registration) {
 		var cell = new Cell(registration.operation(), registration.openedBy(), registration.unit(),
 				registration.category(), registration.openedOn(), List.of());
-		return new String(CaseChangeJson.write(new CaseChange(caseId, LocalDate.now(ZoneOffset.UTC), "usual-way", null, cell)),
+		return new String(
+				CaseChangeJson.write(new CaseChange(caseId, LocalDate.now(ZoneOffset.UTC), "usual-way", null, cell)),
 				UTF_8);
 	}
 
