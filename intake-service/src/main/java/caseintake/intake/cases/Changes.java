@@ -60,7 +60,7 @@ final class Changes {
 		return cases;
 	}
 
-	/** Makes the change, if the case is what it says, and as often as it is sent once. */
+	/** Makes the change if the case is what it says; sent again, it is not made again. */
 	Answer judge(RequestedChange requested, Draft draft) {
 		Optional<PresentCase> present = draft.find(requested.caseId());
 		MadeChange made = this.made.get(requested.reference());
