@@ -1,0 +1,124 @@
+package caseintake.disclosure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all series tell apart and nothing finer: scopes are sets of pieces (an operation
+ * and a stretch of opening days), cells are sets of grains (an opening unit, a
+ * responsible unit and a category).
+ */
+final class Refinement {
+
+	private static final int NONE = -1;
+
+	private final List<@Nullable String> operations;
+
+	private final List<LocalDate> begins;
+
+	private final List<Grain> grains = new ArrayList<>();
+
+	Refinement(Collection<Series> series) {
+		Set<@Nullable String> named = new LinkedHashSet<>();
+		Set<LocalDate> begin = new TreeSet<>();
+		Set<Breakdown> breakdowns = new LinkedHashSet<>();
+		for (Series one : series) {
+			named.add(one.scope().operation());
+			begin.add(one.scope().since());
+			if (one.scope().until() != null) {
+				begin.add(one.scope().until().plusDays(1));
+			}
+			for (Breakdown breakdown = one.breakdown(); breakdown != null; breakdown = breakdown.coarser()) {
+				breakdowns.add(breakdown);
+			}
+		}
+		List<Cell> cells = breakdowns.stream().flatMap((breakdown) -> breakdown.cells().stream()).toList();
+		named.add(null);
+		this.operations = new ArrayList<>(named);
+		this.begins = List.copyOf(begin);
+		List<Breakdown> whole = breakdowns.stream().filter(Breakdown::isDivided).filter(Breakdown::whole).toList();
+		for (String openingUnit : classes(cells, Cell::openingUnit)) {
+			for (String unit : classes(cells, Cell::unit)) {
+				for (String category : classes(cells, Cell::category)) {
+					var grain = new Grain(openingUnit, unit, category);
+					if (grain.isNamed() || whole.stream().allMatch(grain::isIn)) {
+						this.grains.add(grain);
+					}
+				}
+			}
+		}
+	}
+
+	/** The codes that somebody names, and one for all others. */
+	private static List<@Nullable String> classes(List<Cell> cells, Function<Cell, Codes> codes) {
+		List<@Nullable String> classes = new ArrayList<>(
+				cells.stream().flatMap((cell) -> codes.apply(cell).codes().stream()).distinct().sorted().toList());
+		classes.add(null);
+		return classes;
+	}
+
+	/** What a release tells. */
+	Table table(Release release) {
+		List<Cell> cells = release.breakdown().cells();
+		int[] blockOf = new int[this.grains.size()];
+		Arrays.fill(blockOf, release.breakdown().whole() ? 0 : NONE);
+		long[] counts = new long[release.shown().size() + 1];
+		counts[0] = release.hiddenCount();
+		int blocks = 1;
+		for (Cell cell : cells) {
+			Long shown = release.shown().get(cell.label());
+			int block = 0;
+			if (shown != null) {
+				block = blocks++;
+				counts[block] = shown;
+			}
+			for (int grain = 0; grain < blockOf.length; grain++) {
+				if (this.grains.get(grain).isOf(cell)) {
+					blockOf[grain] = block;
+				}
+			}
+		}
+		return Table.of(region(release.series().scope()), release.knownAt(), blockOf, counts);
+	}
+
+	private BitSet region(Scope scope) {
+		var region = new BitSet();
+		for (int operation = 0; operation < this.operations.size(); operation++) {
+			if (scope.operation() == null || scope.operation().equals(this.operations.get(operation))) {
+				int row = operation * this.begins.size();
+				region.set(row + this.begins.indexOf(scope.since()),
+						row + ((scope.until() != null) ? this.begins.indexOf(scope.until().plusDays(1))
+								: this.begins.size()));
+			}
+		}
+		return region;
+	}
+
+	private record Grain(@Nullable String openingUnit, @Nullable String unit, @Nullable String category) {
+
+		boolean isNamed() {
+			return this.openingUnit != null && this.unit != null && this.category != null;
+		}
+
+		boolean isIn(Breakdown breakdown) {
+			return breakdown.cells().stream().anyMatch(this::isOf);
+		}
+
+		boolean isOf(Cell cell) {
+			return cell.openingUnit().have(this.openingUnit) && cell.unit().have(this.unit)
+					&& cell.category().have(this.category);
+		}
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package caseintake.disclosure;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases a series counts.
+ *
+ * @param operation code of the operation, {@code null} for all cases
+ * @param since first opening day
+ * @param until last opening day, {@code null} for the day that is released, whichever it
+ * is
+ */
+public record Scope(@Nullable String operation, LocalDate since, @Nullable LocalDate until) {
+
+	public Scope {
+		if (until != null && until.isBefore(since)) {
+			throw new IllegalArgumentException("A range ends before it begins");
+		}
+	}
+
+}
