@@ -26,8 +26,11 @@ final class Day {
 		Deque<Table> open = new ArrayDeque<>(List.of(added));
 		while (!open.isEmpty()) {
 			Table next = open.remove();
-			if (known.stream().noneMatch((table) -> table.tells(next))) {
-				known.forEach((table) -> follow(next, table, open));
+			if (next.blocks() > 0 && known.stream().noneMatch((table) -> table.tells(next))) {
+				known.forEach((table) -> {
+					follow(next, table, open);
+					follow(table, next, open);
+				});
 				known.add(next);
 				found.add(next);
 			}
@@ -35,18 +38,19 @@ final class Day {
 		return found;
 	}
 
-	private static void follow(Table one, Table other, Deque<Table> open) {
-		boolean wider = one.reachesOver(other);
-		boolean narrower = other.reachesOver(one);
-		if (wider && narrower) {
-			open.add(new Overlay(one, other).refined());
-			open.add(new Overlay(other, one).refined());
+	private void follow(Table one, Table other, Deque<Table> open) {
+		if (one.reachesOver(other)) {
+			var overlay = new Overlay(one, other);
+			if (other.reachesOver(one)) {
+				open.add(overlay.refined());
+			}
+			else {
+				open.add(overlay.difference());
+				open.add(one.zeroesIn(other.region()));
+			}
 		}
-		else if (wider) {
-			open.add(new Overlay(one, other).difference());
-		}
-		else if (narrower) {
-			open.add(new Overlay(other, one).difference());
+		else if (!one.region().intersects(other.region())) {
+			open.add(one.withZeroesOf(other));
 		}
 	}
 

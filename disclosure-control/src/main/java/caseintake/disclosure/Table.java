@@ -27,23 +27,29 @@ final class Table {
 	}
 
 	/**
-	 * A table. Blocks without a grain are left out.
+	 * A table. Blocks without a grain are left out, and one that is zero is divided into
+	 * its grains, since all of them are.
 	 * @param blockOf the block of each grain, negative for none
 	 * @param counts the count of each block
 	 */
 	static Table of(BitSet region, LocalDate knownAt, int[] blockOf, long[] counts) {
 		int[] number = new int[counts.length];
-		Arrays.fill(number, NONE);
 		int[] numbered = new int[blockOf.length];
-		long[] kept = new long[counts.length];
+		long[] kept = new long[blockOf.length];
 		int blocks = 0;
 		for (int grain = 0; grain < blockOf.length; grain++) {
 			int block = blockOf[grain];
-			if (block >= 0 && number[block] == NONE) {
-				kept[blocks] = counts[block];
-				number[block] = blocks++;
+			if (block < 0) {
+				numbered[grain] = NONE;
 			}
-			numbered[grain] = (block >= 0) ? number[block] : NONE;
+			else if (counts[block] == 0 || number[block] == 0) {
+				kept[blocks] = counts[block];
+				numbered[grain] = blocks++;
+				number[block] = blocks;
+			}
+			else {
+				numbered[grain] = number[block] - 1;
+			}
 		}
 		return new Table(region, knownAt, numbered, Arrays.copyOf(kept, blocks));
 	}
@@ -83,6 +89,40 @@ final class Table {
 		var rest = (BitSet) this.region.clone();
 		rest.andNot(other.region);
 		return rest;
+	}
+
+	private boolean isZero(int grain) {
+		return this.blockOf[grain] >= 0 && this.counts[this.blockOf[grain]] == 0;
+	}
+
+	/** What is zero here is zero in fewer pieces, too. */
+	Table zeroesIn(BitSet fewer) {
+		int[] zeroes = this.blockOf.clone();
+		for (int grain = 0; grain < zeroes.length; grain++) {
+			zeroes[grain] = isZero(grain) ? zeroes[grain] : NONE;
+		}
+		return of(fewer, this.knownAt, zeroes, this.counts);
+	}
+
+	/** The blocks to which the other one adds nothing but zeroes, in the pieces of both. */
+	Table withZeroesOf(Table other) {
+		boolean[] more = new boolean[this.counts.length];
+		for (int grain = 0; grain < this.blockOf.length; grain++) {
+			if (this.blockOf[grain] >= 0 && !other.isZero(grain)) {
+				more[this.blockOf[grain]] = true;
+			}
+		}
+		int[] same = this.blockOf.clone();
+		for (int grain = 0; grain < same.length; grain++) {
+			same[grain] = (same[grain] >= 0 && !more[same[grain]]) ? same[grain] : NONE;
+		}
+		return of(regionWith(other), this.knownAt, same, this.counts);
+	}
+
+	BitSet regionWith(Table other) {
+		var both = (BitSet) this.region.clone();
+		both.or(other.region);
+		return both;
 	}
 
 	/** Whether a block is small. */

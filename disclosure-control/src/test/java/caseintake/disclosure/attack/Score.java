@@ -17,6 +17,10 @@ final class Score {
 
 	private final List<Attacker.Leak> leaks = new ArrayList<>();
 
+	private final Map<String, LocalDate> lastCell = new HashMap<>();
+
+	private long cellDays;
+
 	private long requests;
 
 	private long answered;
@@ -38,6 +42,13 @@ final class Score {
 		this.days += candidate.knownAt().toEpochDay() - last.toEpochDay();
 		this.cells += candidate.counts().size();
 		this.cellsShown += (published != null) ? published.shown().size() : 0;
+		for (String label : candidate.counts().keySet()) {
+			if (published != null && published.shown().containsKey(label)) {
+				this.lastCell.put(code + label, candidate.knownAt());
+			}
+			LocalDate lastShown = this.lastCell.getOrDefault(code + label, candidate.series().scope().since());
+			this.cellDays += candidate.knownAt().toEpochDay() - lastShown.toEpochDay();
+		}
 	}
 
 	void leaks(List<Attacker.Leak> found) {
@@ -54,11 +65,13 @@ final class Score {
 		this.days += other.days;
 		this.cells += other.cells;
 		this.cellsShown += other.cellsShown;
+		this.cellDays += other.cellDays;
 	}
 
 	String text() {
-		return "%.1f %% | %.1f | %.1f %%".formatted(100.0 * this.answered / this.requests,
-				(double) this.days / this.requests, 100.0 * this.cellsShown / this.cells);
+		return "%.1f %% | %.1f | %.1f %% | %.1f".formatted(100.0 * this.answered / this.requests,
+				(double) this.days / this.requests, 100.0 * this.cellsShown / this.cells,
+				(double) this.cellDays / this.cells);
 	}
 
 }
