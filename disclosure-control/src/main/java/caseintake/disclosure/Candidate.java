@@ -35,11 +35,6 @@ public record Candidate(Series series, LocalDate knownAt, long total, Map<String
 			.sum();
 	}
 
-	/** Whether it is another figure for what was published already. */
-	boolean corrects(Release release) {
-		return release.series().code().equals(this.series.code()) && release.knownAt().equals(this.knownAt);
-	}
-
 	/** What is published if these cells are shown. */
 	Release release(Breakdown breakdown, Map<String, Long> shown) {
 		return new Release(this.series, breakdown, this.knownAt, this.total, shown);

@@ -4,41 +4,61 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
-/** What is known of the end of one day. */
-final class Day {
+/**
+ * What is known of the end of one day.
+ *
+ * @param releases what was released and not corrected
+ * @param tables what is known, as far as it cannot be read off another table
+ */
+record Day(List<Release> releases, List<Table> tables) {
 
-	private final List<Table> tables = new ArrayList<>();
+	static final Day EMPTY = new Day(List.of(), List.of());
 
-	/** Everything that is known, as far as it cannot be read off another table. */
-	List<Table> tables() {
-		return this.tables;
+	Day with(Release release, Refinement refinement) {
+		List<Release> more = new ArrayList<>(this.releases);
+		more.add(release);
+		List<Table> all = new ArrayList<>(this.tables);
+		all.addAll(following(refinement.table(release)));
+		return new Day(more, all);
 	}
 
-	void add(Table table) {
-		this.tables.addAll(following(table));
+	Day without(Series series, Refinement refinement) {
+		if (release(series).isEmpty()) {
+			return this;
+		}
+		Day day = EMPTY;
+		for (Release release : this.releases) {
+			if (!release.series().code().equals(series.code())) {
+				day = day.with(release, refinement);
+			}
+		}
+		return day;
+	}
+
+	Optional<Release> release(Series series) {
+		return this.releases.stream().filter((release) -> release.series().code().equals(series.code())).findFirst();
 	}
 
 	/** What would be known besides, if a table were: itself and what follows. */
 	List<Table> following(Table added) {
 		List<Table> known = new ArrayList<>(this.tables);
-		List<Table> found = new ArrayList<>();
 		Deque<Table> open = new ArrayDeque<>(List.of(added));
 		while (!open.isEmpty()) {
 			Table next = open.remove();
 			if (next.blocks() > 0 && known.stream().noneMatch((table) -> table.tells(next))) {
-				known.forEach((table) -> {
+				for (Table table : known) {
 					follow(next, table, open);
 					follow(table, next, open);
-				});
+				}
 				known.add(next);
-				found.add(next);
 			}
 		}
-		return found;
+		return known.subList(this.tables.size(), known.size());
 	}
 
-	private void follow(Table one, Table other, Deque<Table> open) {
+	private static void follow(Table one, Table other, Deque<Table> open) {
 		if (one.reachesOver(other)) {
 			var overlay = new Overlay(one, other);
 			if (other.reachesOver(one)) {

@@ -22,18 +22,17 @@ public final class DisclosureControl {
 	}
 
 	/**
-	 * Decides. A release is to be in the ledger before the next candidate is decided: two
+	 * Decides about a candidate of a series that the ledger was made for. A release is to be in the ledger before the next candidate is decided: two
 	 * that do not know of each other may tell together what neither tells.
 	 */
 	public Decision decide(Ledger ledger, Candidate candidate) {
 		Series series = candidate.series();
-		Knowledge knowledge = Knowledge.of(ledger, candidate, this.smallness);
 		Release total = candidate.release(series.breakdown(), Map.of());
-		Finding finding = knowledge.examine(total);
+		Finding finding = ledger.knowledge().examine(total, this.smallness);
 		if (finding != null) {
 			return new Decision.Hold(ledger.last(series).orElse(null), finding);
 		}
-		var showing = new Showing(knowledge, candidate, ledger.lastShown(series));
+		var showing = new Showing(ledger, candidate, this.smallness);
 		Map<String, Finding> withheld = new LinkedHashMap<>();
 		Release release = showing.asMuchAsPossible(series.breakdown(), withheld);
 		if (!release.shown().isEmpty() || series.breakdown().cells().isEmpty()) {

@@ -2,7 +2,6 @@ package caseintake.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,81 +10,63 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** What everybody knows who has read all that was published. */
-final class Knowledge {
+/**
+ * What everybody knows who has read all that was published.
+ *
+ * @param refinement what tables are made of
+ * @param days by the day of which it is known, the latest first
+ * @param corrected what is not believed any more, but was read
+ */
+record Knowledge(Refinement refinement, NavigableMap<LocalDate, Day> days, List<Table> corrected) {
 
-	private final Smallness smallness;
-
-	private final Refinement refinement;
-
-	/** By day, the latest first. */
-	private final NavigableMap<LocalDate, Day> days = new TreeMap<>(Comparator.reverseOrder());
-
-	/** What was corrected is not believed any more, but it was read. */
-	private final List<Table> corrected = new ArrayList<>();
-
-	private Knowledge(Smallness smallness, Refinement refinement) {
-		this.smallness = smallness;
-		this.refinement = refinement;
+	static Knowledge nothing(Refinement refinement) {
+		return new Knowledge(refinement, new TreeMap<>(Comparator.reverseOrder()), List.of());
 	}
 
-	/** What is known when a candidate is to be decided. */
-	static Knowledge of(Ledger ledger, Candidate candidate, Smallness smallness) {
-		List<Series> series = new ArrayList<>(ledger.releases().stream().map(Release::series).distinct().toList());
-		series.add(candidate.series());
-		var knowledge = new Knowledge(smallness, new Refinement(series));
-		Collection<Release> valid = ledger.valid();
-		for (Release release : ledger.releases()) {
-			if (valid.contains(release) && !candidate.corrects(release)) {
-				knowledge.days.computeIfAbsent(release.knownAt(), (day) -> new Day())
-					.add(knowledge.refinement.table(release));
-			}
-			else {
-				knowledge.corrected.add(knowledge.refinement.table(release));
-			}
-		}
-		return knowledge;
+	Knowledge with(Release release) {
+		NavigableMap<LocalDate, Day> more = new TreeMap<>(this.days);
+		more.put(release.knownAt(), dayBefore(release).with(release, this.refinement));
+		return new Knowledge(this.refinement, more, correctedBy(release));
 	}
 
-	/** What would be wrong with a release; {@code null} for nothing. */
-	@Nullable Finding examine(Release release) {
-		Day day = this.days.getOrDefault(release.knownAt(), new Day());
+	/** The release's day without what the release corrects. */
+	private Day dayBefore(Release release) {
+		return day(release).without(release.series(), this.refinement);
+	}
+
+	private List<Table> correctedBy(Release release) {
+		List<Table> all = new ArrayList<>(this.corrected);
+		day(release).release(release.series()).map(this.refinement::table).ifPresent(all::add);
+		return all;
+	}
+
+	private Day day(Release release) {
+		return this.days.getOrDefault(release.knownAt(), Day.EMPTY);
+	}
+
+	/** What speaks against a release; {@code null} for nothing. */
+	@Nullable Finding examine(Release release, Smallness smallness) {
+		Day day = dayBefore(release);
 		List<Table> following = day.following(this.refinement.table(release));
-		for (Table table : following) {
-			if (table.hasSmallCount(this.smallness)) {
-				return new Finding(Finding.Kind.SMALL_NUMBER, release.knownAt());
-			}
+		if (following.stream().anyMatch((table) -> table.hasSmallCount(smallness))) {
+			return new Finding(Finding.Kind.SMALL_NUMBER, release.knownAt());
 		}
-		if (overlaps(day.tables(), following) || overlaps(following, following)) {
+		if (differ(following, day.tables(), smallness) || differ(following, following, smallness)) {
 			return new Finding(Finding.Kind.SMALL_DIFFERENCE, release.knownAt());
 		}
-		return changes(following, release.knownAt());
-	}
-
-	private boolean overlaps(List<Table> tables, List<Table> others) {
-		for (Table table : tables) {
-			for (Table other : others) {
-				if (isSmall(table, other) || isSmall(other, table)) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
-	private @Nullable Finding changes(List<Table> following, LocalDate knownAt) {
 		for (Map.Entry<LocalDate, Day> other : this.days.entrySet()) {
-			if (!other.getKey().equals(knownAt) && differ(following, other.getValue().tables())) {
+			if (!other.getKey().equals(release.knownAt()) && differ(following, other.getValue().tables(), smallness)) {
 				return new Finding(Finding.Kind.SMALL_DIFFERENCE, other.getKey());
 			}
 		}
-		return differ(following, this.corrected) ? new Finding(Finding.Kind.SMALL_DIFFERENCE, knownAt) : null;
+		return differ(following, correctedBy(release), smallness)
+				? new Finding(Finding.Kind.SMALL_DIFFERENCE, release.knownAt()) : null;
 	}
 
-	private boolean differ(List<Table> following, List<Table> others) {
-		for (Table table : following) {
+	private static boolean differ(List<Table> tables, List<Table> others, Smallness smallness) {
+		for (Table table : tables) {
 			for (Table other : others) {
-				if (other.knownAt().isAfter(table.knownAt()) ? isSmall(other, table) : isSmall(table, other)) {
+				if (isSmallMore(table, other, smallness) || isSmallMore(other, table, smallness)) {
 					return true;
 				}
 			}
@@ -93,8 +74,10 @@ final class Knowledge {
 		return false;
 	}
 
-	private boolean isSmall(Table wider, Table narrower) {
-		return wider.reachesOver(narrower) && new Overlay(wider, narrower).hasSmallDifference(this.smallness);
+	/** Whether one tells of more cases, or of a later day, and by how many is small. */
+	private static boolean isSmallMore(Table wider, Table narrower, Smallness smallness) {
+		return !wider.knownAt().isBefore(narrower.knownAt()) && wider.reachesOver(narrower)
+				&& new Overlay(wider, narrower).hasSmallDifference(smallness);
 	}
 
 }

@@ -1,67 +1,71 @@
 package caseintake.disclosure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that was ever published, of all series.
- *
- * @param releases in the order in which they were published; one of a series and a day
- * that were published before is its correction
+ * Everything that was ever published, of all series. It cannot be changed; with one
+ * release more it is another one, which is made in little time.
  */
-public record Ledger(List<Release> releases) {
+public final class Ledger {
 
-	/** Nothing was published yet. */
-	public static final Ledger EMPTY = new Ledger(List.of());
+	private final List<Release> releases;
 
-	public Ledger {
-		releases = List.copyOf(releases);
+	private final Knowledge knowledge;
+
+	private Ledger(List<Release> releases, Knowledge knowledge) {
+		this.releases = releases;
+		this.knowledge = knowledge;
 	}
 
-	/** With one release more. */
+	/**
+	 * Nothing was published yet.
+	 * @param declared every series of which something is to be published
+	 */
+	public static Ledger of(Collection<Series> declared) {
+		return new Ledger(List.of(), Knowledge.nothing(new Refinement(declared)));
+	}
+
+	/**
+	 * With one release more. If there was one of that series and day, it is corrected by
+	 * this one.
+	 */
 	public Ledger with(Release release) {
 		List<Release> all = new ArrayList<>(this.releases);
 		all.add(release);
-		return new Ledger(all);
+		return new Ledger(List.copyOf(all), this.knowledge.with(release));
+	}
+
+	/** In the order in which they were published. */
+	public List<Release> releases() {
+		return this.releases;
 	}
 
 	/** The newest release of a series: that of the latest day, as it was last corrected. */
 	public Optional<Release> last(Series series) {
-		return valid().stream()
-			.filter((release) -> release.series().code().equals(series.code()))
-			.max(Comparator.comparing(Release::knownAt));
+		return of(series).reversed().stream().max(Comparator.comparing(Release::knownAt));
 	}
 
 	/** The number of every cell of a series when it was last shown, by label. */
 	Map<String, Long> lastShown(Series series) {
 		Map<String, Long> lastShown = new HashMap<>();
-		valid().stream()
-			.filter((release) -> release.series().code().equals(series.code()))
+		of(series).stream()
 			.sorted(Comparator.comparing(Release::knownAt))
 			.forEach((release) -> lastShown.putAll(release.shown()));
 		return lastShown;
 	}
 
-	/** The releases that no later one has corrected. */
-	Collection<Release> valid() {
-		Map<Subject, Release> valid = new LinkedHashMap<>();
-		this.releases.forEach((release) -> valid.put(Subject.of(release.series(), release.knownAt()), release));
-		return valid.values();
+	private List<Release> of(Series series) {
+		return this.releases.stream().filter((release) -> release.series().code().equals(series.code())).toList();
 	}
 
-	private record Subject(String series, LocalDate knownAt) {
-
-		static Subject of(Series series, LocalDate knownAt) {
-			return new Subject(series.code(), knownAt);
-		}
-
+	Knowledge knowledge() {
+		return this.knowledge;
 	}
 
 }

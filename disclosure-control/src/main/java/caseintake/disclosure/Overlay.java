@@ -47,6 +47,7 @@ final class Overlay {
 		}
 		for (int block = 0; block < blocks; block++) {
 			int part = part(block);
+			this.parent[block] = part;
 			this.difference[part] += (block < wider.blocks()) ? wider.count(block)
 					: -narrower.count(block - wider.blocks());
 			this.sticksOut[part] |= this.sticksOut[block];

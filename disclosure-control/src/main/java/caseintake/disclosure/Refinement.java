@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ final class Refinement {
 	private final List<LocalDate> begins;
 
 	private final List<Grain> grains = new ArrayList<>();
+
+	private final Map<Breakdown, int[]> cellsOf = new HashMap<>();
 
 	Refinement(Collection<Series> series) {
 		Set<@Nullable String> named = new LinkedHashSet<>();
@@ -57,6 +61,7 @@ final class Refinement {
 				}
 			}
 		}
+		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
 	}
 
 	/** The codes that somebody names, and one for all others. */
@@ -67,28 +72,41 @@ final class Refinement {
 		return classes;
 	}
 
-	/** What a release tells. */
+	/**
+	 * What a release tells.
+	 * @throws IllegalArgumentException if its series is not one of these
+	 */
 	Table table(Release release) {
+		int[] cellOf = this.cellsOf.get(release.breakdown());
+		if (cellOf == null) {
+			throw new IllegalArgumentException("The series is not declared");
+		}
 		List<Cell> cells = release.breakdown().cells();
-		int[] blockOf = new int[this.grains.size()];
-		Arrays.fill(blockOf, release.breakdown().whole() ? 0 : NONE);
-		long[] counts = new long[release.shown().size() + 1];
-		counts[0] = release.hiddenCount();
-		int blocks = 1;
-		for (Cell cell : cells) {
-			Long shown = release.shown().get(cell.label());
-			int block = 0;
-			if (shown != null) {
-				block = blocks++;
-				counts[block] = shown;
-			}
-			for (int grain = 0; grain < blockOf.length; grain++) {
-				if (this.grains.get(grain).isOf(cell)) {
-					blockOf[grain] = block;
-				}
+		int rest = cells.size();
+		long[] counts = new long[rest + 1];
+		counts[rest] = release.hiddenCount();
+		int[] blockOfCell = new int[rest + 1];
+		for (int cell = 0; cell < rest; cell++) {
+			Long shown = release.shown().get(cells.get(cell).label());
+			blockOfCell[cell] = (shown != null) ? cell : rest;
+			counts[cell] = (shown != null) ? shown : 0;
+		}
+		blockOfCell[rest] = release.breakdown().whole() ? rest : NONE;
+		int[] blockOf = new int[cellOf.length];
+		Arrays.setAll(blockOf, (grain) -> blockOfCell[cellOf[grain]]);
+		return Table.of(region(release.series().scope()), release.knownAt(), blockOf, counts);
+	}
+
+	/** Of each grain its cell, the number of cells for none. */
+	private int[] cellOf(Breakdown breakdown) {
+		int[] cellOf = new int[this.grains.size()];
+		for (int grain = 0; grain < cellOf.length; grain++) {
+			while (cellOf[grain] < breakdown.cells().size()
+					&& !this.grains.get(grain).isOf(breakdown.cells().get(cellOf[grain]))) {
+				cellOf[grain]++;
 			}
 		}
-		return Table.of(region(release.series().scope()), release.knownAt(), blockOf, counts);
+		return cellOf;
 	}
 
 	private BitSet region(Scope scope) {

@@ -9,11 +9,11 @@ import java.util.Map;
  * Shows cell after cell, unless that would let something small be known. Their order
  * depends on nothing but what is public, so that it tells nothing.
  *
- * @param knowledge what is known already
+ * @param ledger what was published before
  * @param candidate the exact figures
- * @param lastShown what every cell was when it was last shown
+ * @param smallness what is not to be known
  */
-record Showing(Knowledge knowledge, Candidate candidate, Map<String, Long> lastShown) {
+record Showing(Ledger ledger, Candidate candidate, Smallness smallness) {
 
 	/**
 	 * A release with as many cells as possible.
@@ -23,7 +23,8 @@ record Showing(Knowledge knowledge, Candidate candidate, Map<String, Long> lastS
 		Map<String, Long> shown = new HashMap<>();
 		for (Cell cell : inOrder(breakdown)) {
 			shown.put(cell.label(), this.candidate.count(cell));
-			Finding finding = this.knowledge.examine(this.candidate.release(breakdown, shown));
+			Finding finding = this.ledger.knowledge()
+				.examine(this.candidate.release(breakdown, shown), this.smallness);
 			if (finding != null) {
 				shown.remove(cell.label());
 				withheld.put(cell.label(), finding);
@@ -34,9 +35,10 @@ record Showing(Knowledge knowledge, Candidate candidate, Map<String, Long> lastS
 
 	/** Those first that were largest when they were last shown. */
 	private List<Cell> inOrder(Breakdown breakdown) {
+		Map<String, Long> lastShown = this.ledger.lastShown(this.candidate.series());
 		return breakdown.cells()
 			.stream()
-			.sorted(Comparator.comparing((cell) -> this.lastShown.getOrDefault(cell.label(), -1L),
+			.sorted(Comparator.comparing((cell) -> lastShown.getOrDefault(cell.label(), -1L),
 					Comparator.reverseOrder()))
 			.toList();
 	}

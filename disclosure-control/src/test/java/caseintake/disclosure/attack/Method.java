@@ -1,6 +1,7 @@
 package caseintake.disclosure.attack;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import caseintake.disclosure.Candidate;
@@ -8,6 +9,7 @@ import caseintake.disclosure.Decision;
 import caseintake.disclosure.DisclosureControl;
 import caseintake.disclosure.Ledger;
 import caseintake.disclosure.Release;
+import caseintake.disclosure.Series;
 import org.jspecify.annotations.Nullable;
 
 /** Ways of protecting figures. */
@@ -25,9 +27,9 @@ enum Method {
 	private static final int BASE = 3;
 
 	/** One that begins with an empty ledger. */
-	Publisher publisher() {
+	Publisher publisher(List<Series> series) {
 		return switch (this) {
-			case RULE -> new Ruled();
+			case RULE -> new Ruled(series);
 			case THRESHOLD -> Method::threshold;
 			case ROUNDING -> Method::rounding;
 		};
@@ -45,7 +47,11 @@ enum Method {
 
 		private final DisclosureControl control = new DisclosureControl(DisclosureControl.USUAL);
 
-		private Ledger ledger = Ledger.EMPTY;
+		private Ledger ledger;
+
+		Ruled(List<Series> series) {
+			this.ledger = Ledger.of(series);
+		}
 
 		@Override
 		public @Nullable Published publish(Candidate candidate) {

@@ -12,7 +12,7 @@ final class Trial {
 	}
 
 	static Score run(History history, Method method) {
-		Method.Publisher publisher = method.publisher();
+		Method.Publisher publisher = method.publisher(history.series());
 		var attacker = new Attacker(history.series());
 		var score = new Score();
 		for (History.Day day : history.days()) {
