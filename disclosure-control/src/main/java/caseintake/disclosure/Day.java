@@ -20,7 +20,7 @@ record Day(List<Release> releases, List<Table> tables) {
 		List<Release> more = new ArrayList<>(this.releases);
 		more.add(release);
 		List<Table> all = new ArrayList<>(this.tables);
-		all.addAll(following(refinement.table(release)));
+		all.addAll(following(refinement.table(release), refinement));
 		return new Day(more, all);
 	}
 
@@ -42,15 +42,15 @@ record Day(List<Release> releases, List<Table> tables) {
 	}
 
 	/** What would be known besides, if a table were: itself and what follows. */
-	List<Table> following(Table added) {
+	List<Table> following(Table added, Refinement refinement) {
 		List<Table> known = new ArrayList<>(this.tables);
 		Deque<Table> open = new ArrayDeque<>(List.of(added));
 		while (!open.isEmpty()) {
 			Table next = open.remove();
 			if (next.blocks() > 0 && known.stream().noneMatch((table) -> table.tells(next))) {
 				for (Table table : known) {
-					follow(next, table, open);
-					follow(table, next, open);
+					follow(next, table, refinement, open);
+					follow(table, next, refinement, open);
 				}
 				known.add(next);
 			}
@@ -58,19 +58,16 @@ record Day(List<Release> releases, List<Table> tables) {
 		return known.subList(this.tables.size(), known.size());
 	}
 
-	private static void follow(Table one, Table other, Deque<Table> open) {
+	private static void follow(Table one, Table other, Refinement refinement, Deque<Table> open) {
 		if (one.reachesOver(other)) {
 			var overlay = new Overlay(one, other);
-			if (other.reachesOver(one)) {
-				open.add(overlay.refined());
-			}
-			else {
-				open.add(overlay.difference());
-				open.add(one.zeroesIn(other.region()));
-			}
+			open.add(other.reachesOver(one) ? overlay.refined() : overlay.difference());
 		}
-		else if (!one.region().intersects(other.region())) {
-			open.add(one.withZeroesOf(other));
+		if (one.region().intersects(other.region())) {
+			open.add(one.zeroesIn(other.region()));
+		}
+		else if (!one.region().intersects(other.region()) && refinement.matters(one.regionWith(other))) {
+			open.add(new Overlay(one, other).sum());
 		}
 	}
 

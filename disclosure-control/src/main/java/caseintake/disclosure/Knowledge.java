@@ -47,7 +47,7 @@ record Knowledge(Refinement refinement, NavigableMap<LocalDate, Day> days, List<
 	/** What speaks against a release; {@code null} for nothing. */
 	@Nullable Finding examine(Release release, Smallness smallness) {
 		Day day = dayBefore(release);
-		List<Table> following = day.following(this.refinement.table(release));
+		List<Table> following = day.following(this.refinement.table(release), this.refinement);
 		if (following.stream().anyMatch((table) -> table.hasSmallCount(smallness))) {
 			return new Finding(Finding.Kind.SMALL_NUMBER, release.knownAt());
 		}

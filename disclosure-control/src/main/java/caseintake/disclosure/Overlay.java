@@ -22,8 +22,11 @@ final class Overlay {
 	/** Of each block of the narrower one, the block of the wider that it lies inside. */
 	private final int[] around;
 
-	/** By a part's first block: the wider one less the narrower. */
-	private final long[] difference;
+	/** What the wider one counts, by a part's first block. */
+	private final long[] more;
+
+	/** What the narrower one counts, by a part's first block. */
+	private final long[] less;
 
 	/** Whether a block or part of the narrower one has grains that the wider has not. */
 	private final boolean[] sticksOut;
@@ -39,7 +42,8 @@ final class Overlay {
 		Arrays.setAll(this.parent, (block) -> block);
 		this.around = new int[narrower.blocks()];
 		Arrays.fill(this.around, NONE);
-		this.difference = new long[blocks];
+		this.more = new long[blocks];
+		this.less = new long[blocks];
 		this.sticksOut = new boolean[blocks];
 		this.fallsShort = new boolean[blocks];
 		for (int grain = 0; grain < wider.grains(); grain++) {
@@ -48,8 +52,12 @@ final class Overlay {
 		for (int block = 0; block < blocks; block++) {
 			int part = part(block);
 			this.parent[block] = part;
-			this.difference[part] += (block < wider.blocks()) ? wider.count(block)
-					: -narrower.count(block - wider.blocks());
+			if (block < wider.blocks()) {
+				this.more[part] += wider.count(block);
+			}
+			else {
+				this.less[part] += narrower.count(block - wider.blocks());
+			}
 			this.sticksOut[part] |= this.sticksOut[block];
 			this.fallsShort[part] |= this.fallsShort[block];
 		}
@@ -87,7 +95,7 @@ final class Overlay {
 	/** Whether it is small by what the wider one counts more than the narrower. */
 	boolean hasSmallDifference(Smallness smallness) {
 		for (int block = 0; block < this.parent.length; block++) {
-			if (this.parent[block] == block && !this.sticksOut[block] && smallness.isSmall(this.difference[block])) {
+			if (this.parent[block] == block && !this.sticksOut[block] && smallness.isSmall(this.more[block] - this.less[block])) {
 				return true;
 			}
 		}
@@ -151,15 +159,28 @@ final class Overlay {
 		return sum;
 	}
 
-	/** The cases of the wider one's other pieces, in the parts that both tables count. */
+	/** What is left of the wider one, in the parts that both tables count. */
 	Table difference() {
-		int[] blockOf = new int[this.wider.grains()];
-		for (int grain = 0; grain < blockOf.length; grain++) {
+		long[] counts = this.more.clone();
+		Arrays.setAll(counts, (part) -> this.more[part] - this.less[part]);
+		return Table.of(this.wider.regionWithout(this.narrower), this.wider.knownAt(), parts(), counts);
+	}
+
+	/** Both together, which have no piece in common, in the parts that both count. */
+	Table sum() {
+		long[] counts = this.more.clone();
+		Arrays.setAll(counts, (part) -> this.more[part] + this.less[part]);
+		return Table.of(this.wider.regionWith(this.narrower), this.wider.knownAt(), parts(), counts);
+	}
+
+	private int[] parts() {
+		int[] parts = new int[this.wider.grains()];
+		for (int grain = 0; grain < parts.length; grain++) {
 			int block = this.wider.blockOf(grain);
 			int part = (block >= 0) ? part(block) : NONE;
-			blockOf[grain] = (part >= 0 && !this.sticksOut[part] && !this.fallsShort[part]) ? part : NONE;
+			parts[grain] = (part >= 0 && !this.sticksOut[part] && !this.fallsShort[part]) ? part : NONE;
 		}
-		return Table.of(this.wider.regionWithout(this.narrower), this.wider.knownAt(), blockOf, this.difference);
+		return parts;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Refinement {
 	private final List<LocalDate> begins;
 
 	private final List<Grain> grains = new ArrayList<>();
+
+	private final Set<BitSet> regions = new HashSet<>();
 
 	private final Map<Breakdown, int[]> cellsOf = new HashMap<>();
 
@@ -59,6 +62,15 @@ final class Refinement {
 						this.grains.add(grain);
 					}
 				}
+			}
+		}
+		for (Series one : series) {
+			BitSet region = region(one.scope());
+			this.regions.add(region);
+			for (Series other : series) {
+				var rest = (BitSet) region.clone();
+				rest.andNot(region(other.scope()));
+				this.regions.add(rest);
 			}
 		}
 		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
@@ -107,6 +119,11 @@ final class Refinement {
 			}
 		}
 		return cellOf;
+	}
+
+	/** Whether the pieces are those of a scope, or of one scope without another. */
+	boolean matters(BitSet region) {
+		return this.regions.contains(region);
 	}
 
 	private BitSet region(Scope scope) {

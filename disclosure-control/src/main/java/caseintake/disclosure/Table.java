@@ -95,28 +95,15 @@ final class Table {
 		return this.blockOf[grain] >= 0 && this.counts[this.blockOf[grain]] == 0;
 	}
 
-	/** What is zero here is zero in fewer pieces, too. */
-	Table zeroesIn(BitSet fewer) {
+	/** What is zero here is zero in some of the pieces, too. */
+	Table zeroesIn(BitSet some) {
+		var both = (BitSet) this.region.clone();
+		both.and(some);
 		int[] zeroes = this.blockOf.clone();
 		for (int grain = 0; grain < zeroes.length; grain++) {
 			zeroes[grain] = isZero(grain) ? zeroes[grain] : NONE;
 		}
-		return of(fewer, this.knownAt, zeroes, this.counts);
-	}
-
-	/** The blocks to which the other one adds nothing but zeroes, in the pieces of both. */
-	Table withZeroesOf(Table other) {
-		boolean[] more = new boolean[this.counts.length];
-		for (int grain = 0; grain < this.blockOf.length; grain++) {
-			if (this.blockOf[grain] >= 0 && !other.isZero(grain)) {
-				more[this.blockOf[grain]] = true;
-			}
-		}
-		int[] same = this.blockOf.clone();
-		for (int grain = 0; grain < same.length; grain++) {
-			same[grain] = (same[grain] >= 0 && !more[same[grain]]) ? same[grain] : NONE;
-		}
-		return of(regionWith(other), this.knownAt, same, this.counts);
+		return of(both, this.knownAt, zeroes, this.counts);
 	}
 
 	BitSet regionWith(Table other) {

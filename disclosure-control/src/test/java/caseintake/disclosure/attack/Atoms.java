@@ -3,7 +3,12 @@ package caseintake.disclosure.attack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import caseintake.disclosure.Cell;
 import caseintake.disclosure.Codes;
@@ -13,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The smallest sets of cases that the simulated series tell apart, numbered. */
 final class Atoms {
 
-	static final String OPERATION = "dark-room";
+	/** The last one stands for cases of no operation. */
+	static final List<String> OPERATIONS = List.of("dark-room", "jupiter", "");
 
 	static final String ANCHOR = "vest";
 
@@ -24,7 +30,8 @@ final class Atoms {
 			"live-streaming", "travel");
 
 	/** Where ranges of opening days begin. */
-	static final List<LocalDate> BEGINS = List.of(LocalDate.of(2016, 1, 1), LocalDate.of(2016, 11, 20));
+	static final List<LocalDate> BEGINS = List.of(LocalDate.of(2016, 1, 1), LocalDate.of(2016, 5, 2),
+			LocalDate.of(2016, 11, 20));
 
 	private static final List<Atom> ALL = all();
 
@@ -33,12 +40,12 @@ final class Atoms {
 
 	private static List<Atom> all() {
 		List<Atom> all = new ArrayList<>();
-		for (boolean ofOperation : new boolean[] { false, true }) {
+		for (String operation : OPERATIONS) {
 			for (int stretch = 0; stretch < BEGINS.size(); stretch++) {
 				for (boolean openedByAnchor : new boolean[] { false, true }) {
 					for (String unit : UNITS) {
 						for (String category : CATEGORIES) {
-							all.add(new Atom(ofOperation, stretch, openedByAnchor, unit, category));
+							all.add(new Atom(operation, stretch, openedByAnchor, unit, category));
 						}
 					}
 				}
@@ -52,17 +59,25 @@ final class Atoms {
 	}
 
 	static int of(SimulatedCase one) {
-		int stretch = one.openedOn.isBefore(BEGINS.get(1)) ? 0 : 1;
-		int number = (one.operation != null) ? 1 : 0;
-		number = number * BEGINS.size() + stretch;
+		int number = OPERATIONS.indexOf(one.operation);
+		number = number * BEGINS.size() + stretch(one.openedOn);
 		number = number * 2 + (one.openingUnit.equals(ANCHOR) ? 1 : 0);
 		number = number * UNITS.size() + UNITS.indexOf(one.unit);
 		return number * CATEGORIES.size() + CATEGORIES.indexOf(one.category);
 	}
 
+	private static int stretch(LocalDate day) {
+		int stretch = BEGINS.size() - 1;
+		while (day.isBefore(BEGINS.get(stretch))) {
+			stretch--;
+		}
+		return stretch;
+	}
+
 	static BitSet of(Scope scope) {
-		return where((atom) -> (scope.operation() == null || atom.ofOperation)
-				&& atom.stretch >= BEGINS.indexOf(scope.since()));
+		int last = (scope.until() != null) ? stretch(scope.until()) : BEGINS.size() - 1;
+		return where((atom) -> (scope.operation() == null || scope.operation().equals(atom.operation))
+				&& atom.stretch >= stretch(scope.since()) && atom.stretch <= last);
 	}
 
 	static BitSet of(Cell cell) {
@@ -76,16 +91,26 @@ final class Atoms {
 		return both;
 	}
 
-	/** The cases with an operation, or without, of a stretch of days. */
-	static BitSet piece(boolean ofOperation, int stretch) {
-		return where((atom) -> atom.ofOperation == ofOperation && atom.stretch == stretch);
+	/** The cases of one operation, or of none, that were opened in one stretch of days. */
+	static BitSet piece(String operation, int stretch) {
+		return where((atom) -> atom.operation.equals(operation) && atom.stretch == stretch);
+	}
+
+	/** What the cases of a set have, for people. */
+	static String text(BitSet set) {
+		return "" + values(set, Atom::operation) + values(set, (atom) -> BEGINS.get(atom.stretch))
+				+ values(set, Atom::openedByAnchor) + values(set, Atom::unit) + values(set, Atom::category);
+	}
+
+	private static Set<Object> values(BitSet set, Function<Atom, Object> value) {
+		return set.stream().mapToObj(ALL::get).map(value).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private static boolean has(Codes codes, @Nullable String code) {
 		return (code != null && codes.codes().contains(code)) == codes.listed();
 	}
 
-	private static BitSet where(java.util.function.Predicate<Atom> condition) {
+	private static BitSet where(Predicate<Atom> condition) {
 		var set = new BitSet();
 		for (int number = 0; number < ALL.size(); number++) {
 			set.set(number, condition.test(ALL.get(number)));
@@ -93,7 +118,7 @@ final class Atoms {
 		return set;
 	}
 
-	private record Atom(boolean ofOperation, int stretch, boolean openedByAnchor, String unit, String category) {
+	private record Atom(String operation, int stretch, boolean openedByAnchor, String unit, String category) {
 	}
 
 }

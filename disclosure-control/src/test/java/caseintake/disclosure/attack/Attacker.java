@@ -144,6 +144,12 @@ final class Attacker {
 	 * @param number the number
 	 */
 	record Leak(BitSet target, LocalDate knownAt, LocalDate since, long number) {
+
+		@Override
+		public String toString() {
+			return this.number + " at " + this.knownAt + " since " + this.since + " of " + Atoms.text(this.target);
+		}
+
 	}
 
 }

@@ -24,8 +24,8 @@ final class Disclosure {
 				leaks += score.leaks().size();
 				leaking += score.leaks().isEmpty() ? 0 : 1;
 				if (method == Method.RULE && !score.leaks().isEmpty()) {
-					System.out.println("seed " + seed + " series " + history.series().stream().map((s) -> s.code()).toList() + " " + score.leaks().size() + " leaks, first "
-							+ score.leaks().getFirst());
+					System.out.println("seed " + seed + " series " + history.series().stream().map((s) -> s.code()).toList() + " " + score.leaks().size() + " leaks\n"
+							+ score.leaks().stream().limit(6).map(Object::toString).collect(java.util.stream.Collectors.joining("\n")));
 				}
 			}
 			System.out.println(method + " leaking seeds " + leaking + " leaks " + leaks + " | " + all.text() + " | "

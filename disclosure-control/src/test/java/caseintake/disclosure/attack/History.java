@@ -83,23 +83,36 @@ record History(List<Series> series, List<Day> days) {
 	}
 
 	private static List<Series> series(SplittableRandom random) {
-		var all = new Scope(null, Atoms.BEGINS.get(0), null);
-		var allNew = new Scope(null, Atoms.BEGINS.get(1), null);
-		var operation = new Scope(Atoms.OPERATION, Atoms.BEGINS.get(0), null);
-		var operationNew = new Scope(Atoms.OPERATION, Atoms.BEGINS.get(1), null);
+		LocalDate first = Atoms.BEGINS.get(0);
+		LocalDate second = Atoms.BEGINS.get(1);
+		LocalDate third = Atoms.BEGINS.get(2);
+		var all = new Scope(null, first, null);
+		var allNew = new Scope(null, third, null);
+		var operation = new Scope(Atoms.OPERATIONS.get(0), first, null);
+		var operationNew = new Scope(Atoms.OPERATIONS.get(0), third, null);
+		var other = new Scope(Atoms.OPERATIONS.get(1), second, null);
 		Breakdown units = Breakdown.byUnit(Atoms.UNITS);
 		Breakdown categories = Breakdown.byCategory(Atoms.CATEGORIES);
 		Breakdown relative = Breakdown.relativeTo(Atoms.ANCHOR);
-		List<Series> series = new ArrayList<>(List.of(new Series("all", all, units),
-				new Series("operation", operation, units), new Series("operation-kinds", operation, categories),
-				new Series("operation-new", operationNew, relative)));
-		List<Series> more = new ArrayList<>(List.of(new Series("all-new", allNew, categories),
-				new Series("operation-where", operation, relative), new Series("all-new-units", allNew, units),
-				new Series("opened", operationNew, Breakdown.openedBy(Atoms.ANCHOR)),
-				new Series("all-total", all, Breakdown.NONE), new Series("operation-new-units", operationNew, units),
-				new Series("all-both", all, Breakdown.byUnitAndCategory(Atoms.UNITS, Atoms.CATEGORIES))));
+		List<Series> series = new ArrayList<>(List.of(new Series("all by unit", all, units),
+				new Series("operation by unit", operation, units),
+				new Series("operation by category", operation, categories),
+				new Series("operation, new, relative", operationNew, relative)));
+		List<Series> more = new ArrayList<>(List.of(new Series("all, new, by category", allNew, categories),
+				new Series("operation, relative", operation, relative),
+				new Series("all, new, by unit", allNew, units),
+				new Series("operation, new, opened", operationNew, Breakdown.openedBy(Atoms.ANCHOR)),
+				new Series("all, total", all, Breakdown.NONE),
+				new Series("operation, new, by unit", operationNew, units),
+				new Series("all by unit and category", all,
+						Breakdown.byUnitAndCategory(Atoms.UNITS, Atoms.CATEGORIES)),
+				new Series("other by unit", other, units), new Series("other by category", other, categories),
+				new Series("all, second, by unit", new Scope(null, second, null), units),
+				new Series("all before, by unit", new Scope(null, first, third.minusDays(1)), units),
+				new Series("operation before, total",
+						new Scope(Atoms.OPERATIONS.get(0), first, second.minusDays(1)), Breakdown.NONE)));
 		Collections.shuffle(more, new Random(random.nextLong()));
-		series.addAll(more.subList(0, random.nextInt(4)));
+		series.addAll(more.subList(0, random.nextInt(5)));
 		if (random.nextBoolean()) {
 			Collections.shuffle(series, new Random(random.nextLong()));
 		}

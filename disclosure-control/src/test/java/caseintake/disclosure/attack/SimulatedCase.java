@@ -2,12 +2,10 @@ package caseintake.disclosure.attack;
 
 import java.time.LocalDate;
 
-import org.jspecify.annotations.Nullable;
-
 /** A case whose life is drawn. */
 final class SimulatedCase {
 
-	final @Nullable String operation;
+	final String operation;
 
 	final String openingUnit;
 
@@ -19,7 +17,7 @@ final class SimulatedCase {
 
 	boolean withdrawn;
 
-	SimulatedCase(@Nullable String operation, String openingUnit, String unit, String category, LocalDate openedOn) {
+	SimulatedCase(String operation, String openingUnit, String unit, String category, LocalDate openedOn) {
 		this.operation = operation;
 		this.openingUnit = openingUnit;
 		this.unit = unit;

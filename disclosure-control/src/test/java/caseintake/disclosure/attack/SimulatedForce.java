@@ -2,6 +2,7 @@ package caseintake.disclosure.attack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -11,17 +12,15 @@ import java.util.SplittableRandom;
  */
 final class SimulatedForce {
 
-	private static final double[] OF_OPERATION = { 0.3, 1, 2, 5 };
-
-	private static final double[] OF_OTHERS = { 1, 4, 15 };
+	/** Cases a week. */
+	private static final double[] INTENSITIES = { 0.3, 1, 2, 5, 15 };
 
 	private final SplittableRandom random;
 
 	private final List<SimulatedCase> cases = new ArrayList<>();
 
-	private final double ofOperation;
-
-	private final double ofOthers;
+	/** Of each operation. */
+	private final double[] perWeek = new double[Atoms.OPERATIONS.size()];
 
 	private final double unrest;
 
@@ -31,8 +30,7 @@ final class SimulatedForce {
 
 	SimulatedForce(SplittableRandom random) {
 		this.random = random;
-		this.ofOperation = OF_OPERATION[random.nextInt(OF_OPERATION.length)];
-		this.ofOthers = OF_OTHERS[random.nextInt(OF_OTHERS.length)];
+		Arrays.setAll(this.perWeek, (operation) -> INTENSITIES[random.nextInt(INTENSITIES.length)]);
 		this.unrest = random.nextDouble(0.001, 0.01);
 		this.late = random.nextDouble(0, 0.4);
 		this.skew = random.nextDouble(0.3, 1.2);
@@ -41,22 +39,24 @@ final class SimulatedForce {
 	/** Lives up to the end of a day. */
 	void live(LocalDate from, LocalDate to) {
 		double weeks = (to.toEpochDay() - from.toEpochDay()) / 7.0;
-		int arrivals = poisson(this.ofOperation * weeks);
-		for (int i = 0; i < arrivals; i++) {
-			String opening = (this.random.nextDouble() < 0.7) ? Atoms.ANCHOR : unit();
-			this.cases
-				.add(new SimulatedCase(Atoms.OPERATION, opening, responsible(opening), category(), opened(from, to)));
-		}
-		arrivals = poisson(this.ofOthers * weeks);
-		for (int i = 0; i < arrivals; i++) {
-			String opening = unit();
-			this.cases.add(new SimulatedCase(null, opening, responsible(opening), category(), opened(from, to)));
+		for (int operation = 0; operation < this.perWeek.length; operation++) {
+			int arrivals = poisson(this.perWeek[operation] * weeks);
+			for (int arrival = 0; arrival < arrivals; arrival++) {
+				this.cases.add(arrival(Atoms.OPERATIONS.get(operation), from, to));
+			}
 		}
 		for (SimulatedCase one : this.cases) {
 			if (this.random.nextDouble() < this.unrest * 4 * weeks) {
 				change(one, from);
 			}
 		}
+	}
+
+	private SimulatedCase arrival(String operation, LocalDate from, LocalDate to) {
+		boolean byAnchor = !operation.isEmpty() && this.random.nextDouble() < 0.7;
+		String opening = byAnchor ? Atoms.ANCHOR : unit();
+		String unit = (this.random.nextDouble() < 0.6) ? opening : unit();
+		return new SimulatedCase(operation, opening, unit, category(), opened(from, to));
 	}
 
 	private void change(SimulatedCase one, LocalDate today) {
@@ -78,10 +78,6 @@ final class SimulatedForce {
 			}
 		}
 		return counts;
-	}
-
-	private String responsible(String opening) {
-		return (this.random.nextDouble() < 0.6) ? opening : unit();
 	}
 
 	private String unit() {

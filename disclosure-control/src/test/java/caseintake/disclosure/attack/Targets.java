@@ -39,8 +39,9 @@ final class Targets {
 			}
 		}
 		for (int stretch = 0; stretch < Atoms.BEGINS.size(); stretch++) {
-			scopes.add(Atoms.piece(true, stretch));
-			scopes.add(Atoms.piece(false, stretch));
+			for (String operation : Atoms.OPERATIONS) {
+				scopes.add(Atoms.piece(operation, stretch));
+			}
 		}
 		Set<BitSet> targets = new LinkedHashSet<>();
 		for (BitSet scope : scopes) {
