@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of the end of one day.
@@ -19,8 +20,10 @@ record Day(List<Release> releases, List<Table> tables) {
 	Day with(Release release, Refinement refinement) {
 		List<Release> more = new ArrayList<>(this.releases);
 		more.add(release);
-		List<Table> all = new ArrayList<>(this.tables);
-		all.addAll(following(refinement.table(release), refinement));
+		List<Table> all = new ArrayList<>();
+		Stream.concat(following(refinement.table(release), refinement).reversed().stream(), this.tables.stream())
+			.filter((table) -> all.stream().noneMatch((other) -> other.tells(table)))
+			.forEach(all::add);
 		return new Day(more, all);
 	}
 

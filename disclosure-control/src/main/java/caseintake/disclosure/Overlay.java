@@ -126,8 +126,13 @@ final class Overlay {
 	 * inside them.
 	 */
 	private boolean hasSmallSurrounding(Smallness smallness) {
+		int[] others = new int[this.parent.length];
 		for (int other = 0; other < this.around.length; other++) {
-			if (this.around[other] == SEVERAL && !this.sticksOut[this.wider.blocks() + other]
+			others[part(this.wider.blocks() + other)]++;
+		}
+		for (int other = 0; other < this.around.length; other++) {
+			if (this.around[other] == SEVERAL && others[part(this.wider.blocks() + other)] > 1
+					&& !this.sticksOut[this.wider.blocks() + other]
 					&& smallness.isSmall(surrounding(other))) {
 				return true;
 			}

@@ -64,13 +64,15 @@ final class Refinement {
 				}
 			}
 		}
-		for (Series one : series) {
-			BitSet region = region(one.scope());
-			this.regions.add(region);
-			for (Series other : series) {
-				var rest = (BitSet) region.clone();
-				rest.andNot(region(other.scope()));
-				this.regions.add(rest);
+		for (LocalDate day : this.begins) {
+			List<BitSet> scopes = series.stream().map((one) -> region(one.scope(), day)).toList();
+			this.regions.addAll(scopes);
+			for (BitSet scope : scopes) {
+				for (BitSet other : scopes) {
+					var rest = (BitSet) scope.clone();
+					rest.andNot(other);
+					this.regions.add(rest);
+				}
 			}
 		}
 		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
@@ -106,7 +108,7 @@ final class Refinement {
 		blockOfCell[rest] = release.breakdown().whole() ? rest : NONE;
 		int[] blockOf = new int[cellOf.length];
 		Arrays.setAll(blockOf, (grain) -> blockOfCell[cellOf[grain]]);
-		return Table.of(region(release.series().scope()), release.knownAt(), blockOf, counts);
+		return Table.of(region(release.series().scope(), release.knownAt()), release.knownAt(), blockOf, counts);
 	}
 
 	/** Of each grain its cell, the number of cells for none. */
@@ -126,14 +128,14 @@ final class Refinement {
 		return this.regions.contains(region);
 	}
 
-	private BitSet region(Scope scope) {
+	/** The pieces of a scope. Those whose days are still to come are empty. */
+	private BitSet region(Scope scope, LocalDate knownAt) {
 		var region = new BitSet();
 		for (int operation = 0; operation < this.operations.size(); operation++) {
-			if (scope.operation() == null || scope.operation().equals(this.operations.get(operation))) {
-				int row = operation * this.begins.size();
-				region.set(row + this.begins.indexOf(scope.since()),
-						row + ((scope.until() != null) ? this.begins.indexOf(scope.until().plusDays(1))
-								: this.begins.size()));
+			for (int begin = 0; begin < this.begins.size(); begin++) {
+				LocalDate day = this.begins.get(begin);
+				region.set(operation * this.begins.size() + begin, !day.isAfter(knownAt)
+						&& scope.includes(day) && scope.includesOperation(this.operations.get(operation)));
 			}
 		}
 		return region;

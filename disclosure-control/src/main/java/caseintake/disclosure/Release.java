@@ -18,6 +18,9 @@ public record Release(Series series, Breakdown breakdown, LocalDate knownAt, lon
 
 	public Release {
 		shown = Map.copyOf(shown);
+		if (knownAt.isBefore(series.scope().since())) {
+			throw new IllegalArgumentException("The range begins after the day of the figures");
+		}
 		if (!breakdown.cells().stream().map(Cell::label).toList().containsAll(shown.keySet())) {
 			throw new IllegalArgumentException("A cell is shown that the breakdown does not have");
 		}

@@ -20,4 +20,16 @@ public record Scope(@Nullable String operation, LocalDate since, @Nullable Local
 		}
 	}
 
+	boolean includes(LocalDate day) {
+		return !day.isBefore(this.since) && (this.until == null || !day.isAfter(this.until));
+	}
+
+	/**
+	 * Whether it includes an operation.
+	 * @param code {@code null} for any that no series names
+	 */
+	boolean includesOperation(@Nullable String code) {
+		return this.operation == null || this.operation.equals(code);
+	}
+
 }

@@ -80,9 +80,11 @@ final class Table {
 
 	/** Whether its pieces are all of the other's, and perhaps more. */
 	boolean reachesOver(Table other) {
-		var rest = (BitSet) other.region.clone();
-		rest.andNot(this.region);
-		return rest.isEmpty();
+		int piece = other.region.nextSetBit(0);
+		while (piece >= 0 && this.region.get(piece)) {
+			piece = other.region.nextSetBit(piece + 1);
+		}
+		return piece < 0;
 	}
 
 	BitSet regionWithout(Table other) {
