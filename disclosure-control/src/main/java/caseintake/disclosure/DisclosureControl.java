@@ -15,7 +15,7 @@ public final class DisclosureControl {
 
 	/**
 	 * Disclosure control.
-	 * @param smallest the smallest number above zero that may be known, at least 2
+	 * @param smallest the smallest number above zero that may be known, at least 3
 	 */
 	public DisclosureControl(int smallest) {
 		this.smallness = new Smallness(smallest);
@@ -26,25 +26,35 @@ public final class DisclosureControl {
 	 * that do not know of each other may tell together what neither tells.
 	 */
 	public Decision decide(Ledger ledger, Candidate candidate) {
-		Series series = candidate.series();
-		Release total = candidate.release(series.breakdown(), Map.of());
+		Breakdown declared = candidate.series().breakdown();
+		Release total = candidate.release(declared, Map.of());
 		Finding finding = ledger.knowledge().examine(total, this.smallness);
 		if (finding != null) {
-			return new Decision.Hold(ledger.last(series).orElse(null), finding);
+			return hold(ledger, candidate, finding);
+		}
+		if (!declared.isDivided()) {
+			return new Decision.Publish(total, Map.of());
 		}
 		var showing = new Showing(ledger, candidate, this.smallness);
 		Map<String, Finding> withheld = new LinkedHashMap<>();
-		Release release = showing.asMuchAsPossible(series.breakdown(), withheld);
-		if (!release.shown().isEmpty() || series.breakdown().cells().isEmpty()) {
-			return new Decision.Publish(release, withheld);
-		}
-		for (Breakdown coarser = series.breakdown().coarser(); coarser != null; coarser = coarser.coarser()) {
-			Release instead = showing.asMuchAsPossible(coarser, withheld);
-			if (!instead.shown().isEmpty()) {
-				return new Decision.Coarser(instead, withheld);
+		Release zeroes = total;
+		for (Breakdown breakdown = declared; breakdown != null; breakdown = breakdown.coarser()) {
+			Release release = showing.asMuchAsPossible(breakdown, withheld);
+			if (release == null) {
+				return hold(ledger, candidate, new Finding(Finding.Kind.SMALL_NUMBER, candidate.knownAt()));
 			}
+			if (release.showsCases()) {
+				return breakdown.equals(declared) ? new Decision.Publish(release, withheld)
+						: new Decision.Coarser(release, withheld);
+			}
+			zeroes = breakdown.equals(declared) ? release : zeroes;
 		}
-		return new Decision.TotalOnly(total, withheld);
+		return zeroes.shown().isEmpty() ? new Decision.TotalOnly(total, withheld)
+				: new Decision.Publish(zeroes, withheld);
+	}
+
+	private static Decision hold(Ledger ledger, Candidate candidate, Finding finding) {
+		return new Decision.Hold(ledger.last(candidate.series()).orElse(null), finding);
 	}
 
 }

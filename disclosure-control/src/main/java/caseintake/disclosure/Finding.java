@@ -18,7 +18,10 @@ public record Finding(Kind kind, LocalDate knownAt) {
 		SMALL_NUMBER,
 
 		/** By what one number is more, or less, than another. */
-		SMALL_DIFFERENCE
+		SMALL_DIFFERENCE,
+
+		/** Nothing by itself, but others need it to hide behind. */
+		COVER
 
 	}
 

@@ -3,13 +3,14 @@ package caseintake.disclosure;
 /**
  * Which numbers are too small to be known.
  *
- * @param smallest the smallest number above zero that may be known, at least 2
+ * @param smallest the smallest number above zero that may be known, at least 3, since
+ * otherwise a hidden number could only be one
  */
 record Smallness(int smallest) {
 
 	Smallness {
-		if (smallest < 2) {
-			throw new IllegalArgumentException("Nothing is small");
+		if (smallest < 3) {
+			throw new IllegalArgumentException("The smallest number is at least 3");
 		}
 	}
 
