@@ -1,207 +1,107 @@
 package caseintake.disclosure.attack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
-
 /**
  * What follows from the sums that were published of one day, when no number is negative.
- * A number is known exactly if it is a combination of sums, once everything that can only
- * be zero is left out.
+ * A number is known exactly if it is a combination of sums, once everything is left out
+ * that can only be zero.
  */
-final class Equations {
+final class Equations implements Reading {
 
-	private static final double NOTHING = 1e-7;
+	private static final double NOTHING = 1e-6;
 
-	private static final int ZERO = -1;
+	private final Unknowns unknowns;
 
-	private static final int NOWHERE = -2;
+	private final LinearProgram program;
 
-	/** Atoms that occur in the same sums are one unknown. */
-	private final int[] unknownOf = new int[Atoms.number()];
+	/** Solved as far as they can be, each for another unknown. */
+	private final List<double[]> solved = new ArrayList<>();
 
-	private final int[] size;
-
-	/** Of each unknown: whether it can be anything but zero. */
-	private final int unknowns;
-
-	private final List<double[]> rows = new ArrayList<>();
-
-	private final List<Integer> pivots = new ArrayList<>();
+	private final List<Integer> solvedFor = new ArrayList<>();
 
 	/**
 	 * The equations.
 	 * @param sums what is known
-	 * @param truth the atoms' true numbers: those that are not zero need not be tried
+	 * @param truth the atoms' true numbers, only to leave out attempts that must fail
 	 */
 	Equations(Map<BitSet, Long> sums, int[] truth) {
-		List<BitSet> sets = List.copyOf(sums.keySet());
-		Map<BitSet, Integer> unknownBySignature = new HashMap<>();
-		for (int atom = 0; atom < this.unknownOf.length; atom++) {
-			this.unknownOf[atom] = unknown(atom, sets, sums, unknownBySignature);
-		}
-		this.unknowns = unknownBySignature.size();
-		this.size = new int[this.unknowns];
-		boolean[] positive = new boolean[this.unknowns];
-		for (int atom = 0; atom < this.unknownOf.length; atom++) {
-			if (this.unknownOf[atom] >= 0) {
-				this.size[this.unknownOf[atom]]++;
-				positive[this.unknownOf[atom]] |= truth[atom] > 0;
-			}
-		}
+		this.unknowns = new Unknowns(sums);
 		List<double[]> equations = new ArrayList<>();
-		sums.forEach((set, sum) -> equations.add(equation(set, sum)));
-		leaveOutZeroes(equations, positive);
-		equations.forEach(this::eliminate);
-	}
-
-	private static int unknown(int atom, List<BitSet> sets, Map<BitSet, Long> sums, Map<BitSet, Integer> known) {
-		var signature = new BitSet();
-		for (int set = 0; set < sets.size(); set++) {
-			if (sets.get(set).get(atom)) {
-				if (sums.getOrDefault(sets.get(set), 0L) == 0) {
-					return ZERO;
-				}
-				signature.set(set);
-			}
-		}
-		if (signature.isEmpty()) {
-			return NOWHERE;
-		}
-		Integer unknown = known.putIfAbsent(signature, known.size());
-		return (unknown != null) ? unknown : known.size() - 1;
-	}
-
-	private double[] equation(BitSet set, long sum) {
-		double[] equation = new double[this.unknowns + 1];
-		set.stream().map((atom) -> this.unknownOf[atom]).filter((unknown) -> unknown >= 0).forEach((unknown) -> equation[unknown] = 1);
-		equation[this.unknowns] = sum;
-		return equation;
-	}
-
-	/**
-	 * Unknowns that are zero in every solution. Whatever can be positive at all can be so
-	 * together, in a solution that is scaled up far enough.
-	 */
-	private void leaveOutZeroes(List<double[]> equations, boolean[] positive) {
-		boolean anyZero = false;
-		for (boolean one : positive) {
-			anyZero |= !one;
-		}
-		if (!anyZero) {
-			return;
-		}
-		var model = new ExpressionsBasedModel();
-		Variable scale = model.newVariable("scale").lower(1);
-		Variable[] numbers = new Variable[this.unknowns];
-		Variable[] indicators = new Variable[this.unknowns];
-		for (int unknown = 0; unknown < this.unknowns; unknown++) {
-			numbers[unknown] = model.newVariable("n" + unknown).lower(0);
-			if (!positive[unknown]) {
-				indicators[unknown] = model.newVariable("i" + unknown).lower(0).upper(1).weight(1);
-				model.newExpression("p" + unknown).lower(0).set(numbers[unknown], 1).set(indicators[unknown], -1);
-			}
-		}
-		for (int row = 0; row < equations.size(); row++) {
-			double[] equation = equations.get(row);
-			Expression expression = model.newExpression("e" + row).level(0).set(scale, -equation[this.unknowns]);
-			for (int unknown = 0; unknown < this.unknowns; unknown++) {
-				if (equation[unknown] != 0) {
-					expression.set(numbers[unknown], 1);
-				}
-			}
-		}
-		Optimisation.Result result = model.maximise();
-		if (!result.getState().isOptimal()) {
-			throw new IllegalStateException("The solver says " + result.getState());
-		}
-		boolean[] zero = new boolean[this.unknowns];
-		for (int unknown = 0; unknown < this.unknowns; unknown++) {
-			zero[unknown] = !positive[unknown] && result.doubleValue(model.indexOf(indicators[unknown])) < 0.5;
-		}
+		sums.forEach((set, sum) -> equations.add(this.unknowns.equation(set, sum)));
+		this.program = new LinearProgram(equations, this.unknowns.number());
+		List<Integer> zeroes = this.program.zeroes(this.unknowns.positive(truth));
+		this.unknowns.leaveOut(zeroes);
 		for (double[] equation : equations) {
-			for (int unknown = 0; unknown < this.unknowns; unknown++) {
-				equation[unknown] = zero[unknown] ? 0 : equation[unknown];
-			}
-		}
-		for (int atom = 0; atom < this.unknownOf.length; atom++) {
-			if (this.unknownOf[atom] >= 0 && zero[this.unknownOf[atom]]) {
-				this.unknownOf[atom] = ZERO;
-			}
+			zeroes.forEach((unknown) -> equation[unknown] = 0);
+			solve(equation.clone());
 		}
 	}
 
-	private void eliminate(double[] equation) {
+	private void solve(double[] equation) {
 		reduce(equation);
-		int pivot = 0;
-		for (int unknown = 1; unknown < this.unknowns; unknown++) {
-			if (Math.abs(equation[unknown]) > Math.abs(equation[pivot])) {
-				pivot = unknown;
+		int largest = 0;
+		for (int unknown = 1; unknown < this.unknowns.number(); unknown++) {
+			if (Math.abs(equation[unknown]) > Math.abs(equation[largest])) {
+				largest = unknown;
 			}
 		}
-		if (this.unknowns == 0 || Math.abs(equation[pivot]) < NOTHING) {
+		if (Math.abs(equation[largest]) < NOTHING) {
 			return;
 		}
-		double by = equation[pivot];
+		double by = equation[largest];
 		for (int i = 0; i < equation.length; i++) {
 			equation[i] /= by;
 		}
-		for (double[] row : this.rows) {
-			subtract(row, equation, row[pivot]);
+		for (double[] other : this.solved) {
+			subtract(other, equation, other[largest]);
 		}
-		this.rows.add(equation);
-		this.pivots.add(pivot);
+		this.solved.add(equation);
+		this.solvedFor.add(largest);
 	}
 
 	private void reduce(double[] form) {
-		for (int row = 0; row < this.rows.size(); row++) {
-			subtract(form, this.rows.get(row), form[this.pivots.get(row)]);
+		for (int i = 0; i < this.solved.size(); i++) {
+			subtract(form, this.solved.get(i), form[this.solvedFor.get(i)]);
 		}
 	}
 
-	private static void subtract(double[] from, double[] row, double times) {
+	private static void subtract(double[] from, double[] equation, double times) {
 		if (Math.abs(times) > NOTHING) {
 			for (int i = 0; i < from.length; i++) {
-				from[i] -= times * row[i];
+				from[i] -= times * equation[i];
 			}
 		}
 	}
 
-	/** The number of a set of cases, if it follows. */
-	OptionalLong value(BitSet set) {
-		double[] form = new double[this.unknowns + 1];
-		int[] covered = new int[this.unknowns];
-		for (int atom = set.nextSetBit(0); atom >= 0; atom = set.nextSetBit(atom + 1)) {
-			int unknown = this.unknownOf[atom];
-			if (unknown == NOWHERE) {
-				return OptionalLong.empty();
-			}
-			if (unknown >= 0) {
-				covered[unknown]++;
-			}
-		}
-		for (int unknown = 0; unknown < this.unknowns; unknown++) {
-			if (covered[unknown] > 0 && covered[unknown] < this.size[unknown]) {
-				return OptionalLong.empty();
-			}
-			form[unknown] = (covered[unknown] > 0) ? 1 : 0;
+	@Override
+	public OptionalLong value(BitSet set) {
+		double[] form = this.unknowns.whole(set);
+		if (form == null) {
+			return OptionalLong.empty();
 		}
 		reduce(form);
-		for (int unknown = 0; unknown < this.unknowns; unknown++) {
-			if (Math.abs(form[unknown]) > 1e-5) {
+		for (int unknown = 0; unknown < this.unknowns.number(); unknown++) {
+			if (Math.abs(form[unknown]) > NOTHING) {
 				return OptionalLong.empty();
 			}
 		}
-		return OptionalLong.of(Math.round(-form[this.unknowns]));
+		return OptionalLong.of(Math.round(-form[this.unknowns.number()]));
+	}
+
+	@Override
+	public Range range(BitSet set) {
+		OptionalLong value = value(set);
+		if (value.isPresent()) {
+			return new Range(value.getAsLong(), value.getAsLong());
+		}
+		double least = this.program.least(this.unknowns.inside(set));
+		double most = this.unknowns.isInSums(set) ? this.program.most(this.unknowns.around(set)) : Range.UNBOUNDED;
+		return new Range((long) Math.ceil(least - NOTHING), (long) Math.floor(most + NOTHING));
 	}
 
 }

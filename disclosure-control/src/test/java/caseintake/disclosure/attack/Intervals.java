@@ -8,61 +8,60 @@ import java.util.OptionalLong;
 
 /**
  * Bounds of rounded figures, made narrower by each other: a total lies between the sums
- * of the bounds of its cells, and a cell between what the total and the other cells
- * leave.
+ * of its cells' bounds, and a cell between what the total and the other cells leave.
  */
-final class Intervals {
+final class Intervals implements Reading {
 
-	private final Map<BitSet, long[]> bounds = new HashMap<>();
+	private final Map<BitSet, Range> ranges = new HashMap<>();
 
-	private final List<List<BitSet>> divisions;
-
+	/**
+	 * Bounds.
+	 * @param figures the rounded figures
+	 * @param error by how much they may differ from the truth
+	 * @param divisions sets, and then the sets that each is divided into
+	 */
 	Intervals(Map<BitSet, Long> figures, int error, List<List<BitSet>> divisions) {
-		figures.forEach((set, figure) -> this.bounds.put(set, new long[] { Math.max(0, figure - error), figure + error }));
-		this.divisions = divisions;
+		figures.forEach((set, figure) -> this.ranges.put(set, new Range(Math.max(0, figure - error), figure + error)));
 		boolean narrower = true;
 		while (narrower) {
 			narrower = false;
 			for (List<BitSet> division : divisions) {
-				narrower |= narrow(division);
+				narrower |= narrow(division.getFirst(), division.subList(1, division.size()));
 			}
 		}
 	}
 
-	/** The first is the total of the others. */
-	private boolean narrow(List<BitSet> division) {
-		long[] total = of(division.getFirst());
-		List<BitSet> cells = division.subList(1, division.size());
-		long low = 0;
-		long high = 0;
+	private boolean narrow(BitSet whole, List<BitSet> cells) {
+		long least = 0;
+		long most = 0;
 		for (BitSet cell : cells) {
-			low += of(cell)[0];
-			high = Math.min(UNBOUNDED, high + of(cell)[1]);
+			least += range(cell).least();
+			most += range(cell).most();
 		}
-		boolean narrower = set(total, low, high);
+		boolean narrower = narrow(whole, least, most);
 		for (BitSet cell : cells) {
-			long[] it = of(cell);
-			narrower |= set(it, (high >= UNBOUNDED) ? 0 : total[0] - (high - it[1]), total[1] - (low - it[0]));
+			Range range = range(cell);
+			narrower |= narrow(cell, range(whole).least() - (most - range.most()),
+					range(whole).most() - (least - range.least()));
 		}
 		return narrower;
 	}
 
-	private static final long UNBOUNDED = 1_000_000;
-
-	private long[] of(BitSet set) {
-		return this.bounds.computeIfAbsent(set, (unknown) -> new long[] { 0, UNBOUNDED });
+	private boolean narrow(BitSet set, long least, long most) {
+		Range range = range(set);
+		this.ranges.put(set, new Range(Math.max(range.least(), least), Math.min(range.most(), most)));
+		return least > range.least() || most < range.most();
 	}
 
-	private static boolean set(long[] bounds, long low, long high) {
-		boolean narrower = low > bounds[0] || high < bounds[1];
-		bounds[0] = Math.max(bounds[0], low);
-		bounds[1] = Math.min(bounds[1], high);
-		return narrower;
+	@Override
+	public OptionalLong value(BitSet set) {
+		Range range = range(set);
+		return range.isExact() ? OptionalLong.of(range.least()) : OptionalLong.empty();
 	}
 
-	OptionalLong value(BitSet set) {
-		long[] it = of(set);
-		return (it[0] == it[1]) ? OptionalLong.of(it[0]) : OptionalLong.empty();
+	@Override
+	public Range range(BitSet set) {
+		return this.ranges.getOrDefault(set, new Range(0, Range.UNBOUNDED));
 	}
 
 }

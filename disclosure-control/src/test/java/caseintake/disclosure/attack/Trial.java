@@ -1,19 +1,27 @@
 package caseintake.disclosure.attack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import caseintake.disclosure.Candidate;
+import caseintake.disclosure.Series;
 
-/** One method on one history. */
+/** One method on one history, and an attacker who reads all of it. */
 final class Trial {
 
 	private Trial() {
 	}
 
-	static Score run(History history, Method method) {
+	/**
+	 * Tries.
+	 * @param thorough whether the attacker also works out between what every cell lies
+	 */
+	static Score run(History history, Method method, boolean thorough) {
 		Method.Publisher publisher = method.publisher(history.series());
-		var attacker = new Attacker(history.series());
+		var attacker = new Attacker(new Divisions(history.series()), thorough);
+		Map<Series, HiddenGroups> groups = new HashMap<>();
 		var score = new Score();
 		for (History.Day day : history.days()) {
 			List<Published> published = new ArrayList<>();
@@ -22,12 +30,13 @@ final class Trial {
 				score.count(candidate, one);
 				if (one != null) {
 					published.add(one);
-					if (System.getProperty("show") != null && System.getProperty("show").contains(day.date().toString())) { System.out.println(day.date() + " " + one.series().code() + " " + one.breakdown().name() + " " + one.total() + " " + new java.util.TreeMap<>(one.shown()) + " truth " + new java.util.TreeMap<>(candidate.counts())); }
+					score.add(groups.computeIfAbsent(one.series(), (series) -> new HiddenGroups())
+						.read(day.date(), one));
 				}
 			}
 			attacker.read(day, published);
 		}
-		score.leaks(attacker.leaks());
+		score.add(attacker.leaks());
 		return score;
 	}
 
