@@ -67,13 +67,10 @@ public record Breakdown(String name, List<Cell> cells, boolean whole, @Nullable 
 
 	/** By responsible unit and category; by unit where that shows too little. */
 	public static Breakdown byUnitAndCategory(List<String> units, List<String> categories) {
-		return new Breakdown("unit and category",
-				units.stream()
-					.flatMap((unit) -> categories.stream()
-						.map((category) -> new Cell(unit + "/" + category, Codes.ANY, Codes.only(unit),
-								Codes.only(category))))
-					.toList(),
-				true, byUnit(units));
+		return new Breakdown("unit and category", units.stream()
+			.flatMap((unit) -> categories.stream()
+				.map((category) -> new Cell(unit + "/" + category, Codes.ANY, Codes.only(unit), Codes.only(category))))
+			.toList(), true, byUnit(units));
 	}
 
 }

@@ -22,8 +22,9 @@ public final class DisclosureControl {
 	}
 
 	/**
-	 * Decides about a candidate of a series that the ledger was made for. A release is to be in the ledger before the next candidate is decided: two
-	 * that do not know of each other may tell together what neither tells.
+	 * Decides about a candidate of a series that the ledger was made for. A release is to
+	 * be in the ledger before the next candidate is decided: two that do not know of each
+	 * other may tell together what neither tells.
 	 */
 	public Decision decide(Ledger ledger, Candidate candidate) {
 		Breakdown declared = candidate.series().breakdown();

@@ -46,20 +46,30 @@ record Knowledge(Refinement refinement, NavigableMap<LocalDate, Day> days, List<
 
 	/** What speaks against a release; {@code null} for nothing. */
 	@Nullable Finding examine(Release release, Smallness smallness) {
-		Day day = dayBefore(release);
-		List<Table> following = day.following(this.refinement.table(release), this.refinement);
-		if (following.stream().anyMatch((table) -> table.hasSmallCount(smallness))) {
-			return new Finding(Finding.Kind.SMALL_NUMBER, release.knownAt());
+		Table table = this.refinement.table(release);
+		Finding finding = examine(List.of(table), release, smallness);
+		if (finding != null) {
+			return finding;
 		}
+		// most of what is wrong was found before all that follows was worked out
+		Day day = dayBefore(release);
+		List<Table> following = day.following(table, this.refinement);
 		if (differ(following, day.tables(), smallness) || differ(following, following, smallness)) {
 			return new Finding(Finding.Kind.SMALL_DIFFERENCE, release.knownAt());
 		}
+		return examine(following.stream().skip(1).toList(), release, smallness);
+	}
+
+	private @Nullable Finding examine(List<Table> tables, Release release, Smallness smallness) {
+		if (tables.stream().anyMatch((table) -> table.hasSmallCount(smallness))) {
+			return new Finding(Finding.Kind.SMALL_NUMBER, release.knownAt());
+		}
 		for (Map.Entry<LocalDate, Day> other : this.days.entrySet()) {
-			if (!other.getKey().equals(release.knownAt()) && differ(following, other.getValue().tables(), smallness)) {
+			if (!other.getKey().equals(release.knownAt()) && differ(tables, other.getValue().tables(), smallness)) {
 				return new Finding(Finding.Kind.SMALL_DIFFERENCE, other.getKey());
 			}
 		}
-		return differ(following, correctedBy(release), smallness)
+		return differ(tables, correctedBy(release), smallness)
 				? new Finding(Finding.Kind.SMALL_DIFFERENCE, release.knownAt()) : null;
 	}
 

@@ -46,7 +46,9 @@ public final class Ledger {
 		return this.releases;
 	}
 
-	/** The newest release of a series: that of the latest day, as it was last corrected. */
+	/**
+	 * The newest release of a series: that of the latest day, as it was last corrected.
+	 */
 	public Optional<Release> last(Series series) {
 		return of(series).reversed().stream().max(Comparator.comparing(Release::knownAt));
 	}

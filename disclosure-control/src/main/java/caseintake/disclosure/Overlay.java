@@ -65,10 +65,13 @@ final class Overlay {
 
 	private void lay(int block, int other) {
 		if (block >= 0 && other >= 0) {
+			if (this.around[other] == block) {
+				return;
+			}
 			int one = part(block);
 			int two = part(this.wider.blocks() + other);
 			this.parent[Math.max(one, two)] = Math.min(one, two);
-			this.around[other] = (this.around[other] == NONE || this.around[other] == block) ? block : SEVERAL;
+			this.around[other] = (this.around[other] == NONE) ? block : SEVERAL;
 		}
 		else if (block >= 0) {
 			this.fallsShort[block] = true;
@@ -95,7 +98,8 @@ final class Overlay {
 	/** Whether it is small by what the wider one counts more than the narrower. */
 	boolean hasSmallDifference(Smallness smallness) {
 		for (int block = 0; block < this.parent.length; block++) {
-			if (this.parent[block] == block && !this.sticksOut[block] && smallness.isSmall(this.more[block] - this.less[block])) {
+			if (this.parent[block] == block && !this.sticksOut[block]
+					&& smallness.isSmall(this.more[block] - this.less[block])) {
 				return true;
 			}
 		}
@@ -132,8 +136,7 @@ final class Overlay {
 		}
 		for (int other = 0; other < this.around.length; other++) {
 			if (this.around[other] == SEVERAL && others[part(this.wider.blocks() + other)] > 1
-					&& !this.sticksOut[this.wider.blocks() + other]
-					&& smallness.isSmall(surrounding(other))) {
+					&& !this.sticksOut[this.wider.blocks() + other] && smallness.isSmall(surrounding(other))) {
 				return true;
 			}
 		}

@@ -38,7 +38,7 @@ final class Refinement {
 	Refinement(Collection<Series> series) {
 		Set<@Nullable String> named = new LinkedHashSet<>();
 		Set<LocalDate> begin = new TreeSet<>();
-		Set<Breakdown> breakdowns = new LinkedHashSet<>();
+		Set<Breakdown> breakdowns = new LinkedHashSet<>(Set.of(Breakdown.NONE));
 		for (Series one : series) {
 			named.add(one.scope().operation());
 			begin.add(one.scope().since());
@@ -134,8 +134,8 @@ final class Refinement {
 		for (int operation = 0; operation < this.operations.size(); operation++) {
 			for (int begin = 0; begin < this.begins.size(); begin++) {
 				LocalDate day = this.begins.get(begin);
-				region.set(operation * this.begins.size() + begin, !day.isAfter(knownAt)
-						&& scope.includes(day) && scope.includesOperation(this.operations.get(operation)));
+				region.set(operation * this.begins.size() + begin, !day.isAfter(knownAt) && scope.includes(day)
+						&& scope.includesOperation(this.operations.get(operation)));
 			}
 		}
 		return region;

@@ -91,7 +91,9 @@ final class Atoms {
 		return both;
 	}
 
-	/** The cases of one operation, or of none, that were opened in one stretch of days. */
+	/**
+	 * The cases of one operation, or of none, that were opened in one stretch of days.
+	 */
 	static BitSet piece(String operation, int stretch) {
 		return where((atom) -> atom.operation.equals(operation) && atom.stretch == stretch);
 	}

@@ -59,7 +59,7 @@ final class Disclosure {
 	}
 
 	private void attack(long seed) {
-		History history = History.draw(seed);
+		History history = History.draw(seed, History.WEEKS);
 		this.scores.forEach((method, all) -> {
 			boolean thorough = method == Method.RULE && this.arguments.isThorough(seed);
 			Score score = Trial.run(history, method, thorough);

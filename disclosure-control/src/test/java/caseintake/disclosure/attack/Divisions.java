@@ -87,8 +87,8 @@ final class Divisions {
 			for (BitSet other : this.scopes) {
 				if (!scope.equals(other) && both(scope, other).equals(other)) {
 					for (BitSet label : labels()) {
-						divisions.add(List.of(both(scope, label), both(other, label),
-								both(without(scope, other), label)));
+						divisions
+							.add(List.of(both(scope, label), both(other, label), both(without(scope, other), label)));
 					}
 				}
 			}

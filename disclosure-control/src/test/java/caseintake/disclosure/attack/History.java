@@ -17,7 +17,7 @@ import caseintake.disclosure.Scope;
 import caseintake.disclosure.Series;
 
 /**
- * Two years of a simulated force, and what somebody wanted to publish of them: several
+ * Some time of a simulated force, and what somebody wanted to publish of them: several
  * series, each once a week.
  *
  * @param series the series
@@ -25,7 +25,8 @@ import caseintake.disclosure.Series;
  */
 record History(List<Series> series, List<Day> days) {
 
-	private static final int WEEKS = 104;
+	/** Two years. */
+	static final int WEEKS = 104;
 
 	/** Of a week's days, the two at whose ends figures are wanted. */
 	private static final int[] OFFSETS = { 3, 7 };
@@ -45,7 +46,7 @@ record History(List<Series> series, List<Day> days) {
 
 	}
 
-	static History draw(long seed) {
+	static History draw(long seed, int weeks) {
 		var random = new SplittableRandom(seed);
 		var force = new SimulatedForce(random.split());
 		List<Series> series = series(random);
@@ -53,7 +54,7 @@ record History(List<Series> series, List<Day> days) {
 		series.forEach((one) -> offsets.put(one, OFFSETS[(random.nextInt(4) == 0) ? 0 : 1]));
 		List<Day> days = new ArrayList<>();
 		LocalDate before = Atoms.BEGINS.getFirst();
-		for (int week = 0; week < WEEKS; week++) {
+		for (int week = 0; week < weeks; week++) {
 			for (int offset : OFFSETS) {
 				LocalDate date = Atoms.BEGINS.getFirst().plusDays(7L * week + offset);
 				force.live(before.plusDays(1), date);
@@ -94,23 +95,21 @@ record History(List<Series> series, List<Day> days) {
 		Breakdown units = Breakdown.byUnit(Atoms.UNITS);
 		Breakdown categories = Breakdown.byCategory(Atoms.CATEGORIES);
 		Breakdown relative = Breakdown.relativeTo(Atoms.ANCHOR);
-		List<Series> series = new ArrayList<>(List.of(new Series("all by unit", all, units),
-				new Series("operation by unit", operation, units),
-				new Series("operation by category", operation, categories),
-				new Series("operation, new, relative", operationNew, relative)));
+		List<Series> series = new ArrayList<>(
+				List.of(new Series("all by unit", all, units), new Series("operation by unit", operation, units),
+						new Series("operation by category", operation, categories),
+						new Series("operation, new, relative", operationNew, relative)));
 		List<Series> more = new ArrayList<>(List.of(new Series("all, new, by category", allNew, categories),
-				new Series("operation, relative", operation, relative),
-				new Series("all, new, by unit", allNew, units),
+				new Series("operation, relative", operation, relative), new Series("all, new, by unit", allNew, units),
 				new Series("operation, new, opened", operationNew, Breakdown.openedBy(Atoms.ANCHOR)),
 				new Series("all, total", all, Breakdown.NONE),
 				new Series("operation, new, by unit", operationNew, units),
-				new Series("all by unit and category", all,
-						Breakdown.byUnitAndCategory(Atoms.UNITS, Atoms.CATEGORIES)),
+				new Series("all by unit and category", all, Breakdown.byUnitAndCategory(Atoms.UNITS, Atoms.CATEGORIES)),
 				new Series("other by unit", other, units), new Series("other by category", other, categories),
 				new Series("all, second, by unit", new Scope(null, second, null), units),
 				new Series("all before, by unit", new Scope(null, first, third.minusDays(1)), units),
-				new Series("operation before, total",
-						new Scope(Atoms.OPERATIONS.get(0), first, second.minusDays(1)), Breakdown.NONE)));
+				new Series("operation before, total", new Scope(Atoms.OPERATIONS.get(0), first, second.minusDays(1)),
+						Breakdown.NONE)));
 		Collections.shuffle(more, new Random(random.nextLong()));
 		series.addAll(more.subList(0, random.nextInt(5)));
 		if (random.nextBoolean()) {

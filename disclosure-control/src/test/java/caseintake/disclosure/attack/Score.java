@@ -29,8 +29,8 @@ final class Score {
 		String series = candidate.series().code();
 		this.totals.add(age(candidate, series, published != null && published.total() != null));
 		for (String label : candidate.counts().keySet()) {
-			this.cells.add(age(candidate, series + " / " + label,
-					published != null && published.shown().containsKey(label)));
+			this.cells
+				.add(age(candidate, series + " / " + label, published != null && published.shown().containsKey(label)));
 		}
 	}
 
@@ -60,10 +60,15 @@ final class Score {
 		this.cells.add(other.cells);
 	}
 
+	/** The share of requests that gave a new total. */
+	double newTotals() {
+		return this.totals.newOnes();
+	}
+
 	/** A row of a table, without the method's name. */
 	String row() {
-		return "%,d of %,d | %,d | %s | %s".formatted(this.leaking, this.histories, this.leaks.size(), this.totals.text(),
-				this.cells.text());
+		return "%,d of %,d | %,d | %s | %s".formatted(this.leaking, this.histories, this.leaks.size(),
+				this.totals.text(), this.cells.text());
 	}
 
 	/** How many days old figures were when they were asked for; new ones are not old. */
@@ -87,9 +92,12 @@ final class Score {
 			this.all += other.all;
 		}
 
+		double newOnes() {
+			return (double) this.requests[0] / this.all;
+		}
+
 		String text() {
-			return "%.1f %% | %.0f, %d, %d".formatted(100.0 * this.requests[0] / this.all, mean(), quantile(0.5),
-					quantile(0.95));
+			return "%.1f %% | %.0f, %d, %d".formatted(100 * newOnes(), mean(), quantile(0.5), quantile(0.95));
 		}
 
 		private double mean() {

@@ -30,8 +30,8 @@ final class Trial {
 				score.count(candidate, one);
 				if (one != null) {
 					published.add(one);
-					score.add(groups.computeIfAbsent(one.series(), (series) -> new HiddenGroups())
-						.read(day.date(), one));
+					score.add(
+							groups.computeIfAbsent(one.series(), (series) -> new HiddenGroups()).read(day.date(), one));
 				}
 			}
 			attacker.read(day, published);
