@@ -60,9 +60,9 @@ class QuestionsTest {
 	@Test
 	void casesOfLessThanAYearCanBeAskedFor() {
 		var cases = DenseCases.of(force, null, 1_000, 1);
-		assertThat(Questions.draw(cases, 40, 1)).anySatisfy((question) -> assertThat(
-				question.expected().values().stream().mapToInt(Integer::intValue).sum())
-			.isEqualTo(1_000));
+		assertThat(Questions.draw(cases, 40, 1)).anySatisfy(
+				(question) -> assertThat(question.expected().values().stream().mapToInt(Integer::intValue).sum())
+					.isEqualTo(1_000));
 	}
 
 	@Test
