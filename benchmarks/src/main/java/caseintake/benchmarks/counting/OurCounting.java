@@ -45,6 +45,8 @@ public final class OurCounting {
 	public Performance run(String counters, Company company) throws IOException, SQLException, InterruptedException {
 		this.topic.makeCounters(counters);
 		Program stats = this.topic.stats(counters);
+		var transactions = new Query(this.topic.infrastructure(), counters,
+				"select n_tup_upd from pg_stat_user_tables where relname = 'partition_progress'");
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {
 			Growth counted = count(stats, counters, connection, company);
 			return Counted.performance(counted.perSecond(), Counted.in(connection, "added - removed"),
