@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * asked for
  * @param whole whether every case of the scope belongs to a cell; otherwise the total
  * counts only those that do
- * @param coarser what is tried where no cell can be shown, each of its cells made of
- * whole ones of this; {@code null} for the total only
+ * @param coarser what is shown instead where there are few cases for so many cells, each
+ * of its cells made of whole ones of this; {@code null} for nothing
  */
 public record Breakdown(String name, List<Cell> cells, boolean whole, @Nullable Breakdown coarser) {
 
@@ -65,7 +65,7 @@ public record Breakdown(String name, List<Cell> cells, boolean whole, @Nullable 
 				true, null);
 	}
 
-	/** By responsible unit and category; by unit where that shows too little. */
+	/** By responsible unit and category; by unit where there are few cases. */
 	public static Breakdown byUnitAndCategory(List<String> units, List<String> categories) {
 		return new Breakdown("unit and category", units.stream()
 			.flatMap((unit) -> categories.stream()

@@ -20,7 +20,7 @@ public sealed interface Decision {
 	}
 
 	/**
-	 * A coarser breakdown.
+	 * A coarser breakdown, since there are few cases for so many cells.
 	 *
 	 * @param release what may be published
 	 * @param withheld why, by the label of each cell that is hidden
@@ -32,7 +32,7 @@ public sealed interface Decision {
 	 * No cell.
 	 *
 	 * @param release what may be published
-	 * @param withheld why, by the label of each cell of the series
+	 * @param withheld why, by the label of each cell
 	 */
 	record TotalOnly(Release release, Map<String, Finding> withheld) implements Decision {
 	}

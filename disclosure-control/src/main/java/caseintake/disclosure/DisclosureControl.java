@@ -36,22 +36,29 @@ public final class DisclosureControl {
 		if (!declared.isDivided()) {
 			return new Decision.Publish(total, Map.of());
 		}
-		var showing = new Showing(ledger, candidate, this.smallness);
+		Breakdown breakdown = fineEnough(declared, candidate.total());
 		Map<String, Finding> withheld = new LinkedHashMap<>();
-		Release zeroes = total;
-		for (Breakdown breakdown = declared; breakdown != null; breakdown = breakdown.coarser()) {
-			Release release = showing.asMuchAsPossible(breakdown, withheld);
-			if (release == null) {
-				return hold(ledger, candidate, new Finding(Finding.Kind.SMALL_NUMBER, candidate.knownAt()));
-			}
-			if (release.showsCases()) {
-				return breakdown.equals(declared) ? new Decision.Publish(release, withheld)
-						: new Decision.Coarser(release, withheld);
-			}
-			zeroes = breakdown.equals(declared) ? release : zeroes;
+		Release release = new Showing(ledger, candidate, this.smallness).asMuchAsPossible(breakdown, withheld);
+		if (release == null) {
+			return hold(ledger, candidate, new Finding(Finding.Kind.SMALL_NUMBER, candidate.knownAt()));
 		}
-		return zeroes.shown().isEmpty() ? new Decision.TotalOnly(total, withheld)
-				: new Decision.Publish(zeroes, withheld);
+		if (release.shown().isEmpty()) {
+			return new Decision.TotalOnly(total, withheld);
+		}
+		return breakdown.equals(declared) ? new Decision.Publish(release, withheld)
+				: new Decision.Coarser(release, withheld);
+	}
+
+	/**
+	 * The finest breakdown whose cells are not small on average. That is public when the
+	 * total is: what cells could be shown would tell of those that could not.
+	 */
+	private Breakdown fineEnough(Breakdown declared, long total) {
+		Breakdown breakdown = declared;
+		while (breakdown.coarser() != null && total < (long) breakdown.cells().size() * this.smallness.smallest()) {
+			breakdown = breakdown.coarser();
+		}
+		return breakdown;
 	}
 
 	private static Decision hold(Ledger ledger, Candidate candidate, Finding finding) {

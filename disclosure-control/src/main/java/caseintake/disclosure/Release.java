@@ -35,11 +35,6 @@ public record Release(Series series, Breakdown breakdown, LocalDate knownAt, lon
 		return this.breakdown.cells().stream().filter((cell) -> !this.shown.containsKey(cell.label())).toList();
 	}
 
-	/** Whether a cell is shown that is not zero. */
-	boolean showsCases() {
-		return this.shown.values().stream().anyMatch((count) -> count != 0);
-	}
-
 	/** The sum of the hidden cells, which everybody can work out. */
 	long hiddenCount() {
 		return this.total - this.shown.values().stream().mapToLong(Long::longValue).sum();

@@ -5,11 +5,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static caseintake.disclosure.Press.ALL;
+import static caseintake.disclosure.Press.ALL_BEFORE;
 import static caseintake.disclosure.Press.ALL_NEW;
 import static caseintake.disclosure.Press.CATEGORY;
 import static caseintake.disclosure.Press.FRIDAY;
+import static caseintake.disclosure.Press.FRIDAY_BEFORE;
 import static caseintake.disclosure.Press.MONDAY;
 import static caseintake.disclosure.Press.NEW_BY_UNIT;
+import static caseintake.disclosure.Press.NEW_RELATIVE;
 import static caseintake.disclosure.Press.RELATIVE;
 import static caseintake.disclosure.Press.TOTAL;
 import static caseintake.disclosure.Press.UNIT;
@@ -50,6 +53,21 @@ class OverlappingSeriesTest {
 	}
 
 	@Test
+	void cellsThatAreHiddenTogetherMayNotBeFewButForOneOfThem() {
+		assertThat(read(this.press.ask(UNIT, MONDAY, List.of(50, 40, 7, 3)))).isEqualTo("100 = 50 + 40 + : + :");
+		// Agder's 7 new ones would leave 3 of the 10 that are hidden
+		assertThat(read(this.press.ask(NEW_BY_UNIT, MONDAY, List.of(2, 20, 7, 3)))).isEqualTo("32 = : + 20 + : + :");
+	}
+
+	@Test
+	void severalCellsMayNotBeFewMoreThanOneThatSpansThem() {
+		this.press.ask(UNIT, MONDAY, List.of(50, 10, 10, 10));
+		// the other units have 30, so the 27 new ones that were sent to them would leave 3
+		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 27, 10, 2))))
+			.isEqualTo("42 = : + : + 10 + :");
+	}
+
+	@Test
 	void whatFollowsFromFourSeriesMayNotBeFew() {
 		this.press.ask(UNIT, MONDAY, List.of(20, 20, 20, 20));
 		this.press.ask(NEW_BY_UNIT, MONDAY, List.of(10, 10, 10, 10));
@@ -72,6 +90,23 @@ class OverlappingSeriesTest {
 		this.press.ask(UNIT, MONDAY, List.of(30, 20, 10, 10));
 		// 28 of the anchor's 30 are its own, so 2 would be taken over
 		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(28, 30, 2, 10)))).isEqualTo("70 = : + 30 + : + :");
+	}
+
+	@Test
+	void aCellThatFollowsFromTwoBreakdownsIsHeldAgainstItsEarlierFigures() {
+		this.press.ask(RELATIVE, FRIDAY_BEFORE, List.of(20, 30, 9, 20));
+		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(20, 30, 10, 25))))
+			.isEqualTo("85 = 20 + 30 + : + :");
+		// with the 30 of Vest, the 10 that it has taken over would follow, one more than on Friday
+		assertThat(read(this.press.ask(UNIT, MONDAY, List.of(30, 20, 20, 15)))).isEqualTo("85 = : + 20 + 20 + :");
+	}
+
+	@Test
+	void twoRangesThatMeetAreOneRange() {
+		this.press.ask(ALL, MONDAY, List.of(40, 30, 20, 10));
+		assertThat(read(this.press.ask(ALL_BEFORE, WEDNESDAY, List.of(20, 20, 10, 10))))
+			.isEqualTo("60 = 20 + 20 + 10 + 10");
+		assertThat(read(this.press.ask(ALL_NEW, WEDNESDAY, List.of(21, 10, 10, 0)))).isEqualTo("nothing");
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import java.util.Map;
 /** An office that publishes figures, and what became of it. */
 final class Press {
 
+	static final LocalDate FRIDAY_BEFORE = LocalDate.of(2017, 5, 12);
+
 	static final LocalDate MONDAY = LocalDate.of(2017, 5, 15);
 
 	static final LocalDate WEDNESDAY = LocalDate.of(2017, 5, 17);
@@ -39,6 +41,9 @@ final class Press {
 	static final Series RELATIVE = new Series("relative", new Scope("dark-room", JANUARY, null),
 			Breakdown.relativeTo("vest"));
 
+	static final Series NEW_RELATIVE = new Series("new relative", new Scope("dark-room", NOVEMBER, null),
+			Breakdown.relativeTo("vest"));
+
 	static final Series OPENED = new Series("opened", new Scope("dark-room", NOVEMBER, null),
 			Breakdown.openedBy("vest"));
 
@@ -46,10 +51,13 @@ final class Press {
 
 	static final Series ALL_NEW = new Series("all new", new Scope(null, NOVEMBER, null), Breakdown.byUnit(UNITS));
 
+	static final Series ALL_BEFORE = new Series("all before", new Scope(null, JANUARY, NOVEMBER.minusDays(1)),
+			Breakdown.byUnit(UNITS));
+
 	private final DisclosureControl control = new DisclosureControl(DisclosureControl.USUAL);
 
 	private Ledger ledger = Ledger
-		.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, OPENED, ALL, ALL_NEW));
+		.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, NEW_RELATIVE, OPENED, ALL, ALL_NEW, ALL_BEFORE));
 
 	/** Asks for a total. */
 	Decision ask(Series series, LocalDate knownAt, long total) {
