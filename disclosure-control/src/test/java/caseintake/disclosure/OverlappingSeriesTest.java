@@ -62,9 +62,9 @@ class OverlappingSeriesTest {
 	@Test
 	void severalCellsMayNotBeFewMoreThanOneThatSpansThem() {
 		this.press.ask(UNIT, MONDAY, List.of(50, 10, 10, 10));
-		// the other units have 30, so the 27 new ones that were sent to them would leave 3
-		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 27, 10, 2))))
-			.isEqualTo("42 = : + : + 10 + :");
+		// the other units have 30, so the 27 new ones that were sent to them would leave
+		// 3
+		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 27, 10, 2)))).isEqualTo("42 = : + : + 10 + :");
 	}
 
 	@Test
@@ -95,9 +95,9 @@ class OverlappingSeriesTest {
 	@Test
 	void aCellThatFollowsFromTwoBreakdownsIsHeldAgainstItsEarlierFigures() {
 		this.press.ask(RELATIVE, FRIDAY_BEFORE, List.of(20, 30, 9, 20));
-		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(20, 30, 10, 25))))
-			.isEqualTo("85 = 20 + 30 + : + :");
-		// with the 30 of Vest, the 10 that it has taken over would follow, one more than on Friday
+		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(20, 30, 10, 25)))).isEqualTo("85 = 20 + 30 + : + :");
+		// with the 30 of Vest, the 10 that it has taken over would follow, one more than
+		// on Friday
 		assertThat(read(this.press.ask(UNIT, MONDAY, List.of(30, 20, 20, 15)))).isEqualTo("85 = : + 20 + 20 + :");
 	}
 

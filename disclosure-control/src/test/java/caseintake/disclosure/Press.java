@@ -56,8 +56,8 @@ final class Press {
 
 	private final DisclosureControl control = new DisclosureControl(DisclosureControl.USUAL);
 
-	private Ledger ledger = Ledger
-		.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, NEW_RELATIVE, OPENED, ALL, ALL_NEW, ALL_BEFORE));
+	private Ledger ledger = Ledger.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, NEW_RELATIVE, OPENED,
+			ALL, ALL_NEW, ALL_BEFORE));
 
 	/** Asks for a total. */
 	Decision ask(Series series, LocalDate knownAt, long total) {

@@ -49,8 +49,10 @@ public final class OurCounting {
 				"select n_tup_upd from pg_stat_user_tables where relname = 'partition_progress'");
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {
 			Growth counted = count(stats, counters, connection, company);
-			return Counted.performance(counted.perSecond(), Counted.in(connection, "added - removed"),
-					this.topic.counts());
+			stats.stop(); // PostgreSQL adds up what a connection did when it ends
+			return Counted
+				.performance(counted.perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
+				.and(Counted.TRANSACTIONS, (double) transactions.number(connection));
 		}
 		finally {
 			stats.stop();
