@@ -63,7 +63,10 @@ public final class OurCounting {
 		var progress = new Query(this.topic.infrastructure(), counters,
 				"select sum(last_sequence) from partition_progress");
 		try (Closeable _ = company.join(stats)) {
-			return Growth.until(this.topic.events(), () -> progress.number(connection));
+			return Growth.until(this.topic.events(), () -> {
+				stats.requireAlive();
+				return progress.number(connection);
+			});
 		}
 	}
 
