@@ -64,7 +64,10 @@ public final class OurCounting {
 				"select sum(last_sequence) from partition_progress");
 		Program stats = this.topic.stats(counters);
 		try (Closeable _ = company.join(stats)) {
-			return Growth.until(this.topic.events(), () -> progress.number(connection));
+			return Growth.until(this.topic.events(), () -> {
+				stats.requireAlive();
+				return progress.number(connection);
+			});
 		}
 		finally {
 			stats.stop();
