@@ -51,7 +51,7 @@ public final class OurCounting {
 			Growth counted = count(counters, connection, company);
 			return Counted
 				.performance(counted.perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
-				.and(Counted.TRANSACTIONS, transactions.number(connection));
+				.and(Counted.TRANSACTIONS, (double) transactions.number(connection));
 		}
 		finally {
 			this.topic.drop(counters);
