@@ -50,9 +50,7 @@ public final class RelayRow implements Row {
 							Bar.atLeast(3, Figure.EVENTS_PER_SECOND, OURS, DEBEZIUM),
 							Bar.atLeast(10, Figure.EVENTS_PER_SECOND, OURS, MODULITH),
 							Bar.atLeast(10, Figure.EVENTS_PER_SECOND, OURS, NAMASTACK)));
-			return contest.hold(setting)
-				.result(setting)
-				.introducedBy(workload.sentence() + " " + explanation());
+			return contest.hold(setting).result(setting).introducedBy(workload.sentence() + " " + explanation());
 		}
 	}
 
