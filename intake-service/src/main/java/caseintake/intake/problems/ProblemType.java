@@ -36,8 +36,9 @@ public enum ProblemType {
 	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time",
 			"Nothing more of the body arrived for longer than the server waits."),
 	REFERENCE_TAKEN(HttpStatus.CONFLICT, "The reference belongs to a case that says something else",
-			"The source system has registered another case under this reference. caseId names that case, the errors "
-					+ "point at the members that differ from its present state. Nothing was changed."),
+			"The source system has registered another case under this reference. caseId names that case, or in a dry "
+					+ "run earlierLine the line of the file that would register it; the errors point at the members "
+					+ "that differ from its present state. Nothing was changed."),
 	ALARM_RESOLVED(HttpStatus.CONFLICT, "The alarm is resolved", "It does not stand any more. Nothing was changed."),
 	RELAY_HELD(HttpStatus.CONFLICT, "The relay is held already",
 			"An alarm of the kind held stands; resolving it lets the relay go on."),
