@@ -73,7 +73,7 @@ final class Score {
 
 	/** A row of a table, without the method's name. */
 	String row() {
-		return "%,d of %,d | %,d | %s | %s".formatted(this.leaking, this.histories, this.leaks.size(),
+		return "%,d of %,d | %,d | %s | %s".formatted(this.leaking, this.histories, this.leaksOfAll,
 				this.totals.text(), this.cells.text());
 	}
 
