@@ -70,7 +70,9 @@ final class Refinement {
 		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
 	}
 
-	/** Codes that nobody names are left out where a breakdown has a cell for every case. */
+	/**
+	 * Codes that nobody names are left out where a breakdown has a cell for every case.
+	 */
 	private static List<Grain> grains(List<Breakdown> breakdowns) {
 		List<Cell> cells = breakdowns.stream().flatMap((breakdown) -> breakdown.cells().stream()).toList();
 		List<Grain> grains = new ArrayList<>();

@@ -66,9 +66,9 @@ class OverlappingSeriesTest {
 	@Test
 	void severalCellsMayNotBeFewMoreThanOneThatSpansThem() {
 		this.press.ask(UNIT, MONDAY, List.of(50, 10, 10, 10));
-		// the other units have 30, so the 27 new ones that were sent to them would leave 3
-		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 27, 10, 2))))
-			.isEqualTo("42 = : + : + 10 + :");
+		// the other units have 30, so the 27 new ones that were sent to them would leave
+		// 3
+		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 27, 10, 2)))).isEqualTo("42 = : + : + 10 + :");
 	}
 
 	@Test
@@ -100,7 +100,8 @@ class OverlappingSeriesTest {
 	void aCellThatFollowsFromTwoBreakdownsIsHeldAgainstItsEarlierFigures() {
 		this.press.ask(RELATIVE, FRIDAY_BEFORE, List.of(3, 30, 9, 20));
 		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(13, 30, 10, 26)))).isEqualTo("79 = 13 + 30 + : + :");
-		// with the 23 of Vest, the 10 that it has taken over would follow, one more than on Friday
+		// with the 23 of Vest, the 10 that it has taken over would follow, one more than
+		// on Friday
 		assertThat(read(this.press.ask(UNIT, MONDAY, List.of(23, 20, 20, 16)))).isEqualTo("79 = : + 20 + 20 + :");
 	}
 
@@ -136,7 +137,8 @@ class OverlappingSeriesTest {
 
 	@Test
 	void onlyWhatOneCountsWithinTheOtherIsCompared() {
-		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 15, 10, 25)))).isEqualTo("53 = : + 15 + 10 + :");
+		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 15, 10, 25))))
+			.isEqualTo("53 = : + 15 + 10 + :");
 		// the 28 that are hidden are not only own ones
 		assertThat(read(this.press.ask(OPENED_SINCE_JANUARY, MONDAY, List.of(30, 20)))).isEqualTo("50 = 30 + 20");
 	}

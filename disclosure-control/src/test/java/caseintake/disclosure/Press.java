@@ -49,8 +49,8 @@ final class Press {
 	static final Series OPENED = new Series("opened", new Scope("dark-room", NOVEMBER, null),
 			Breakdown.openedBy("vest"));
 
-	static final Series OPENED_SINCE_JANUARY = new Series("opened since January",
-			new Scope("dark-room", JANUARY, null), Breakdown.openedBy("vest"));
+	static final Series OPENED_SINCE_JANUARY = new Series("opened since January", new Scope("dark-room", JANUARY, null),
+			Breakdown.openedBy("vest"));
 
 	static final Series ALL = new Series("all", new Scope(null, JANUARY, null), Breakdown.byUnit(UNITS));
 
@@ -61,8 +61,8 @@ final class Press {
 
 	private final DisclosureControl control = new DisclosureControl(DisclosureControl.USUAL);
 
-	private Ledger ledger = Ledger
-		.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, NEW_RELATIVE, OPENED, OPENED_SINCE_JANUARY, ALL, ALL_NEW, ALL_BEFORE));
+	private Ledger ledger = Ledger.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, NEW_RELATIVE, OPENED,
+			OPENED_SINCE_JANUARY, ALL, ALL_NEW, ALL_BEFORE));
 
 	/** Asks for a total. */
 	Decision ask(Series series, LocalDate knownAt, long total) {
