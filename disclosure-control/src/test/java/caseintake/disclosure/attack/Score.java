@@ -73,8 +73,8 @@ final class Score {
 
 	/** A row of a table, without the method's name. */
 	String row() {
-		return "%,d of %,d | %,d | %s | %s".formatted(this.leaking, this.histories, this.leaks.size(),
-				this.totals.text(), this.cells.text());
+		return "%,d of %,d | %,d | %s | %s".formatted(this.leaking, this.histories, this.leaksOfAll, this.totals.text(),
+				this.cells.text());
 	}
 
 	/** How many days old figures were when they were asked for; new ones are not old. */
