@@ -44,13 +44,16 @@ final class Imports {
 	void send(int mostLines) {
 		boolean whole = !this.dice.oneIn(5);
 		Ledger judge = whole ? this.ledger : this.cut;
-		ImportFile file = ImportFile.make(this.dice.between(1, mostLines), this.dice, this.registrations, judge);
+		ImportFile file = make(mostLines, judge);
 		try {
 			if (whole) {
-				sendWhole(file);
+				if (this.dice.oneIn(4)) {
+					sendWhole(file, true);
+				}
+				sendWhole(file, false);
 			}
 			else {
-				sendPart(file.bytes());
+				sendPart(file);
 			}
 		}
 		catch (IOException ex) {
@@ -58,41 +61,58 @@ final class Imports {
 		}
 	}
 
-	private void sendWhole(ImportFile file) throws IOException {
-		Answer answer = exchange(request(this.ledger.system(), file.bytes()));
-		this.findings.count("import", Integer.toString(answer.status()));
+	private ImportFile make(int mostLines, Ledger judge) {
+		int lines = this.dice.between(1, mostLines);
+		return switch (this.dice.below(8)) {
+			case 0, 1, 2 -> CsvFile.make(lines, this.dice, this.registrations, judge);
+			case 3 -> CsvFile.withWrongHeader(this.dice, judge);
+			default -> JsonLines.make(lines, this.dice, this.registrations, judge);
+		};
+	}
+
+	private void sendWhole(ImportFile file, boolean dryRun) throws IOException {
+		Answer answer = exchange(request(this.ledger.system(), file, dryRun));
+		String kind = (dryRun ? "dry run, " : "import, ") + file.contentType();
+		this.findings.count(kind, Integer.toString(answer.status()));
 		String complaint = AnswerCheck.complaint(answer, false);
 		if (complaint == null) {
-			complaint = (answer.status() == 200) ? complaint(file, JsonMapper.shared().readTree(answer.body()))
-					: "answered " + answer.status();
+			complaint = complaint(kind, file.outcome(), answer);
 		}
 		if (complaint != null) {
-			this.findings.broken("import: " + complaint + ", asked with: " + Shown.of(file.bytes()));
+			this.findings.broken(kind + ": " + complaint + ", asked with: " + Shown.of(file.bytes()));
 		}
 	}
 
-	private @Nullable String complaint(ImportFile file, JsonNode counts) throws IOException {
+	private @Nullable String complaint(String kind, ImportOutcome outcome, Answer answer) throws IOException {
+		if (outcome.isRefusedWhole()) {
+			return (answer.status() >= 400) ? null : "took what is not allowed: " + answer.status();
+		}
+		return (answer.status() == 200) ? complaint(kind, outcome, JsonMapper.shared().readTree(answer.body()))
+				: "answered " + answer.status();
+	}
+
+	private @Nullable String complaint(String kind, ImportOutcome outcome, JsonNode counts) throws IOException {
 		long created = counts.path("created").asLong(-1);
 		long duplicates = counts.path("duplicates").asLong(-1);
 		long refused = counts.path("refused").asLong(-1);
-		count("created", created);
-		count("duplicate", duplicates);
-		count("refused", refused);
+		count(kind, "created", created);
+		count(kind, "duplicate", duplicates);
+		count(kind, "refused", refused);
 		if (counts.path("lines").asLong(-1) != created + duplicates + refused) {
 			return "its counts do not add up";
 		}
 		Map<Long, Integer> lines = refusedLines(counts.path("importId").asString(""));
-		if (!lines.equals(file.refused())) {
-			return "refused other lines: " + difference(file.refused(), lines);
+		if (!lines.equals(outcome.refused())) {
+			return "refused other lines: " + difference(outcome.refused(), lines);
 		}
-		return (created == file.created() && duplicates == file.duplicates()) ? null
-				: "created %d and not %d, duplicates %d and not %d".formatted(created, file.created(), duplicates,
-						file.duplicates());
+		return (created == outcome.created() && duplicates == outcome.duplicates()) ? null
+				: "created %d and not %d, duplicates %d and not %d".formatted(created, outcome.created(), duplicates,
+						outcome.duplicates());
 	}
 
-	private void count(String outcome, long rows) {
+	private void count(String kind, String outcome, long rows) {
 		for (long i = 0; i < rows; i++) {
-			this.findings.count("row of an import", outcome);
+			this.findings.count("row of " + kind, outcome);
 		}
 	}
 
@@ -128,8 +148,8 @@ final class Imports {
 	}
 
 	/** The server must end such an import by itself; its rows so far may be stored. */
-	private void sendPart(byte[] file) throws IOException {
-		byte[] request = request(this.cut.system(), file);
+	private void sendPart(ImportFile file) throws IOException {
+		byte[] request = request(this.cut.system(), file, false);
 		try (Wire wire = new Wire(this.port)) {
 			wire.write(Arrays.copyOf(request, Math.max(200, this.dice.below(request.length))));
 			wire.end();
@@ -143,9 +163,11 @@ final class Imports {
 		}
 	}
 
-	private byte[] request(String system, byte[] file) {
-		String head = "POST /v1/imports HTTP/1.1" + END + "Host: localhost" + END + "X-Source-System: " + system + END
-				+ "Content-Type: application/x-ndjson" + END + "Connection: close" + END;
+	private byte[] request(String system, ImportFile importFile, boolean dryRun) {
+		byte[] file = importFile.bytes();
+		String head = "POST /v1/imports" + (dryRun ? "?dryRun=true" : "") + " HTTP/1.1" + END + "Host: localhost" + END
+				+ "X-Source-System: " + system + END + "Content-Type: " + importFile.contentType() + END
+				+ "Connection: close" + END;
 		if (this.dice.oneIn(2)) {
 			return Request.bytes(head, file);
 		}

@@ -104,7 +104,8 @@ final class Oracle {
 			.orElseGet(Judgement.Refused::new);
 	}
 
-	private Judgement judge(Map<String, String> members) {
+	/** Of members of the contract, by their values. */
+	Judgement judge(Map<String, String> members) {
 		String reference = members.get("sourceReference");
 		if (reference == null || !REFERENCE.matcher(reference).matches() || BirthNumbers.isIn(reference)) {
 			return new Judgement.Refused();

@@ -84,6 +84,25 @@ class OutageTest {
 		assertThat(cases("waits/")).isEqualTo(4000);
 	}
 
+	/** What it tries again after the outage it has not seen before. */
+	@Test
+	void aDryRunWaitsForTheDatabase() throws IOException {
+		try (RawHttp socket = new RawHttp(this.http.port())) {
+			begin(socket, "?dryRun=true");
+			socket.sendChunk(rows("tries/", 1, 2000));
+			await().atMost(ONE_MINUTE).until(() -> newest().path("created").asLong(0) > 0);
+			this.postgres.kill();
+			socket.sendChunk(rows("tries/", 2001, 2400));
+			this.postgres.restart();
+			socket.sendChunk(rows("tries/", 2301, 4000));
+			socket.send("0\r\n\r\n");
+
+			assertThat(socket.readAll()).startsWith("HTTP/1.1 200")
+				.contains("\"dryRun\":true", "\"created\":4000", "\"duplicates\":100");
+		}
+		assertThat(cases("tries/")).isZero();
+	}
+
 	@Test
 	void anImportThatHasWaitedTooLongEndsWithWhatIsStored() throws IOException {
 		try (RawHttp socket = new RawHttp(this.http.port())) {
@@ -111,15 +130,19 @@ class OutageTest {
 	}
 
 	private static void begin(RawHttp socket) throws IOException {
+		begin(socket, "");
+	}
+
+	private static void begin(RawHttp socket, String query) throws IOException {
 		socket.send("""
-				POST /v1/imports HTTP/1.1
+				POST /v1/imports%s HTTP/1.1
 				Host: localhost
 				X-Source-System: vest-sak
 				Content-Type: application/x-ndjson
 				Connection: close
 				Transfer-Encoding: chunked
 
-				""".replace("\n", "\r\n"));
+				""".formatted(query).replace("\n", "\r\n"));
 	}
 
 	private static String rows(String series, int from, int to) {

@@ -37,6 +37,10 @@ record Http(int port) {
 		return post("/v1/imports", "application/x-ndjson", lines);
 	}
 
+	Answer importCsv(String query, BodyPublisher file) {
+		return post("/v1/imports" + query, "text/csv", file);
+	}
+
 	/** A command with a JSON body. */
 	Answer command(String path, String body) {
 		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));

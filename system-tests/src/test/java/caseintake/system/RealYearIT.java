@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
+import caseintake.system.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +33,17 @@ class RealYearIT {
 	void everyDistrictsCounterEqualsTheCountMadeFromTheFile() throws Exception {
 		assumeTrue(Files.exists(DATA), "skipped: the real incidents are not there");
 		Path lines = this.folder.resolve("philadelphia.ndjson");
-		Map<String, Long> expected = convert(lines);
+		Path csv = this.folder.resolve("philadelphia.csv");
+		Map<String, Long> expected = convert(lines, csv);
 		try (Pipeline pipeline = Pipeline.start(this.folder.resolve("stack"), Map.of("CASE_INTAKE_REFERENCE_DATA",
 				Pipeline.PROJECT.resolve("samples/philadelphia.yaml").toUri().toString()))) {
+			Answer trial = pipeline.intake().importCsv("?dryRun=true", BodyPublishers.ofFile(csv));
+			assertCounts(trial.json(), 161_319, 0, 2);
 			assertCounts(pipeline.intake().importLines(BodyPublishers.ofFile(lines)).json(), 161_319, 0, 2);
 			pipeline.awaitComplete(161_319);
 			assertThat(districts(pipeline)).isEqualTo(expected);
 
-			assertCounts(pipeline.intake().importLines(BodyPublishers.ofFile(lines)).json(), 0, 161_319, 2);
+			assertCounts(pipeline.intake().importCsv("", BodyPublishers.ofFile(csv)).json(), 0, 161_319, 2);
 			pipeline.awaitComplete(161_319);
 			assertThat(districts(pipeline)).isEqualTo(expected);
 			assertThat(pipeline.stats().get("/v1/pipeline").json().get("total").get("head").asLong())
@@ -63,12 +67,14 @@ class RealYearIT {
 	}
 
 	/** Counts while it converts: a reference counts once, where it stands first. */
-	private static Map<String, Long> convert(Path lines) throws IOException {
+	private static Map<String, Long> convert(Path lines, Path csv) throws IOException {
 		Map<String, Long> districts = new HashMap<>();
 		Set<String> seen = new HashSet<>();
 		try (var in = new BufferedReader(
 				new InputStreamReader(new GZIPInputStream(Files.newInputStream(DATA)), StandardCharsets.UTF_8));
-				var out = Files.newBufferedWriter(lines)) {
+				var out = Files.newBufferedWriter(lines);
+				var csvOut = Files.newBufferedWriter(csv)) {
+			csvOut.write("sourceReference,unit,category,openedAt\r\n");
 			in.readLine();
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				String[] fields = line.split(",", -1);
@@ -76,6 +82,7 @@ class RealYearIT {
 				out.write("""
 						{"sourceReference":"%s","unit":"%s","category":"%s","openedAt":"%s"}
 						""".formatted(fields[0], fields[1], fields[2], openedAt));
+				csvOut.write(String.join(",", fields[0], fields[1], fields[2], openedAt) + "\r\n");
 				if (seen.add(fields[0])) {
 					districts.merge("district-" + fields[1], 1L, Long::sum);
 				}

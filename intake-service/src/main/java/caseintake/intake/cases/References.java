@@ -56,7 +56,7 @@ final class References {
 
 	private static Answer compare(Registration registration, RegisteredCase standing, Draft draft) {
 		Cell present = draft.state(standing.caseId()).map(CaseState::cell).orElse(standing.present());
-		List<String> differences = standing.differences(registration.cell(), present);
+		List<String> differences = standing.compare(registration.cell(), present);
 		return (events) -> differences.isEmpty()
 				? new RegistrationResult.Duplicate(standing.caseId(), standing.opening().apply(events))
 				: new RegistrationResult.Conflict(standing.caseId(), differences);

@@ -83,12 +83,12 @@ class RegisteredCases {
 		 * the case was at first, or what it is now or, if it is withdrawn, was at last;
 		 * of who assists it says nothing.
 		 */
-		List<String> differences(Cell registered, Cell present) {
-			return registered.equals(this.first) ? List.of() : differing(registered, present);
+		List<String> compare(Cell registered, Cell present) {
+			return registered.equals(this.first) ? List.of() : differences(registered, present);
 		}
 
-		/** JSON Pointers of the members of a registration that differ. */
-		private static List<String> differing(Cell said, Cell is) {
+		/** JSON Pointers of the members that differ. */
+		static List<String> differences(Cell said, Cell is) {
 			List<String> pointers = new ArrayList<>();
 			note(pointers, "/operation", said.operation(), is.operation());
 			note(pointers, "/openingUnit", said.openingUnit(), is.openingUnit());

@@ -16,16 +16,24 @@ public class RegistrationMeter {
 				"Registrations answered, by outcome and reason of refusal", "created", "duplicate");
 	}
 
-	public void created() {
+	void created() {
 		this.outcomes.count("created");
 	}
 
-	public void duplicate() {
+	void duplicate() {
 		this.outcomes.count("duplicate");
 	}
 
-	public void refused(Problem problem) {
+	void refused(Problem problem) {
 		this.outcomes.refused(problem);
+	}
+
+	public void count(RegistrationOutcome outcome) {
+		switch (outcome) {
+			case RegistrationOutcome.Created created -> created();
+			case RegistrationOutcome.Duplicate duplicate -> duplicate();
+			case RegistrationOutcome.Refused(Problem problem) -> refused(problem);
+		}
 	}
 
 }

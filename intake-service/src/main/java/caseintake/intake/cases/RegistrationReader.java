@@ -2,6 +2,7 @@ package caseintake.intake.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Reads a registration from its JSON and holds it against the reference data. */
+/** Reads a registration and holds it against the reference data. */
 @Component
 public class RegistrationReader {
 
@@ -44,7 +45,33 @@ public class RegistrationReader {
 	 */
 	public Registration read(byte[] body, String sourceSystem, @Nullable String traceparent) {
 		var violations = new Violations();
-		Map<RegistrationField, String> values = RegistrationJson.read(body, violations);
+		return read(RegistrationJson.read(body, violations), violations, sourceSystem, traceparent);
+	}
+
+	/**
+	 * Reads one registration from its members' values.
+	 * @param members values without half surrogate pairs
+	 * @param sourceSystem who sends it
+	 * @param traceparent W3C trace context of the request, if any
+	 * @throws ProblemException with everything that is wrong with it
+	 */
+	public Registration read(Map<RegistrationField, String> members, String sourceSystem,
+			@Nullable String traceparent) {
+		var violations = new Violations();
+		Map<RegistrationField, String> values = new EnumMap<>(RegistrationField.class);
+		members.forEach((field, value) -> {
+			if (value.indexOf('\0') < 0) {
+				values.put(field, value);
+			}
+			else {
+				violations.add(field.jsonName(), ViolationCode.INVALID_CHARACTER);
+			}
+		});
+		return read(values, violations, sourceSystem, traceparent);
+	}
+
+	private Registration read(Map<RegistrationField, String> values, Violations violations, String sourceSystem,
+			@Nullable String traceparent) {
 		String reference = required(RegistrationField.SOURCE_REFERENCE, values, violations);
 		if (reference != null) {
 			ReferenceForm.check(reference, RegistrationField.SOURCE_REFERENCE.jsonName(), violations);

@@ -1,6 +1,7 @@
 package caseintake.intake.cases;
 
 import java.util.List;
+import java.util.Map;
 
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
@@ -8,20 +9,31 @@ import caseintake.intake.problems.Violation;
 import caseintake.intake.problems.ViolationCode;
 
 /** What the register refused, as a problem. */
-public final class RegistrationRefusal {
+final class RegistrationRefusal {
 
 	private RegistrationRefusal() {
 	}
 
-	public static Problem of(RegistrationResult.Conflict conflict) {
-		List<Violation> errors = conflict.pointers()
-			.stream()
-			.map((pointer) -> Violation.of(pointer.substring(1), ViolationCode.DIFFERS))
-			.toList();
-		return Problem.of(ProblemType.REFERENCE_TAKEN, errors).with("caseId", conflict.caseId());
+	static Problem of(RegistrationResult.Conflict conflict) {
+		return Problem.of(ProblemType.REFERENCE_TAKEN, errors(conflict.pointers())).with("caseId", conflict.caseId());
 	}
 
-	public static Problem of(RegistrationResult.Unstorable unstorable) {
+	/**
+	 * As a conflict, but with a case that is not registered yet.
+	 * @param line of the same file, where the reference stands first
+	 */
+	static Problem ofConflictWithLine(long line, List<String> pointers) {
+		return new Problem(ProblemType.REFERENCE_TAKEN,
+				"An earlier line of the file has this reference and says something else. The errors point at the "
+						+ "members that differ.",
+				errors(pointers), Map.of("earlierLine", line));
+	}
+
+	private static List<Violation> errors(List<String> pointers) {
+		return pointers.stream().map((pointer) -> Violation.of(pointer.substring(1), ViolationCode.DIFFERS)).toList();
+	}
+
+	static Problem of(RegistrationResult.Unstorable unstorable) {
 		return Problem.of(ProblemType.NOT_STORABLE);
 	}
 

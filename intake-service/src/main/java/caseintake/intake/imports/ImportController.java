@@ -12,6 +12,7 @@ import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -57,31 +59,51 @@ class ImportController {
 		this.reader = reader;
 	}
 
-	@Operation(summary = "Registers a file of cases, a line each; sending it again is safe",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-							schema = @Schema(type = "string", description = "One registration a line, 8 KiB at most"))))
-	@PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Registers a file of cases; sending it again is safe",
+			requestBody = @RequestBody(required = true, content = {
+					@Content(mediaType = FileFormat.NDJSON,
+							schema = @Schema(type = "string", description = "One registration a line, 8 KiB at most")),
+					@Content(mediaType = FileFormat.CSV, schema = @Schema(type = "string", description = """
+							RFC 4180 in UTF-8, separated by commas or semicolons; the header names the members of \
+							a registration, an empty value is an absent member; 8 KiB a record at most""")) }))
+	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
+			@Parameter(description = "Whether nothing is to be stored: the answer says what would have been",
+					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
+							required = false) @Nullable String dryRun,
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
 		if (!this.room.tryAcquire()) {
 			throw new ProblemException(ProblemType.BUSY);
 		}
 		try {
-			return run(system, traceparent, request);
+			return run(system, traceparent, isTrue(dryRun), request);
 		}
 		finally {
 			this.room.release();
 		}
 	}
 
-	private Finished run(String system, @Nullable String traceparent, HttpServletRequest request) throws IOException {
-		UUID importId = this.files.open(system);
-		ImportRun.Outcome outcome = this.importer.run(importId, request.getInputStream(),
-				new RowReader(this.reader, system, TraceParent.of(traceparent)));
-		var answer = Finished.of(importId, outcome);
+	/**
+	 * Strict, because whoever mistypes it must not find out that it was a real run.
+	 */
+	private static boolean isTrue(@Nullable String dryRun) {
+		return switch (dryRun) {
+			case "true" -> true;
+			case "false" -> false;
+			case null -> false;
+			default -> throw new ProblemException(
+					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter dryRun is neither true nor false"));
+		};
+	}
+
+	private Finished run(String system, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
+			throws IOException {
+		Rows rows = FileFormat.open(request, new RowReader(this.reader, system, TraceParent.of(traceparent)));
+		UUID importId = this.files.open(system, dryRun);
+		ImportRun.Outcome outcome = this.importer.run(importId, rows, dryRun);
+		var answer = Finished.of(importId, dryRun, outcome);
 		if (outcome.interruption() != null) {
 			throw new ProblemException(answer.asProblem(outcome.interruption()));
 		}
@@ -108,29 +130,6 @@ class ImportController {
 		find(sourceSystem, importId);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
 		this.results.write(importId, response.getOutputStream());
-	}
-
-	record Finished(UUID importId, ImportState state, long lines, long created, long duplicates, long refused,
-			String results) {
-
-		static Finished of(UUID importId, ImportRun.Outcome outcome) {
-			ImportCounts counts = outcome.counts();
-			return new Finished(importId,
-					(outcome.interruption() == null) ? ImportState.FINISHED : ImportState.INTERRUPTED, counts.lines(),
-					counts.created(), counts.duplicates(), counts.refused(), ImportView.results(importId));
-		}
-
-		Problem asProblem(ProblemType interruption) {
-			return Problem.of(interruption)
-				.with("importId", this.importId)
-				.with("state", this.state)
-				.with("lines", this.lines)
-				.with("created", this.created)
-				.with("duplicates", this.duplicates)
-				.with("refused", this.refused)
-				.with("results", this.results);
-		}
-
 	}
 
 }

@@ -31,7 +31,7 @@ class ImportFiles {
 	private static final int NEWEST = 20;
 
 	private static final String COLUMNS = """
-			select import_id, state, created, duplicates, refused, started_at, updated_at
+			select import_id, state, dry_run, created, duplicates, refused, started_at, updated_at
 			from import
 			""";
 
@@ -44,13 +44,13 @@ class ImportFiles {
 		this.clock = clock;
 	}
 
-	UUID open(String sourceSystem) {
+	UUID open(String sourceSystem, boolean dryRun) {
 		var importId = UUID.randomUUID();
 		OffsetDateTime now = now();
 		this.jdbc.sql("""
-				insert into import (import_id, source_system, state, started_at, updated_at)
-				values (?, ?, 'running', ?, ?)
-				""").params(importId, sourceSystem, now, now).update();
+				insert into import (import_id, source_system, state, dry_run, started_at, updated_at)
+				values (?, ?, 'running', ?, ?, ?)
+				""").params(importId, sourceSystem, dryRun, now, now).update();
 		return importId;
 	}
 
@@ -109,8 +109,8 @@ class ImportFiles {
 		var importId = row.getObject("import_id", UUID.class);
 		Instant updatedAt = row.getObject("updated_at", OffsetDateTime.class).toInstant();
 		var counts = new ImportCounts(row.getLong("created"), row.getLong("duplicates"), row.getLong("refused"));
-		return new ImportView(importId, state(row.getString("state"), updatedAt), counts.lines(), counts.created(),
-				counts.duplicates(), counts.refused(), ImportView.results(importId),
+		return new ImportView(importId, state(row.getString("state"), updatedAt), row.getBoolean("dry_run"),
+				counts.lines(), counts.created(), counts.duplicates(), counts.refused(), ImportView.results(importId),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(), updatedAt);
 	}
 

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import caseintake.intake.cases.RegistrationMeter;
-import caseintake.intake.cases.RegistrationRefusal;
-import caseintake.intake.cases.RegistrationResult;
+import caseintake.intake.cases.RegistrationOutcome;
 import caseintake.intake.problems.Outage;
 import caseintake.intake.problems.Problem;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +18,7 @@ final class ImportProgress {
 
 	private final ImportFiles files;
 
-	private final RegistrationMeter meter;
+	private final RowRegister register;
 
 	private final List<ImportRefusal> unsaved = new ArrayList<>();
 
@@ -28,10 +26,10 @@ final class ImportProgress {
 
 	private ImportCounts saved = ImportCounts.NONE;
 
-	ImportProgress(UUID importId, ImportFiles files, RegistrationMeter meter) {
+	ImportProgress(UUID importId, ImportFiles files, RowRegister register) {
 		this.importId = importId;
 		this.files = files;
-		this.meter = meter;
+		this.register = register;
 	}
 
 	ImportCounts counts() {
@@ -42,29 +40,16 @@ final class ImportProgress {
 		return this.unsaved.size();
 	}
 
-	void add(Row.Valid row, RegistrationResult result) {
-		switch (result) {
-			case RegistrationResult.Created created -> {
-				this.counts = this.counts.oneCreated();
-				this.meter.created();
+	void add(long line, RegistrationOutcome outcome) {
+		this.register.note(outcome);
+		switch (outcome) {
+			case RegistrationOutcome.Created created -> this.counts = this.counts.oneCreated();
+			case RegistrationOutcome.Duplicate duplicate -> this.counts = this.counts.oneDuplicate();
+			case RegistrationOutcome.Refused(Problem problem) -> {
+				this.counts = this.counts.oneRefused();
+				this.unsaved.add(new ImportRefusal(line, problem.status(), JSON.writeValueAsString(problem)));
 			}
-			case RegistrationResult.Duplicate duplicate -> {
-				this.counts = this.counts.oneDuplicate();
-				this.meter.duplicate();
-			}
-			case RegistrationResult.Conflict conflict -> refuse(row.line(), RegistrationRefusal.of(conflict));
-			case RegistrationResult.Unstorable unstorable -> refuse(row.line(), RegistrationRefusal.of(unstorable));
 		}
-	}
-
-	void add(Row.Refused row) {
-		refuse(row.line(), row.problem());
-	}
-
-	private void refuse(long line, Problem problem) {
-		this.counts = this.counts.oneRefused();
-		this.meter.refused(problem);
-		this.unsaved.add(new ImportRefusal(line, problem.status(), JSON.writeValueAsString(problem)));
 	}
 
 	/** Saves unless there is nothing new. */

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-import caseintake.intake.cases.AwaitCommit;
-import caseintake.intake.cases.CaseRegister;
-import caseintake.intake.cases.Registration;
-import caseintake.intake.cases.RegistrationResult;
+import caseintake.intake.cases.RegistrationOutcome;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Outage;
+import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +30,7 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 
 	private final BlockingQueue<Row> rows = new ArrayBlockingQueue<>(2 * MOST_ROWS);
 
-	private final CaseRegister register;
+	private final RowRegister register;
 
 	private final ImportProgress progress;
 
@@ -42,7 +40,7 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 
 	private boolean ended;
 
-	ImportRun(CaseRegister register, ImportProgress progress, Patience patience) {
+	ImportRun(RowRegister register, ImportProgress progress, Patience patience) {
 		this.register = register;
 		this.progress = progress;
 		this.patience = patience;
@@ -83,14 +81,15 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 				.filter(Row.Valid.class::isInstance)
 				.map(Row.Valid.class::cast)
 				.toList();
-			List<RegistrationResult> results = register(valid.stream().map(Row.Valid::registration).toList());
+			List<RegistrationOutcome> outcomes = register(valid);
 			for (int i = 0; i < valid.size(); i++) {
-				this.progress.add(valid.get(i), results.get(i));
+				this.progress.add(valid.get(i).line(), outcomes.get(i));
 			}
-			taken.stream()
-				.filter(Row.Refused.class::isInstance)
-				.map(Row.Refused.class::cast)
-				.forEach(this.progress::add);
+			for (Row row : taken) {
+				if (row instanceof Row.Refused(long line, Problem problem)) {
+					this.progress.add(line, new RegistrationOutcome.Refused(problem));
+				}
+			}
 			if (taken.getLast() instanceof Row.End end) {
 				return end.interruption();
 			}
@@ -113,11 +112,11 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 	}
 
 	/** While these are committed, what became of the rows before is saved. */
-	private List<RegistrationResult> register(List<Registration> registrations) {
+	private List<RegistrationOutcome> register(List<Row.Valid> valid) {
 		return this.patience.repeat(() -> {
-			CompletableFuture<List<RegistrationResult>> results = this.register.submit(registrations);
+			Supplier<List<RegistrationOutcome>> outcomes = this.register.begin(valid);
 			this.progress.trySave();
-			return AwaitCommit.of(results);
+			return outcomes.get();
 		});
 	}
 

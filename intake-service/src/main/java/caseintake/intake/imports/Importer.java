@@ -1,52 +1,60 @@
 package caseintake.intake.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import caseintake.intake.cases.CaseRegister;
-import caseintake.intake.cases.RegistrationMeter;
+import caseintake.intake.cases.RegistrationTrial;
 import caseintake.intake.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** The reading side of an import: its lines are validated on the request's thread. */
+/** The reading side of an import: its rows are validated on the request's thread. */
 @Component
 class Importer {
 
-	private final CaseRegister register;
+	private final RealRun realRun;
+
+	private final RegistrationTrial trial;
 
 	private final ImportFiles files;
-
-	private final RegistrationMeter meter;
 
 	private final Patience patience;
 
 	private final Stopping stopping;
 
-	Importer(CaseRegister register, ImportFiles files, RegistrationMeter meter, Patience patience, Stopping stopping) {
-		this.register = register;
+	Importer(RealRun realRun, RegistrationTrial trial, ImportFiles files, Patience patience, Stopping stopping) {
+		this.realRun = realRun;
+		this.trial = trial;
 		this.files = files;
-		this.meter = meter;
 		this.patience = patience;
 		this.stopping = stopping;
 	}
 
 	/**
-	 * Reads the body to its end, or until it breaks off or nothing more can be stored.
+	 * Reads a file to its end, or until it breaks off or nothing more can be stored.
 	 */
-	ImportRun.Outcome run(UUID importId, InputStream body, RowReader reader) {
-		var run = new ImportRun(this.register, new ImportProgress(importId, this.files, this.meter), this.patience);
+	ImportRun.Outcome run(UUID importId, Rows rows, boolean dryRun) {
+		RowRegister register = dryRun ? new DryRun(importId, this.trial) : this.realRun;
+		try {
+			return run(importId, rows, register);
+		}
+		finally {
+			register.end();
+		}
+	}
+
+	private ImportRun.Outcome run(UUID importId, Rows rows, RowRegister register) {
+		var run = new ImportRun(register, new ImportProgress(importId, this.files, register), this.patience);
 		var storing = new FutureTask<>(run);
 		Thread.ofVirtual().name("import-" + importId).start(storing);
 		try {
 			@Nullable ProblemType interruption = ProblemType.INTERNAL_ERROR;
 			try {
-				interruption = read(body, reader, run);
+				interruption = read(rows, run);
 			}
 			finally {
 				run.put(new Row.End(interruption));
@@ -62,15 +70,14 @@ class Importer {
 		}
 	}
 
-	private @Nullable ProblemType read(InputStream body, RowReader reader, ImportRun run) throws InterruptedException {
-		var lines = new LineReader(body);
+	private @Nullable ProblemType read(Rows rows, ImportRun run) throws InterruptedException {
 		try {
 			while (!run.givenUp() && !this.stopping.begun()) {
-				LineReader.Line line = lines.next();
-				if (line == null) {
+				Row row = rows.next();
+				if (row == null) {
 					return null;
 				}
-				run.put(reader.read(line));
+				run.put(row);
 			}
 			return ProblemType.IMPORT_INTERRUPTED;
 		}

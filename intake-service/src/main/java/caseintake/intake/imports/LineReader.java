@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a stream of any length, in bounded memory. Lines end with LF or CRLF, the
- * last one may end with the stream. Blank lines are passed over, but counted.
+ * last one may end with the stream.
  */
 final class LineReader {
 
@@ -30,21 +30,18 @@ final class LineReader {
 	}
 
 	/**
-	 * The next line that is not blank, or {@code null} at the end.
+	 * The next line, or {@code null} at the end.
 	 * @throws IOException if the stream breaks off: a line without its end is not given
 	 */
 	@Nullable Line next() throws IOException {
-		while (hasMore()) {
-			this.number++;
-			Line line = readLine();
-			if (line != null) {
-				return line;
-			}
+		if (!hasMore()) {
+			return null;
 		}
-		return null;
+		this.number++;
+		return readLine();
 	}
 
-	private @Nullable Line readLine() throws IOException {
+	private Line readLine() throws IOException {
 		var bytes = new ByteArrayOutputStream(256);
 		boolean blank = true;
 		long length = 0;
@@ -66,7 +63,7 @@ final class LineReader {
 			}
 		}
 		if (blank) {
-			return null;
+			return new Line.Blank(this.number);
 		}
 		return (length - (endsWithReturn ? 1 : 0) > MOST_BYTES) ? new Line.TooLong(this.number)
 				: new Line.Text(this.number, bytes.toByteArray());
@@ -85,11 +82,15 @@ final class LineReader {
 		return this.to > 0;
 	}
 
-	/** A line that is not blank. */
+	/** A line of the stream. */
 	sealed interface Line {
 
 		/** Counts from 1. */
 		long number();
+
+		/** Nothing but spaces and tabs, if anything; they were not kept. */
+		record Blank(long number) implements Line {
+		}
 
 		/** Its bytes, perhaps with a carriage return at the end. */
 		@SuppressWarnings("ArrayRecordComponent") // read once

@@ -1,27 +1,31 @@
 package caseintake.intake.imports;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
+import caseintake.intake.cases.Registration;
+import caseintake.intake.cases.RegistrationField;
 import caseintake.intake.cases.RegistrationReader;
-import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
-import caseintake.intake.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Turns each line into a row that stands alone. */
+/** Makes rows that stand alone, each from its JSON or from its members' values. */
 record RowReader(RegistrationReader reader, String sourceSystem, @Nullable String traceparent) {
 
-	Row read(LineReader.Line line) {
-		return switch (line) {
-			case LineReader.Line.TooLong(long number) -> new Row.Refused(number, Problem.of(ProblemType.LINE_TOO_LONG));
-			case LineReader.Line.Text(long number, byte[] bytes) -> read(number, bytes);
-		};
+	Row read(long line, byte[] json) {
+		return row(line, () -> this.reader.read(json, this.sourceSystem, this.traceparent));
 	}
 
-	private Row read(long number, byte[] bytes) {
+	Row read(long line, Map<RegistrationField, String> members) {
+		return row(line, () -> this.reader.read(members, this.sourceSystem, this.traceparent));
+	}
+
+	private static Row row(long line, Supplier<Registration> registration) {
 		try {
-			return new Row.Valid(number, this.reader.read(bytes, this.sourceSystem, this.traceparent));
+			return new Row.Valid(line, registration.get());
 		}
 		catch (ProblemException ex) {
-			return new Row.Refused(number, ex.problem());
+			return new Row.Refused(line, ex.problem());
 		}
 	}
 

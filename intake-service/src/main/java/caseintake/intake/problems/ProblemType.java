@@ -12,8 +12,9 @@ public enum ProblemType {
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not well-formed",
 			"The request line, a header or the transfer coding breaks HTTP's rules, or the body ended early."),
 	MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not well-formed",
-			"The body must be one JSON object in UTF-8, without a byte order mark, and nothing after it. "
-					+ "The errors name the place."),
+			"The body, or a line of NDJSON, must be one JSON object in UTF-8, without a byte order mark, and nothing "
+					+ "after it. A row of a CSV file must be one record in UTF-8, written as RFC 4180 says, with a "
+					+ "field for each column. The errors name the place."),
 	INVALID_HEADER(HttpStatus.BAD_REQUEST, "A header is missing or invalid",
 			"The detail names the header. X-Source-System is [a-z0-9][a-z0-9-]{0,63}."),
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is missing or invalid",
@@ -51,14 +52,18 @@ public enum ProblemType {
 			"Control totals are known from 100,000 events before a partition's head up to the head."),
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "One case or change may have 64 KiB."),
 	LINE_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The line is too long",
-			"A line of an import may have 8 KiB; an import itself has no limit."),
+			"A line of an import, or a record of a CSV file, may have 8 KiB; an import itself has no limit."),
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported",
-			"Content-Type is application/json, for an import application/x-ndjson; "
+			"Content-Type is application/json, for an import application/x-ndjson or text/csv, in UTF-8; "
 					+ "Content-Encoding is not supported."),
 	INVALID_CASE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be registered as described",
 			"The errors list everything that is wrong with it. Nothing was stored."),
 	INVALID_CHANGE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be changed as described",
 			"The errors list everything that is wrong with the change. Nothing was changed."),
+	INVALID_COLUMNS(HttpStatus.UNPROCESSABLE_CONTENT, "The file's columns are not those of a case",
+			"The first record of a CSV file names its columns, separated by commas or by semicolons: sourceReference, "
+					+ "unit, category, openedAt or openedOn or both, and if wanted operation and openingUnit, each once. "
+					+ "The errors list what is wrong with them. No row was read and nothing was stored."),
 	INVALID_COMMAND(HttpStatus.UNPROCESSABLE_CONTENT, "The command cannot be carried out as described",
 			"The detail says what the call needs. Nothing was changed."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
@@ -76,8 +81,8 @@ public enum ProblemType {
 	BROKER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The broker does not answer",
 			"The call needs the topic. Repeat the request after the seconds in Retry-After. Nothing was changed."),
 	IMPORT_INTERRUPTED(HttpStatus.SERVICE_UNAVAILABLE, "The import ended early",
-			"What it counts as created is stored. Send the same file again after the seconds in Retry-After: "
-					+ "what is stored will be counted as duplicates.");
+			"What it counts as created is stored, unless it was a dry run. Send the same file again after the seconds "
+					+ "in Retry-After: what is stored will be counted as duplicates.");
 
 	private final HttpStatus status;
 

@@ -11,6 +11,14 @@ public enum ViolationCode {
 	NESTED_TOO_DEEPLY(ProblemType.MALFORMED_BODY, "is nested too deeply or has a token that is too long"),
 	TRAILING_CONTENT(ProblemType.MALFORMED_BODY, "goes on after the end of the object"),
 	NOT_AN_OBJECT(ProblemType.MALFORMED_BODY, "is not a JSON object"),
+	UNCLOSED_QUOTE(ProblemType.MALFORMED_BODY, "has a quote that is not closed, or not within 8 KiB"),
+	MALFORMED_CSV(ProblemType.MALFORMED_BODY, "is not one record as RFC 4180 writes it"),
+	FIELD_COUNT(ProblemType.MALFORMED_BODY, "has more or fewer fields than the file has columns"),
+
+	UNKNOWN_COLUMN(ProblemType.INVALID_COLUMNS, "has a column that the contract does not name"),
+	DUPLICATE_COLUMN(ProblemType.INVALID_COLUMNS, "names more than one column"),
+	MISSING_COLUMN(ProblemType.INVALID_COLUMNS, "names no column"),
+	OPENING_COLUMN_MISSING(ProblemType.INVALID_COLUMNS, "has neither a column openedAt nor one openedOn"),
 
 	UNKNOWN_FIELD(ProblemType.INVALID_CASE, "has a member that the contract does not name"),
 	DUPLICATE_FIELD(ProblemType.INVALID_CASE, "occurs more than once"),

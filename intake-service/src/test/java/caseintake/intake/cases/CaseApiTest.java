@@ -197,6 +197,14 @@ class CaseApiTest {
 			.containsExactlyInAnyOrderElementsOf(
 					Arrays.stream(RegistrationField.values()).map(RegistrationField::jsonName).toList());
 		assertThat(api.path("paths").has("/v1/imports/{importId}/results")).isTrue();
+		JsonNode create = api.at("/paths/~1v1~1imports/post");
+		assertThat(create.at("/requestBody/content").propertyNames()).containsExactlyInAnyOrder("application/x-ndjson",
+				"text/csv");
+		assertThat(create.path("parameters")).anySatisfy((parameter) -> {
+			assertThat(parameter.path("name").stringValue()).isEqualTo("dryRun");
+			assertThat(parameter.at("/schema/type").stringValue()).isEqualTo("boolean");
+			assertThat(parameter.path("required").booleanValue()).isFalse();
+		});
 	}
 
 	private double counted(String tags) {

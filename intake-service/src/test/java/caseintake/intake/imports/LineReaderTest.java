@@ -17,8 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 class LineReaderTest {
 
 	@Test
-	void blankLinesAreCountedButNotGiven() throws IOException {
-		assertThat(lines("\n \t\r\none\r\n\r\n\ntwo\n\n")).containsExactly("3:one", "6:two");
+	void blankLinesAreCountedButNotKept() throws IOException {
+		assertThat(lines("\n \t\r\none\r\n\r\n\ntwo\n\n")).containsExactly("1:blank", "2:blank", "3:one", "4:blank",
+				"5:blank", "6:two", "7:blank");
 	}
 
 	@Test
@@ -26,7 +27,7 @@ class LineReaderTest {
 		assertThat(lines("one\ntwo")).containsExactly("1:one", "2:two");
 		assertThat(lines("one\ntwo\r")).containsExactly("1:one", "2:two");
 		assertThat(lines("")).isEmpty();
-		assertThat(lines("\n")).isEmpty();
+		assertThat(lines("\n")).containsExactly("1:blank");
 	}
 
 	@ParameterizedTest
@@ -77,7 +78,7 @@ class LineReaderTest {
 			}
 		};
 
-		assertThat(lines(single)).containsExactly("1:one", "3:two", "4:three");
+		assertThat(lines(single)).containsExactly("1:one", "2:blank", "3:two", "4:three");
 	}
 
 	private static List<String> lines(String text) throws IOException {
@@ -89,6 +90,7 @@ class LineReaderTest {
 		var lines = new ArrayList<String>();
 		for (var line = reader.next(); line != null; line = reader.next()) {
 			lines.add(line.number() + ":" + switch (line) {
+				case LineReader.Line.Blank blank -> "blank";
 				case LineReader.Line.TooLong tooLong -> "too long";
 				case LineReader.Line.Text(long number, byte[] text) ->
 					new String(text, StandardCharsets.UTF_8).replace("\r", "");

@@ -1,0 +1,31 @@
+package caseintake.intake.imports;
+
+import java.util.UUID;
+
+import caseintake.intake.problems.Problem;
+import caseintake.intake.problems.ProblemType;
+
+/** The answer to an import: see {@link ImportView}. */
+record Finished(UUID importId, ImportState state, boolean dryRun, long lines, long created, long duplicates,
+		long refused, String results) {
+
+	static Finished of(UUID importId, boolean dryRun, ImportRun.Outcome outcome) {
+		ImportCounts counts = outcome.counts();
+		return new Finished(importId, (outcome.interruption() == null) ? ImportState.FINISHED : ImportState.INTERRUPTED,
+				dryRun, counts.lines(), counts.created(), counts.duplicates(), counts.refused(),
+				ImportView.results(importId));
+	}
+
+	Problem asProblem(ProblemType interruption) {
+		return Problem.of(interruption)
+			.with("importId", this.importId)
+			.with("state", this.state)
+			.with("dryRun", this.dryRun)
+			.with("lines", this.lines)
+			.with("created", this.created)
+			.with("duplicates", this.duplicates)
+			.with("refused", this.refused)
+			.with("results", this.results);
+	}
+
+}

@@ -1,0 +1,24 @@
+package caseintake.intake.imports;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import caseintake.intake.cases.RegistrationOutcome;
+
+/** What an import does with its rows. */
+interface RowRegister {
+
+	/**
+	 * Begins to register rows. Safe to repeat.
+	 * @return waits for their outcomes, one for each row, in order
+	 * @throws caseintake.intake.journal.UnavailableException if there is no room for them
+	 */
+	Supplier<List<RegistrationOutcome>> begin(List<Row.Valid> rows);
+
+	/** Notes what became of any row, for those who watch the service. */
+	void note(RegistrationOutcome outcome);
+
+	/** Nothing more comes of the file. */
+	void end();
+
+}
