@@ -63,7 +63,7 @@ final class Changes {
 		return cases;
 	}
 
-	/** Makes the change, if the case is what it says, and as often as it is sent once. */
+	/** Makes the change if the case is what it says; sent again, it is not made again. */
 	Answer judge(RequestedChange requested, References references, Draft draft) {
 		Optional<PresentCase> found = references.find(requested.subject()).flatMap(draft::find);
 		if (found.isEmpty()) {
