@@ -1,47 +1,47 @@
 package caseintake.benchmarks;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
+import caseintake.benchmarks.contest.Options;
+import caseintake.benchmarks.contest.Row;
+
 /**
  * What is to be measured.
  *
  * @param rows in the order of the result
- * @param rounds how often each
- * @param events in the journal
- * @param seed decides cases and questions
+ * @param options how
  */
-record Arguments(List<Row> rows, int rounds, int events, long seed) {
+record Arguments(List<Row> rows, Options options) {
 
 	/** None if they are not understood. */
 	static Optional<Arguments> parse(String... arguments) {
-		List<Row> rows = Row.ALL;
-		int rounds = 5;
-		int events = 2_000_000;
-		long seed = 1;
+		List<Row> rows = Rows.ALL;
+		Options options = Options.USUAL;
 		try {
 			for (Iterator<String> each = Arrays.asList(arguments).iterator(); each.hasNext();) {
 				switch (each.next()) {
-					case "--only" -> rows = only(value(each));
-					case "--rounds" -> rounds = positive(each);
-					case "--events" -> events = positive(each);
-					case "--seed" -> seed = Long.parseLong(value(each));
+					case "--only" -> rows = Rows.named(value(each));
+					case "--rounds" -> options = options.withRounds(positive(each));
+					case "--events" -> options = options.withEvents(positive(each));
+					case "--seed" -> options = options.withSeed(Long.parseLong(value(each)));
+					case "--year" -> options = options.withYear(file(each));
+					case "--profile" -> options = options.withProfile();
 					default -> {
 						return Optional.empty();
 					}
 				}
 			}
 		}
-		catch (NumberFormatException ex) {
+		catch (NumberFormatException | InvalidPathException ex) {
 			return Optional.empty();
 		}
-		return rows.isEmpty() ? Optional.empty() : Optional.of(new Arguments(rows, rounds, events, seed));
-	}
-
-	private static List<Row> only(String name) {
-		return Row.ALL.stream().filter((row) -> row.name().equals(name)).toList();
+		return rows.isEmpty() ? Optional.empty() : Optional.of(new Arguments(rows, options));
 	}
 
 	private static int positive(Iterator<String> each) {
@@ -50,6 +50,15 @@ record Arguments(List<Row> rows, int rounds, int events, long seed) {
 			throw new NumberFormatException();
 		}
 		return number;
+	}
+
+	private static Path file(Iterator<String> each) {
+		String name = value(each);
+		Path file = Path.of(name);
+		if (!Files.isRegularFile(file)) {
+			throw new InvalidPathException(name, "no such file");
+		}
+		return file;
 	}
 
 	private static String value(Iterator<String> each) {

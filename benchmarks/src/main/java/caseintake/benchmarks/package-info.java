@@ -1,6 +1,6 @@
 /**
- * What is promised in numbers, measured on both services as they are shipped: a row of
- * the result for each promise.
+ * What is promised in numbers, measured on both services as they are shipped, beside what
+ * this machine can do at most and what people would build instead.
  */
 @NullMarked
 package caseintake.benchmarks;

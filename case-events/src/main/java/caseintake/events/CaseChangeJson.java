@@ -161,7 +161,7 @@ public final class CaseChangeJson {
 
 	private static LocalDate day(String text, String name) throws UndecodableEventException {
 		try {
-			LocalDate day = LocalDate.parse(text);
+			LocalDate day = TimeText.day(text);
 			require(day.getYear() >= 1 && day.getYear() <= 9999, name + " is out of range");
 			return day;
 		}

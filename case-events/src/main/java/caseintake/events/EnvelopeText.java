@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,24 @@ final class EnvelopeText {
 
 	private static final int SEQUENCE_DIGITS = 19;
 
+	/** What Java puts in the place of bytes that are no UTF-8. */
+	private static final char REPLACEMENT = '\ufffd';
+
 	private EnvelopeText() {
 	}
 
 	static String utf8(byte[] bytes, String name) throws UndecodableEventException {
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		if (text.indexOf(REPLACEMENT) >= 0) {
+			requireUtf8(bytes, name); // it may have been sent, or stand for what is no
+										// text
+		}
+		return text;
+	}
+
+	private static void requireUtf8(byte[] bytes, String name) throws UndecodableEventException {
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
 		}
 		catch (CharacterCodingException ex) {
 			throw new UndecodableEventException(name + " is no UTF-8");
@@ -34,8 +47,13 @@ final class EnvelopeText {
 		if (text.indexOf('\0') >= 0) {
 			throw new UndecodableEventException(name + " has a NUL character");
 		}
-		if (text.codePoints().anyMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-			throw new UndecodableEventException(name + " has half a surrogate pair");
+		int place = 0;
+		while (place < text.length()) {
+			int c = text.codePointAt(place);
+			if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+				throw new UndecodableEventException(name + " has half a surrogate pair");
+			}
+			place += Character.charCount(c);
 		}
 		return text;
 	}
@@ -46,7 +64,7 @@ final class EnvelopeText {
 	}
 
 	static long sequence(String text) throws UndecodableEventException {
-		if (text.length() != SEQUENCE_DIGITS || !text.chars().allMatch((c) -> c >= '0' && c <= '9')) {
+		if (text.length() != SEQUENCE_DIGITS || !Digits.standIn(text, 0, SEQUENCE_DIGITS)) {
 			throw new UndecodableEventException("sequence is not 19 digits");
 		}
 		try {
@@ -58,21 +76,28 @@ final class EnvelopeText {
 	}
 
 	static UUID uuid(String text, String name) throws UndecodableEventException {
-		try {
-			UUID uuid = UUID.fromString(text);
-			if (uuid.toString().equalsIgnoreCase(text)) { // it also takes shorter parts
-				return uuid;
+		if (!isUuid(text)) { // the library also takes shorter parts
+			throw new UndecodableEventException(name + " is no UUID");
+		}
+		return UUID.fromString(text);
+	}
+
+	private static boolean isUuid(String text) {
+		if (text.length() != 36) {
+			return false;
+		}
+		for (int i = 0; i < 36; i++) {
+			boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+			if (hyphen ? text.charAt(i) != '-' : !HexFormat.isHexDigit(text.charAt(i))) {
+				return false;
 			}
 		}
-		catch (IllegalArgumentException ex) {
-			// told below
-		}
-		throw new UndecodableEventException(name + " is no UUID");
+		return true;
 	}
 
 	static Instant instant(String text) throws UndecodableEventException {
 		try {
-			OffsetDateTime time = OffsetDateTime.parse(text);
+			OffsetDateTime time = TimeText.instant(text);
 			if (time.getYear() >= 1 && time.getYear() <= 9999) {
 				return time.toInstant();
 			}

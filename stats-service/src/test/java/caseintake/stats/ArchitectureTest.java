@@ -56,7 +56,7 @@ class ArchitectureTest {
 	 */
 	@Test
 	void countingAndAnsweringDoNotKnowEachOther() {
-		String[] answering = { "..stats.statistics..", "..stats.pipeline..", "..stats.problems.." };
+		String[] answering = { "..stats.statistics..", "..stats.stream..", "..stats.pipeline..", "..stats.problems.." };
 		noClasses().that()
 			.resideInAPackage("..stats.counting..")
 			.should()

@@ -28,14 +28,14 @@ public sealed interface CommandOutcome {
 	/** What a result says to a file. */
 	static CommandOutcome of(CaseResult result) {
 		return switch (result) {
-			case RegistrationResult.Created created -> new Created();
-			case RegistrationResult.Duplicate duplicate -> new Duplicate();
+			case RegistrationResult.Created _ -> new Created();
+			case RegistrationResult.Duplicate _ -> new Duplicate();
 			case RegistrationResult.Conflict conflict -> new Refused(RegistrationRefusal.of(conflict));
 			case RegistrationResult.Unstorable unstorable -> new Refused(RegistrationRefusal.of(unstorable));
-			case ChangeResult.Changed changed -> new Changed();
-			case ChangeResult.Duplicate duplicate -> new Repeated();
+			case ChangeResult.Changed _ -> new Changed();
+			case ChangeResult.Duplicate _ -> new Repeated();
 			case ChangeResult.Refused refused -> new Refused(refused.problem());
-			case ReferenceResult reference -> throw new IllegalArgumentException("No row adds a reference");
+			case ReferenceResult _ -> throw new IllegalArgumentException("No row adds a reference");
 		};
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-import caseintake.events.Cell;
 import caseintake.intake.cases.RegisteredCases.RegisteredCase;
 import caseintake.intake.cases.TrialRows.Earlier;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +57,16 @@ public class RegistrationTrial {
 		List<CommandOutcome> outcomes = new ArrayList<>(lines.size());
 		for (Line line : lines) {
 			RegisteredCase known = taken.get(line.registration().source());
-			outcomes.add((known != null) ? compare(known, line.registration().cell())
+			outcomes.add((known != null) ? compare(line, known)
 					: compare(line, first.get(line.registration().source().reference())));
 		}
 		return outcomes;
 	}
 
-	private static CommandOutcome compare(RegisteredCase known, Cell registered) {
-		List<String> pointers = known.compare(registered, known.present());
-		return pointers.isEmpty() ? new CommandOutcome.Duplicate() : CommandOutcome
-			.of(new RegistrationResult.Conflict(known.caseId(), pointers));
+	private static CommandOutcome compare(Line line, RegisteredCase known) {
+		List<String> pointers = known.compare(line.registration().cell(), known.present());
+		return pointers.isEmpty() ? new CommandOutcome.Duplicate() : new CommandOutcome.Refused(
+				RegistrationRefusal.of(new RegistrationResult.Conflict(known.caseId(), pointers)));
 	}
 
 	private static CommandOutcome compare(Line line, @Nullable Earlier first) {

@@ -19,10 +19,10 @@ public class RowMeter {
 
 	public void count(CommandOutcome outcome) {
 		switch (outcome) {
-			case CommandOutcome.Created created -> this.registrations.created();
-			case CommandOutcome.Duplicate duplicate -> this.registrations.duplicate();
-			case CommandOutcome.Changed changed -> this.changes.changed();
-			case CommandOutcome.Repeated repeated -> this.changes.duplicate();
+			case CommandOutcome.Created _ -> this.registrations.created();
+			case CommandOutcome.Duplicate _ -> this.registrations.duplicate();
+			case CommandOutcome.Changed _ -> this.changes.changed();
+			case CommandOutcome.Repeated _ -> this.changes.duplicate();
 			case CommandOutcome.Refused(Problem problem) -> refused(problem);
 		}
 	}

@@ -43,10 +43,10 @@ final class ImportProgress {
 	void add(long line, CommandOutcome outcome) {
 		this.register.note(outcome);
 		switch (outcome) {
-			case CommandOutcome.Created created -> this.counts = this.counts.oneCreated();
-			case CommandOutcome.Changed changed -> this.counts = this.counts.oneChanged();
-			case CommandOutcome.Duplicate duplicate -> this.counts = this.counts.oneDuplicate();
-			case CommandOutcome.Repeated repeated -> this.counts = this.counts.oneDuplicate();
+			case CommandOutcome.Created _ -> this.counts = this.counts.oneCreated();
+			case CommandOutcome.Changed _ -> this.counts = this.counts.oneChanged();
+			case CommandOutcome.Duplicate _ -> this.counts = this.counts.oneDuplicate();
+			case CommandOutcome.Repeated _ -> this.counts = this.counts.oneDuplicate();
 			case CommandOutcome.Refused(Problem problem) -> {
 				this.counts = this.counts.oneRefused();
 				this.unsaved.add(new ImportRefusal(line, problem.status(), JSON.writeValueAsString(problem)));

@@ -117,8 +117,8 @@ class RepublishTest {
 	@CsvSource(delimiter = '|', textBlock = """
 			{"partition":3,"from":0,"reason":"r"}          | 422 | from is 1 or more
 			{"partition":3,"reason":"r"}                   | 422 | from is 1 or more
-			{"partition":3,"from":9999,"reason":"r"}       | 422 | beyond the partition's head
-			{"from":9999,"reason":"r"}                     | 422 | beyond the head of every partition
+			{"partition":3,"from":999999999,"reason":"r"}  | 422 | beyond the partition's head
+			{"from":999999999,"reason":"r"}                | 422 | beyond the head of every partition
 			{"partition":12,"from":1,"reason":"r"}         | 422 | partition is 0 to 11
 			{"partition":-1,"from":1,"reason":"r"}         | 422 | partition is 0 to 11
 			{"partition":3,"from":1}                       | 422 | reason is 1 to 500 characters
@@ -141,7 +141,7 @@ class RepublishTest {
 		operator.register("refused-", 1);
 		var answer = operator.post("/v1/journal/republish", body);
 		assertThat(answer.statusCode()).isEqualTo(status);
-		assertThat(answer.body()).contains(sentence).doesNotContain("9999");
+		assertThat(answer.body()).contains(sentence).doesNotContain("999999999");
 		assertThat(operator.get("/v1/journal/republish").get("requests").size()).isEqualTo(requests);
 		assertThat(operator.get("/v1/repairs").toString()).doesNotContain("republish");
 	}

@@ -125,6 +125,12 @@ final class Generation {
 		return this.quarantine.stream().anyMatch((row) -> row.partition() == partition && !row.discarded());
 	}
 
+	/** Whether something of a partition waits that was recorded by the end of a day. */
+	boolean isWaiting(int partition, int day) {
+		return this.quarantine.stream()
+			.anyMatch((row) -> row.partition() == partition && !row.discarded() && row.day() <= day);
+	}
+
 	/** Cases by unit of one partition, as its cells say. */
 	int[] totals(int partition, Minted minted) {
 		int[] totals = new int[Scenario.UNITS];

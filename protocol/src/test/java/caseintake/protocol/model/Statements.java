@@ -45,7 +45,7 @@ final class Statements {
 	private static boolean isFinal(Generation live, int day) {
 		for (int i = 0; i < live.positions.length; i++) {
 			Confirmation known = live.confirmations.get(i);
-			if (known == null || known.completeThrough() <= day || live.isWaiting(i)) {
+			if (known == null || known.completeThrough() <= day || live.isWaiting(i, day)) {
 				return false;
 			}
 		}

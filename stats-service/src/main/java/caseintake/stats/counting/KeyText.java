@@ -32,10 +32,18 @@ final class KeyText {
 		if (text.indexOf('\0') >= 0) {
 			throw new UndecodableEventException(name + " has a NUL character");
 		}
-		if (utf8(text, name).remaining() > maximum) {
+		if (bytes(text, name) > maximum) {
 			throw new UndecodableEventException(name + " is longer than " + maximum + " bytes");
 		}
 		return text;
+	}
+
+	private static int bytes(String text, String name) throws UndecodableEventException {
+		int ascii = 0;
+		while (ascii < text.length() && text.charAt(ascii) < 0x80) {
+			ascii++;
+		}
+		return (ascii < text.length()) ? utf8(text, name).remaining() : ascii;
 	}
 
 	private static ByteBuffer utf8(String text, String name) throws UndecodableEventException {

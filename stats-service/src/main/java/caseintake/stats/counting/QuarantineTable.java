@@ -1,5 +1,6 @@
 package caseintake.stats.counting;
 
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,11 @@ class QuarantineTable {
 	void addEvents(int generation, int partition, List<Fold.Undecodable> events) {
 		for (Fold.Undecodable undecodable : events) {
 			this.jdbc.sql("""
-					insert into quarantine (generation, partition, sequence, event_id, reason) values (?, ?, ?, ?, ?)
+					insert into quarantine (generation, partition, sequence, event_id, reason, recorded_at)
+					values (?, ?, ?, ?, ?, ?)
 					""")
 				.params(generation, partition, undecodable.event().link().sequence(), undecodable.event().link().id(),
-						undecodable.reason())
+						undecodable.reason(), undecodable.event().recordedAt().atOffset(ZoneOffset.UTC))
 				.update();
 		}
 	}

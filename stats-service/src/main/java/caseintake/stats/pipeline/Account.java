@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the live counters at one moment. */
 public final class Account {
 
+	private final int generation;
+
 	private final Instant now;
 
 	private final Instant staleBefore;
@@ -18,7 +20,8 @@ public final class Account {
 
 	private final List<Alarm> alarms;
 
-	Account(Instant now, Instant staleBefore, List<Partition> partitions, List<Alarm> alarms) {
+	Account(int generation, Instant now, Instant staleBefore, List<Partition> partitions, List<Alarm> alarms) {
+		this.generation = generation;
 		this.now = now;
 		this.staleBefore = staleBefore;
 		this.partitions = partitions;
@@ -66,11 +69,23 @@ public final class Account {
 
 	/** The same, knowing that the journal has an event which it may not have told yet. */
 	public Account withEvent(int partition, long sequence) {
-		return new Account(this.now, this.staleBefore,
+		return new Account(this.generation, this.now, this.staleBefore,
 				this.partitions.stream()
 					.map((one) -> (one.number() == partition) ? one.withHeadAtLeast(sequence) : one)
 					.toList(),
 				this.alarms);
+	}
+
+	/**
+	 * Whether every figure was the same at another moment: nothing has been counted
+	 * since, no event has left the quarantine, and the same generation is live.
+	 */
+	public boolean hasTheFiguresOf(Account other) {
+		return this.generation == other.generation && places().equals(other.places());
+	}
+
+	private List<Partition.Place> places() {
+		return this.partitions.stream().map(Partition::place).toList();
 	}
 
 	List<Partition> partitions() {

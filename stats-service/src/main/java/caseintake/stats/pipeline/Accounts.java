@@ -26,6 +26,7 @@ public class Accounts {
 	private static final String PARTITIONS = """
 			select p.partition, p.last_sequence, p.last_event_id, greatest(p.last_sequence, c.told_head) as head,
 				coalesce(q.quarantined, 0) as quarantined, coalesce(q.discarded, 0) as discarded,
+				case when q.quarantined = q.dated then q.recorded_from end as recorded_from,
 				coalesce(q.unreadable, 0) as unreadable, q.oldest_at,
 				c.asked_at, c.head as confirming_head, c.head_event_id, c.published, c.confirmed_sequence, c.oldest_uncounted_at,
 				c.complete_through, c.totals_compared_at, c.told_at, c.told_head
@@ -35,7 +36,9 @@ public class Accounts {
 				select partition, count(sequence) filter (where state = 'waiting') as quarantined,
 					count(sequence) filter (where state = 'discarded') as discarded,
 					count(*) filter (where sequence is null and state = 'waiting') as unreadable,
-					min(quarantined_at) filter (where sequence is not null and state = 'waiting') as oldest_at
+					min(quarantined_at) filter (where sequence is not null and state = 'waiting') as oldest_at,
+					count(recorded_at) filter (where state = 'waiting') as dated,
+					min(recorded_at) filter (where state = 'waiting') as recorded_from
 				from quarantine
 				where generation = :generation
 				group by partition
@@ -74,13 +77,15 @@ public class Accounts {
 			.query((row, number) -> alarm(row))
 			.list();
 		Instant now = this.clock.instant();
-		return new Account(now, now.minus(this.staleAfter), partitions, alarms);
+		return new Account(generation, now, now.minus(this.staleAfter), partitions, alarms);
 	}
 
 	private static Partition partition(ResultSet row) throws SQLException {
 		var position = new Position(row.getLong("last_sequence"), row.getObject("last_event_id", UUID.class));
-		return new Partition(row.getInt("partition"), position, row.getLong("head"), row.getLong("quarantined"),
-				row.getLong("discarded"), row.getLong("unreadable"), instant(row, "oldest_at"), confirmation(row));
+		var quarantine = new Quarantine(row.getLong("quarantined"), instant(row, "oldest_at"),
+				instant(row, "recorded_from"));
+		return new Partition(row.getInt("partition"), position, row.getLong("head"), quarantine,
+				row.getLong("discarded"), row.getLong("unreadable"), confirmation(row));
 	}
 
 	private static @Nullable Confirmation confirmation(ResultSet row) throws SQLException {

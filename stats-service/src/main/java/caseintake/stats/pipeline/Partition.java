@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that was applied, quarantined or discarded
  * @param head last sequence that is known of: the journal told it or, if more, it was
  * counted since; nothing is known of others without a confirmation
- * @param quarantined events in quarantine, waiting for a person
+ * @param quarantine events that wait for a person
  * @param discarded events of which a person has decided that they are never counted
  * @param unreadable records in quarantine that are no events
- * @param oldestQuarantinedAt when the first of the events went there
  * @param confirmation what the journal last confirmed
  */
-record Partition(int number, Position position, long head, long quarantined, long discarded, long unreadable,
-		@Nullable Instant oldestQuarantinedAt, @Nullable Confirmation confirmation) {
+record Partition(int number, Position position, long head, Quarantine quarantine, long discarded, long unreadable,
+		@Nullable Confirmation confirmation) {
+
+	/** What its counters rest on: they change only together with it. */
+	record Place(Position position, long quarantined, long discarded) {
+	}
+
+	Place place() {
+		return new Place(this.position, quarantined(), this.discarded);
+	}
 
 	/** Events of the journal that are neither applied nor in quarantine nor discarded. */
 	long pending() {
@@ -27,7 +34,11 @@ record Partition(int number, Position position, long head, long quarantined, lon
 	}
 
 	long counted() {
-		return this.position.sequence() - this.quarantined - this.discarded;
+		return this.position.sequence() - quarantined() - this.discarded;
+	}
+
+	long quarantined() {
+		return this.quarantine.events();
 	}
 
 	/** Whether it has come to everything that the journal had when it was last asked. */
@@ -40,28 +51,30 @@ record Partition(int number, Position position, long head, long quarantined, lon
 	}
 
 	boolean completeThrough(Instant instant) {
-		return this.quarantined == 0 && this.confirmation != null && this.confirmation.completeThrough() != null
-				&& !this.confirmation.completeThrough().isBefore(instant);
+		Instant complete = completeThrough();
+		return complete != null && !complete.isBefore(instant);
 	}
 
 	/** The latest instant of which that holds, {@code null} if there is none. */
 	@Nullable Instant completeThrough() {
-		return (this.quarantined == 0 && this.confirmation != null) ? this.confirmation.completeThrough() : null;
+		Instant confirmed = (this.confirmation != null) ? this.confirmation.completeThrough() : null;
+		return (confirmed != null) ? this.quarantine.completeThrough(confirmed) : null;
 	}
 
 	/** Since when something is waiting, if anything is. */
 	@Nullable Instant waitingSince() {
 		Instant pendingSince = (pending() > 0 && this.confirmation != null) ? this.confirmation.oldestUncountedAt()
 				: null;
-		if (pendingSince == null || this.oldestQuarantinedAt == null) {
-			return (pendingSince != null) ? pendingSince : this.oldestQuarantinedAt;
+		Instant quarantinedSince = this.quarantine.oldestAt();
+		if (pendingSince == null || quarantinedSince == null) {
+			return (pendingSince != null) ? pendingSince : quarantinedSince;
 		}
-		return pendingSince.isBefore(this.oldestQuarantinedAt) ? pendingSince : this.oldestQuarantinedAt;
+		return pendingSince.isBefore(quarantinedSince) ? pendingSince : quarantinedSince;
 	}
 
 	Partition withHeadAtLeast(long sequence) {
-		return new Partition(this.number, this.position, Math.max(this.head, sequence), this.quarantined,
-				this.discarded, this.unreadable, this.oldestQuarantinedAt, this.confirmation);
+		return new Partition(this.number, this.position, Math.max(this.head, sequence), this.quarantine, this.discarded,
+				this.unreadable, this.confirmation);
 	}
 
 }

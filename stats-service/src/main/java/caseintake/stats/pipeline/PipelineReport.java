@@ -29,7 +29,7 @@ final class PipelineReport {
 	private Line line(List<Partition> some) {
 		return new Line(sum(some, this.account::fresh, Partition::head),
 				sum(some, PipelineReport::heard, (one) -> confirmed(one).told().head()),
-				earliest(some, (confirmation) -> confirmation.told().at()),
+				earliest(some, (one) -> confirmed(one).told().at()),
 				sum(some, this.account::fresh, (one) -> confirmed(one).published()),
 				some.stream().mapToLong(Partition::counted).sum(),
 				some.stream().mapToLong(Partition::quarantined).sum(),
@@ -37,8 +37,8 @@ final class PipelineReport {
 				some.stream().mapToLong(Partition::unreadable).sum(),
 				some.stream().allMatch(this.account::known) ? this.account.oldestSeconds(some) : null,
 				sum(some, PipelineReport::heard, (one) -> confirmed(one).confirmedSequence()),
-				earliest(some, Confirmation::askedAt), earliest(some, Confirmation::completeThrough),
-				earliest(some, Confirmation::totalsComparedAt));
+				earliest(some, (one) -> confirmed(one).askedAt()), earliest(some, Partition::completeThrough),
+				earliest(some, (one) -> confirmed(one).totalsComparedAt()));
 	}
 
 	private static @Nullable Long sum(List<Partition> some, Predicate<Partition> known,
@@ -46,10 +46,10 @@ final class PipelineReport {
 		return some.stream().allMatch(known) ? some.stream().map(value).reduce(0L, Long::sum) : null;
 	}
 
-	private static @Nullable Instant earliest(List<Partition> some, Function<Confirmation, @Nullable Instant> value) {
+	private static @Nullable Instant earliest(List<Partition> some, Function<Partition, @Nullable Instant> value) {
 		@Nullable Instant earliest = null;
 		for (Partition one : some) {
-			Instant instant = heard(one) ? value.apply(confirmed(one)) : null;
+			Instant instant = heard(one) ? value.apply(one) : null;
 			if (instant == null) {
 				return null;
 			}

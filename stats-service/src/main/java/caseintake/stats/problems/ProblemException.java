@@ -2,6 +2,10 @@ package caseintake.stats.problems;
 
 import java.util.List;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+
 /**
  * Refuses what was asked. It has neither message nor stack trace: the problem says all.
  */
@@ -32,6 +36,16 @@ public final class ProblemException extends RuntimeException {
 	private ProblemException(Problem problem) {
 		super(problem.type(), null, false, false);
 		this.problem = problem;
+	}
+
+	/** Whether it is refused for what was asked: asking the same again is in vain. */
+	public boolean refusesTheRequest() {
+		return this.problem.status() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+	}
+
+	/** The problem document as JSON, on one line, to be told within an answer. */
+	public byte[] document() {
+		return JsonMapper.shared().writeValueAsBytes(this.problem);
 	}
 
 	Problem problem() {

@@ -46,6 +46,9 @@ public enum ProblemType {
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many questions are being answered",
 			"A few answers are read from the counters at a time, so that counting goes on. Ask again after the seconds in "
 					+ "Retry-After."),
+	STREAM_FULL(HttpStatus.SERVICE_UNAVAILABLE, "The stream has no place for one more",
+			"It has so many readers, or answers so many different questions, that one more would slow down counting. "
+					+ "Ask again after the seconds in Retry-After."),
 	ANSWER_TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE, "The figures could not be added up in time",
 			"Ask for fewer days, or again after the seconds in Retry-After."),
 	JOURNAL_SILENT(HttpStatus.SERVICE_UNAVAILABLE, "The journal does not answer",

@@ -4,7 +4,7 @@ package caseintake.stats.problems;
  * Where an exception came from, without its message: messages may quote what was
  * submitted.
  */
-final class StackTraceOnly extends Exception {
+public final class StackTraceOnly extends Exception {
 
 	private StackTraceOnly(Throwable original) {
 		super(original.getClass().getName());
@@ -14,7 +14,8 @@ final class StackTraceOnly extends Exception {
 		}
 	}
 
-	static StackTraceOnly of(Throwable original) {
+	/** Without the messages of its causes either. */
+	public static StackTraceOnly of(Throwable original) {
 		return new StackTraceOnly(original);
 	}
 

@@ -31,10 +31,15 @@ record Accuracy(LocalDate asOf, @JsonProperty("final") boolean isFinal, Complete
 		String referenceDataVersion){
 
 	static Accuracy of(AsOf asOf, Account account, ReferenceData referenceData) {
-		boolean isFinal = asOf.asked() && asOf.past()
+		return new Accuracy(asOf.day(), isFinal(asOf, account, referenceData), account.completeness(),
+				account.completeThrough(), account.pending(), account.oldestPendingSeconds(), false,
+				referenceData.version());
+	}
+
+	/** Whether figures of that day can no longer change. */
+	static boolean isFinal(AsOf asOf, Account account, ReferenceData referenceData) {
+		return asOf.asked() && asOf.past()
 				&& account.completeThrough(asOf.day().plusDays(1).atStartOfDay(referenceData.zone()).toInstant());
-		return new Accuracy(asOf.day(), isFinal, account.completeness(), account.completeThrough(), account.pending(),
-				account.oldestPendingSeconds(), false, referenceData.version());
 	}
 
 }

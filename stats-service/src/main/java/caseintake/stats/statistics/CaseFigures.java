@@ -12,9 +12,7 @@ import caseintake.stats.problems.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The one query behind every figure: Σ(added − removed) of the cells that are asked for.
- */
+/** The one query behind every figure: sums of the cells that are asked for. */
 @Component
 class CaseFigures {
 
@@ -33,15 +31,20 @@ class CaseFigures {
 	}
 
 	/** The figures that are not zero, to be read in the transaction of their answer. */
-	Figures read(int generation, CaseQuery query) {
-		var figures = new Figures(query.groupBy(), this.referenceData);
+	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure) {
+		return read(generation, query, measure, this.maximumRows);
+	}
+
+	/** The same, of a smaller answer. */
+	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure, int maximumRows) {
+		var figures = new Figures<>(query.groupBy(), measure, this.referenceData);
 		List<Labels> columns = List.copyOf(figures.columns().values());
-		var sql = new CaseSql(generation, query, this.maximumRows + 1);
+		var sql = new CaseSql(generation, query, measure, maximumRows + 1);
 		this.jdbc.sql(sql.text()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query((row) -> {
-			if (row.getRow() > this.maximumRows) {
+			if (row.getRow() > maximumRows) {
 				throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
 			}
-			figures.add(key(row, columns), row.getLong("cases"));
+			figures.add(key(row, columns), measure.reader().read(row));
 		});
 		figures.dropZeroes();
 		return figures;

@@ -2,11 +2,13 @@ package caseintake.stats.statistics;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-import caseintake.referencedata.Category;
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
@@ -19,14 +21,15 @@ import org.springframework.util.MultiValueMap;
 @Component
 class CaseQueries {
 
-	private static final String NO_OPERATION = "none";
-
 	private final ReferenceData referenceData;
+
+	private final CaseFilters filters;
 
 	private final Clock clock;
 
 	CaseQueries(ReferenceData referenceData, Clock clock) {
 		this.referenceData = referenceData;
+		this.filters = new CaseFilters(referenceData);
 		this.clock = clock;
 	}
 
@@ -38,13 +41,22 @@ class CaseQueries {
 	record SummaryRequest(CaseQuery query, AsOf asOf, String anchor) {
 	}
 
+	/** A request for what was recorded {@code since} the end of the day {@code from}. */
+	record ChangeRequest(CaseQuery since, AsOf from, AsOf to) {
+
+		/** The figure that changed. */
+		CaseQuery before() {
+			return this.since.totalAsOf(this.from.day());
+		}
+
+	}
+
 	CaseRequest cases(MultiValueMap<String, String> values) {
 		var errors = new ParameterErrors();
 		var parameters = new Parameters(values, errors);
-		AsOf asOf = asOf(parameters, errors);
-		var query = new CaseQuery(operations(parameters), units("unit", parameters), units("openingUnit", parameters),
-				categories(parameters), parameters.flag("assisted"), parameters.days("openedSince", "openedUntil"),
-				recorded(parameters, asOf), groupBy(parameters, errors));
+		AsOf asOf = asOf("asOf", parameters, errors);
+		var query = new CaseQuery(this.filters.filters(parameters), this.filters.assistance(parameters),
+				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf), groupBy(parameters, errors));
 		Receipt receipt = parameters.one("receipt", Receipt::of, "bad-receipt",
 				"Give one receipt as the registration answered it: partition-sequence-id.");
 		errors.refuseIfAny();
@@ -54,18 +66,40 @@ class CaseQueries {
 	SummaryRequest summary(Operation operation, MultiValueMap<String, String> values) {
 		var errors = new ParameterErrors();
 		var parameters = new Parameters(values, errors);
-		AsOf asOf = asOf(parameters, errors);
+		AsOf asOf = asOf("asOf", parameters, errors);
 		Optional<String> anchor = values.containsKey("anchor")
 				? Optional.ofNullable(parameters.one("anchor", this.referenceData::unit, "unknown-unit",
 						"Give one code or alias of a unit of the reference data."))
 					.map(Unit::code)
 				: owner(operation, asOf, errors);
-		var code = List.of(operation.code());
-		var query = new CaseQuery(new CodeFilter(code, code), null, null, null, null,
+		var code = Set.of(operation.code());
+		var query = new CaseQuery(Map.of(GroupColumn.OPERATION, new CodeFilter(code, code)), Assistance.ANY,
 				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf),
 				List.of(GroupColumn.OPENING_UNIT, GroupColumn.UNIT));
 		errors.refuseIfAny();
 		return new SummaryRequest(query, asOf, anchor.map(this.referenceData::presentUnit).orElseThrow());
+	}
+
+	ChangeRequest changes(MultiValueMap<String, String> values) {
+		var errors = new ParameterErrors();
+		var parameters = new Parameters(values, errors);
+		AsOf from = asOf("from", parameters, errors);
+		AsOf to = asOf("to", parameters, errors);
+		if (!values.containsKey("from")) {
+			errors.add("from", "missing", "Give the day at whose end the figure stood as it did before.");
+		}
+		if (from.asked() && to.asked() && from.day().isAfter(to.day())) {
+			errors.add("from", "since-after-until", "This day is later than that of to.");
+		}
+		List<GroupColumn> columns = new ArrayList<>(groupBy(parameters, errors));
+		if (!columns.contains(GroupColumn.REASON)) {
+			columns.add(GroupColumn.REASON);
+		}
+		var since = new CaseQuery(this.filters.filters(parameters), this.filters.assistance(parameters),
+				parameters.days("openedSince", "openedUntil"),
+				new Days(from.day().plusDays(1), to.asked() ? to.day() : Days.ALL.until()), columns);
+		errors.refuseIfAny();
+		return new ChangeRequest(since, from, to);
 	}
 
 	private static Optional<String> owner(Operation operation, AsOf asOf, ParameterErrors errors) {
@@ -77,52 +111,26 @@ class CaseQueries {
 		return owner;
 	}
 
-	private AsOf asOf(Parameters parameters, ParameterErrors errors) {
-		LocalDate today = LocalDate.now(this.clock.withZone(this.referenceData.zone()));
-		LocalDate day = parameters.day("asOf");
-		if (day == null) {
-			return new AsOf(today, false, false);
+	/** What a question that stands means today. */
+	AsOf asOf(StandingQuestion question) {
+		return AsOf.of(question.asOf(), today());
+	}
+
+	private AsOf asOf(String parameter, Parameters parameters, ParameterErrors errors) {
+		LocalDate day = parameters.day(parameter);
+		if (day != null && day.isAfter(today())) {
+			errors.add(parameter, "in-the-future", "What will be known on that day cannot be said today.");
 		}
-		if (day.isAfter(today)) {
-			errors.add("asOf", "in-the-future", "What will be known on that day cannot be said today.");
-		}
-		return new AsOf(day, day.isBefore(today), true);
+		return AsOf.of(day, today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(this.referenceData.zone()));
 	}
 
 	private static Days recorded(Parameters parameters, AsOf asOf) {
 		Days recorded = parameters.days("recordedSince", "recordedUntil");
 		return asOf.asked() ? recorded.upTo(asOf.day()) : recorded;
-	}
-
-	private @Nullable CodeFilter operations(Parameters parameters) {
-		return filter(parameters.several("operation",
-				(name) -> name.equals(NO_OPERATION) ? Optional.of("")
-						: this.referenceData.operation(name).map(Operation::code),
-				"unknown-operation", "Give codes or aliases of operations of the reference data, or none."));
-	}
-
-	private @Nullable CodeFilter categories(Parameters parameters) {
-		return filter(parameters.several("category", (name) -> this.referenceData.category(name).map(Category::code),
-				"unknown-category", "Give codes or aliases of categories of the reference data."));
-	}
-
-	private static @Nullable CodeFilter filter(@Nullable List<String> codes) {
-		return (codes != null) ? new CodeFilter(codes, codes) : null;
-	}
-
-	private @Nullable CodeFilter units(String parameter, Parameters parameters) {
-		List<String> present = parameters.several(parameter,
-				(name) -> this.referenceData.unit(name).map((unit) -> this.referenceData.presentUnit(unit.code())),
-				"unknown-unit", "Give codes or aliases of units of the reference data.");
-		if (present == null) {
-			return null;
-		}
-		return new CodeFilter(present,
-				this.referenceData.units()
-					.stream()
-					.map(Unit::code)
-					.filter((code) -> present.contains(this.referenceData.presentUnit(code)))
-					.toList());
 	}
 
 	private static List<GroupColumn> groupBy(Parameters parameters, ParameterErrors errors) {

@@ -1,38 +1,35 @@
 package caseintake.stats.statistics;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the counters. A filter that is {@code null} lets everything pass.
+ * A question to the counters.
  *
- * @param operation codes, {@code ""} for cases without an operation
- * @param unit responsible units
- * @param openingUnit opening units
- * @param category categories
- * @param assisted whether some unit assists
+ * @param filters by operation ({@code ""} for none), responsible unit, opening unit and
+ * category; a column without one lets everything pass
+ * @param assistance by who assists
  * @param opened days on which cases were opened
  * @param recorded days on which changes were recorded
  * @param groupBy in the order of the answer's columns
  */
-record CaseQuery(@Nullable CodeFilter operation, @Nullable CodeFilter unit, @Nullable CodeFilter openingUnit,
-		@Nullable CodeFilter category, @Nullable Boolean assisted, Days opened, Days recorded,
+record CaseQuery(Map<GroupColumn, CodeFilter> filters, Assistance assistance, Days opened, Days recorded,
 		List<GroupColumn> groupBy) {
 
 	@Nullable CodeFilter filter(GroupColumn column) {
-		return switch (column) {
-			case OPERATION -> this.operation;
-			case OPENING_UNIT -> this.openingUnit;
-			case UNIT -> this.unit;
-			case CATEGORY -> this.category;
-			case OPENED_DAY, OPENED_MONTH, RECORDED_DAY, RECORDED_MONTH -> null;
-		};
+		return this.filters.get(column);
 	}
 
 	CaseQuery assistedOnly() {
-		return new CaseQuery(this.operation, this.unit, this.openingUnit, this.category, true, this.opened,
-				this.recorded, List.of());
+		return new CaseQuery(this.filters, Assistance.BY_SOME, this.opened, this.recorded, List.of());
+	}
+
+	/** The same cases as known at the end of a day, as one figure. */
+	CaseQuery totalAsOf(LocalDate day) {
+		return new CaseQuery(this.filters, this.assistance, this.opened, Days.ALL.upTo(day), List.of());
 	}
 
 }

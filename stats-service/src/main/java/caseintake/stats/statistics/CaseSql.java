@@ -2,9 +2,8 @@ package caseintake.stats.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 /** A question as SQL. Everything that was submitted is a parameter. */
 final class CaseSql {
@@ -13,7 +12,7 @@ final class CaseSql {
 
 	private final String text;
 
-	CaseSql(int generation, CaseQuery query, int limit) {
+	CaseSql(int generation, CaseQuery query, Measure<?> measure, int limit) {
 		this.parameters.put("generation", generation);
 		this.parameters.put("openedSince", query.opened().since());
 		this.parameters.put("openedUntil", query.opened().until());
@@ -23,16 +22,17 @@ final class CaseSql {
 		String columns = query.groupBy().stream().map((column) -> column.text() + ", ").collect(Collectors.joining());
 		String groups = query.groupBy().stream().map(GroupColumn::grouping).collect(Collectors.joining(", "));
 		this.text = """
-				select %s coalesce(sum(added - removed), 0)::bigint as cases
+				select %s %s
 				from cell
 				where generation = :generation
 					and opened_on between :openedSince and :openedUntil
 					and recorded_on between :recordedSince and :recordedUntil
 					%s
 				%s
-				having sum(added - removed) <> 0
+				having %s
 				limit :limit
-				""".formatted(columns, conditions(query), groups.isEmpty() ? "" : "group by " + groups);
+				""".formatted(columns, measure.columns(), conditions(query),
+				groups.isEmpty() ? "" : "group by " + groups, measure.something());
 	}
 
 	String text() {
@@ -45,22 +45,23 @@ final class CaseSql {
 
 	private String conditions(CaseQuery query) {
 		var conditions = new StringBuilder();
-		conditions.append(condition("operation", query.operation()));
-		conditions.append(condition("unit", query.unit()));
-		conditions.append(condition("opening_unit", query.openingUnit()));
-		conditions.append(condition("category", query.category()));
-		if (query.assisted() != null) {
-			conditions.append(query.assisted() ? "and assisted <> ''" : "and assisted = ''");
+		query.filters().forEach((column, filter) -> {
+			this.parameters.put(column.parameter(), filter.stored());
+			conditions.append("and %s in (:%s)\n".formatted(column.grouping(), column.parameter()));
+		});
+		Boolean assisted = query.assistance().some();
+		if (assisted != null) {
+			conditions.append(assisted ? "and assisted <> ''\n" : "and assisted = ''\n");
+		}
+		Set<String> assisting = query.assistance().by();
+		if (assisting != null) {
+			this.parameters.put("assistedBy", String.join(",", assisting));
+			// the first condition spares taking apart what is empty, as it mostly is
+			conditions.append("""
+					and assisted <> '' and string_to_array(assisted, ',') && string_to_array(:assistedBy, ',')
+					""");
 		}
 		return conditions.toString();
-	}
-
-	private String condition(String column, @Nullable CodeFilter filter) {
-		if (filter == null) {
-			return "";
-		}
-		this.parameters.put(column, filter.stored());
-		return "and %s in (:%s)\n".formatted(column, column);
 	}
 
 }

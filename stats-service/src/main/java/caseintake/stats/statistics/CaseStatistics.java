@@ -1,6 +1,7 @@
 package caseintake.stats.statistics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -17,15 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseStatistics(@JsonUnwrapped Accuracy accuracy,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptState receipt, List<String> groupBy, long total,
-		List<StatisticsRow> rows) {
+		List<StatisticsRow> rows) implements CsvTable {
 
-	static CaseStatistics of(Accuracy accuracy, @Nullable ReceiptState receipt, Figures figures) {
+	/** The last column. */
+	static final String CASES = "cases";
+
+	static CaseStatistics of(Accuracy accuracy, @Nullable ReceiptState receipt, Figures<Long> figures) {
 		List<String> columns = figures.columns().keySet().stream().map(GroupColumn::parameter).toList();
 		List<StatisticsRow> rows = figures.inOrder()
 			.stream()
-			.map((figure) -> new StatisticsRow(columns, figure.key(), figure.cases()))
+			.map((figure) -> new StatisticsRow(columns, figure))
 			.toList();
 		return new CaseStatistics(accuracy, receipt, columns, figures.total(), rows);
+	}
+
+	CaseStatistics with(Accuracy other) {
+		return new CaseStatistics(other, this.receipt, this.groupBy, this.total, this.rows);
+	}
+
+	@Override
+	public List<String> header() {
+		return Stream.concat(this.groupBy.stream(), Stream.of(CASES)).toList();
+	}
+
+	@Override
+	public Stream<List<String>> lines() {
+		return this.rows.stream().map(StatisticsRow::figure).map((figure) -> figure.line(List.of(figure.value())));
 	}
 
 }

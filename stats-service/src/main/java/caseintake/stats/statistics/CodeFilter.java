@@ -1,12 +1,12 @@
 package caseintake.stats.statistics;
 
-import java.util.List;
+import java.util.Set;
 
 /**
- * Which codes are asked for.
+ * Which codes are asked for, however often and in whatever order.
  *
  * @param listed present codes, as the answer lists them
  * @param stored the codes under which counters hold them, predecessors included
  */
-record CodeFilter(List<String> listed, List<String> stored) {
+record CodeFilter(Set<String> listed, Set<String> stored) {
 }

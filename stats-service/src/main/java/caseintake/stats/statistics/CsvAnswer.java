@@ -3,7 +3,6 @@ package caseintake.stats.statistics;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -15,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** Writes figures as CSV (RFC 4180, UTF-8): the columns as asked, then {@code cases}. */
-class CsvAnswer extends AbstractHttpMessageConverter<CaseStatistics> {
+/** Writes figures as CSV (RFC 4180, UTF-8). */
+class CsvAnswer extends AbstractHttpMessageConverter<CsvTable> {
 
 	CsvAnswer() {
 		super(StandardCharsets.UTF_8, MediaType.parseMediaType("text/csv"));
@@ -24,7 +23,7 @@ class CsvAnswer extends AbstractHttpMessageConverter<CaseStatistics> {
 
 	@Override
 	protected boolean supports(Class<?> type) {
-		return type == CaseStatistics.class;
+		return CsvTable.class.isAssignableFrom(type);
 	}
 
 	@Override
@@ -33,24 +32,17 @@ class CsvAnswer extends AbstractHttpMessageConverter<CaseStatistics> {
 	}
 
 	@Override
-	protected CaseStatistics readInternal(Class<? extends CaseStatistics> type, HttpInputMessage message) {
+	protected CsvTable readInternal(Class<? extends CsvTable> type, HttpInputMessage message) {
 		throw new HttpMessageNotReadableException("Figures are not read", message);
 	}
 
 	@Override
-	protected void writeInternal(CaseStatistics answer, HttpOutputMessage message) throws IOException {
+	protected void writeInternal(CsvTable answer, HttpOutputMessage message) throws IOException {
 		try (CsvWriter csv = CsvWriter.builder()
 			.lineDelimiter(LineDelimiter.CRLF)
 			.build(new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8))) {
-			var header = new ArrayList<>(answer.groupBy());
-			header.add("cases");
-			csv.writeRecord(header);
-			for (StatisticsRow row : answer.rows()) {
-				var fields = new ArrayList<String>(header.size());
-				row.labels().forEach((label) -> fields.add(label.text()));
-				fields.add(Long.toString(row.cases()));
-				csv.writeRecord(fields);
-			}
+			csv.writeRecord(answer.header());
+			answer.lines().forEach(csv::writeRecord);
 		}
 	}
 

@@ -9,13 +9,16 @@ import java.util.Set;
 import caseintake.referencedata.ReferenceData;
 
 /** The figures of one answer by one label of each column. */
-final class Figures {
+final class Figures<V> {
 
 	private final Map<GroupColumn, Labels> columns = new LinkedHashMap<>();
 
-	private final Map<List<Label>, Long> byKey = new HashMap<>();
+	private final Map<List<Label>, V> byKey = new HashMap<>();
 
-	Figures(List<GroupColumn> columns, ReferenceData referenceData) {
+	private final Measure<V> measure;
+
+	Figures(List<GroupColumn> columns, Measure<V> measure, ReferenceData referenceData) {
+		this.measure = measure;
 		columns.forEach((column) -> this.columns.put(column, new Labels(column, referenceData)));
 	}
 
@@ -27,27 +30,27 @@ final class Figures {
 		return this.byKey.keySet();
 	}
 
-	void add(List<Label> key, long cases) {
-		this.byKey.merge(key, cases, Long::sum);
+	void add(List<Label> key, V figure) {
+		this.byKey.merge(key, figure, this.measure.sum());
 	}
 
 	void dropZeroes() {
-		this.byKey.values().removeIf((cases) -> cases == 0);
+		this.byKey.values().removeIf(this.measure.zero()::equals);
 	}
 
 	void addZero(List<Label> key) {
-		this.byKey.putIfAbsent(key, 0L);
+		this.byKey.putIfAbsent(key, this.measure.zero());
 	}
 
-	long total() {
-		return this.byKey.values().stream().mapToLong(Long::longValue).sum();
+	V total() {
+		return this.byKey.values().stream().reduce(this.measure.zero(), this.measure.sum());
 	}
 
 	/** Label by label in the order of the columns. */
-	List<Figure> inOrder() {
+	List<Figure<V>> inOrder() {
 		return this.byKey.entrySet()
 			.stream()
-			.map((figure) -> new Figure(figure.getKey(), figure.getValue()))
+			.map((figure) -> new Figure<>(figure.getKey(), figure.getValue()))
 			.sorted()
 			.toList();
 	}

@@ -23,7 +23,9 @@ enum GroupColumn {
 	RECORDED_DAY("recordedDay", "recorded_on", "to_char(recorded_on, 'YYYY-MM-DD')"),
 
 	RECORDED_MONTH("recordedMonth", "date_trunc('month', recorded_on::timestamp)",
-			"to_char(date_trunc('month', recorded_on::timestamp), 'YYYY-MM')");
+			"to_char(date_trunc('month', recorded_on::timestamp), 'YYYY-MM')"),
+
+	REASON("reason", "reason", "reason");
 
 	private final String parameter;
 

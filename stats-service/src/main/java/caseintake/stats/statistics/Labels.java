@@ -1,11 +1,13 @@
 package caseintake.stats.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import caseintake.events.CaseEventType;
 import caseintake.referencedata.Category;
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of one column of one answer: each value once, in the order of the reference
- * data, former units as the present ones. Codes that the reference data does not know any
- * more come last.
+ * data or of the types of events, former units as the present ones. Codes that are not
+ * known there, not any more or not yet, come last.
  */
 final class Labels {
 
@@ -38,6 +40,7 @@ final class Labels {
 			case OPENING_UNIT, UNIT ->
 				referenceData.units().stream().filter((unit) -> unit.successor() == null).map(Unit::code).toList();
 			case CATEGORY -> referenceData.categories().stream().map(Category::code).toList();
+			case REASON -> Arrays.stream(CaseEventType.values()).map(CaseEventType::code).toList();
 			case OPENED_DAY, OPENED_MONTH, RECORDED_DAY, RECORDED_MONTH -> List.of();
 		};
 		this.days = this.known.isEmpty();

@@ -46,9 +46,10 @@ class StatisticsAnswers {
 		Receipt receipt = request.receipt();
 		// before the transaction: none is held open for the sake of another service
 		boolean inJournal = receipt != null && this.journal.has(receipt);
-		Reading reading = this.snapshot.read((generation) -> new Reading(this.figures.read(generation, request.query()),
-				this.accounts.read(generation),
-				(receipt != null) ? this.receipts.state(generation, receipt, inJournal) : null));
+		Reading reading = this.snapshot
+			.read((generation) -> new Reading(this.figures.read(generation, request.query(), Measure.CASES),
+					this.accounts.read(generation),
+					(receipt != null) ? this.receipts.state(generation, receipt, inJournal) : null));
 		// after the transaction: the database gives up on those that keep one open and
 		// idle
 		new ZeroCells(reading.figures(), request.query()).add(this.maximumRows);
@@ -58,17 +59,17 @@ class StatisticsAnswers {
 				reading.figures());
 	}
 
-	private record Reading(Figures figures, Account account, @Nullable ReceiptState receipt) {
+	private record Reading(Figures<Long> figures, Account account, @Nullable ReceiptState receipt) {
 	}
 
 	OperationSummary summary(String operation, SummaryRequest request) {
 		return this.snapshot.read((generation) -> {
 			var tally = new OperationTally(request.anchor(), this.referenceData);
-			Figures figures = this.figures.read(generation, request.query());
+			Figures<Long> figures = this.figures.read(generation, request.query(), Measure.CASES);
 			figures.inOrder()
 				.forEach((figure) -> tally.add(figure.key().getFirst().text(), figure.key().getLast().text(),
-						figure.cases()));
-			long assisted = this.figures.read(generation, request.query().assistedOnly()).total();
+						figure.value()));
+			long assisted = this.figures.read(generation, request.query().assistedOnly(), Measure.CASES).total();
 			return tally.summary(operation,
 					Accuracy.of(request.asOf(), this.accounts.read(generation), this.referenceData), figures.total(),
 					assisted);

@@ -6,7 +6,6 @@ import caseintake.stats.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,22 +42,9 @@ class StatisticsController {
 	@Operation(summary = "Numbers of cases", description = """
 			Zero cells of units and categories are listed, former units count as the present ones. \
 			CSV has the columns of groupBy and then cases; what else is to be said of the figures stands in headers.""")
-	@Parameter(name = "operation", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
-			description = "Codes or aliases; none stands for cases without an operation")
-	@Parameter(name = "unit", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
-			description = "Codes or aliases of responsible units")
-	@Parameter(name = "openingUnit", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
-			description = "Codes or aliases of the units that opened the cases")
-	@Parameter(name = "category", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")),
-			description = "Codes or aliases")
-	@Parameter(name = "assisted", in = ParameterIn.QUERY, schema = @Schema(type = "boolean"),
-			description = "Whether at least one unit assists")
-	@FilterParameters
-	@Parameter(name = "groupBy", in = ParameterIn.QUERY,
-			array = @ArraySchema(schema = @Schema(type = "string",
-					allowableValues = { "operation", "openingUnit", "unit", "category", "openedDay", "openedMonth",
-							"recordedDay", "recordedMonth" })),
-			description = "Columns of the answer, in their order")
+	@CaseParameters
+	@OpenedParameters
+	@RecordedParameters
 	@Parameter(name = "receipt", in = ParameterIn.QUERY, schema = @Schema(type = "string", example = "7-42-9f3c2a1b"),
 			description = "The receipt of a registration: has it been counted?")
 	@ApiResponse(responseCode = "200", description = "The figures",
@@ -78,7 +64,8 @@ class StatisticsController {
 			Relative to an anchor unit, its owner on the day of asOf unless another is named: \
 			own + sent + takenOver + elsewhere = all.""")
 	@Parameter(name = "code", in = ParameterIn.PATH, description = "Code or alias of the operation")
-	@FilterParameters
+	@OpenedParameters
+	@RecordedParameters
 	@Parameter(name = "anchor", in = ParameterIn.QUERY, schema = @Schema(type = "string"),
 			description = "Code or alias of the unit to look from")
 	@GetMapping(path = "/v1/statistics/operations/{code}/summary", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -11,8 +11,24 @@ final class StatisticsHeaders {
 	}
 
 	static HttpHeaders of(CaseStatistics answer) {
+		HttpHeaders headers = of(answer.accuracy());
+		add(headers, "Total", answer.total());
+		add(headers, "Receipt", (answer.receipt() != null) ? answer.receipt().text() : null);
+		return headers;
+	}
+
+	static HttpHeaders of(ChangeStatistics answer) {
+		HttpHeaders headers = of(answer.accuracy());
+		add(headers, "From", answer.from().asOf());
+		add(headers, "From-Final", answer.from().isFinal());
+		add(headers, "From-Cases", answer.from().cases());
+		add(headers, "To-Cases", answer.to().cases());
+		add(headers, "Difference", answer.difference());
+		return headers;
+	}
+
+	private static HttpHeaders of(Accuracy accuracy) {
 		var headers = new HttpHeaders();
-		Accuracy accuracy = answer.accuracy();
 		add(headers, "As-Of", accuracy.asOf());
 		add(headers, "Final", accuracy.isFinal());
 		add(headers, "Completeness", accuracy.completeness().text());
@@ -21,8 +37,6 @@ final class StatisticsHeaders {
 		add(headers, "Oldest-Pending-Seconds", accuracy.oldestPendingSeconds());
 		add(headers, "Publishable", accuracy.publishable());
 		add(headers, "Reference-Data-Version", accuracy.referenceDataVersion());
-		add(headers, "Total", answer.total());
-		add(headers, "Receipt", (answer.receipt() != null) ? answer.receipt().text() : null);
 		return headers;
 	}
 

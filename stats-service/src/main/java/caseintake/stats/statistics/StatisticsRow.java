@@ -1,6 +1,5 @@
 package caseintake.stats.statistics;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,20 +10,15 @@ import org.jspecify.annotations.Nullable;
  * One figure.
  *
  * @param columns the answer's columns
- * @param labels a label for each
- * @param cases the figure
+ * @param figure a label of each, and how many cases
  */
-record StatisticsRow(List<String> columns, List<Label> labels, long cases) {
+record StatisticsRow(List<String> columns, Figure<Long> figure) {
 
-	/** The columns as asked, then {@code cases}; no operation is {@code null}. */
+	/** The columns as asked, then {@code cases}. */
 	@JsonValue
 	Map<String, @Nullable Object> fields() {
-		var fields = new LinkedHashMap<String, @Nullable Object>();
-		for (int i = 0; i < this.columns.size(); i++) {
-			String text = this.labels.get(i).text();
-			fields.put(this.columns.get(i), text.isEmpty() ? null : text);
-		}
-		fields.put("cases", this.cases);
+		Map<String, @Nullable Object> fields = this.figure.labels(this.columns);
+		fields.put(CaseStatistics.CASES, this.figure.value());
 		return fields;
 	}
 

@@ -18,14 +18,14 @@ final class ZeroCells {
 	private static final Set<GroupColumn> FILLED = Set.of(GroupColumn.UNIT, GroupColumn.OPENING_UNIT,
 			GroupColumn.CATEGORY);
 
-	private final Figures figures;
+	private final Figures<Long> figures;
 
 	private final List<GroupColumn> columns;
 
 	/** What is to be listed in each column; nothing in those that are not filled. */
 	private final List<List<Label>> listed;
 
-	ZeroCells(Figures figures, CaseQuery query) {
+	ZeroCells(Figures<Long> figures, CaseQuery query) {
 		this.figures = figures;
 		this.columns = query.groupBy();
 		this.listed = new ArrayList<>();

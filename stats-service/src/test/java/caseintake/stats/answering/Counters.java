@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 
-import caseintake.events.CaseChange;
 import caseintake.events.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +44,16 @@ public final class Counters {
 	}
 
 	public Counters moved(Cell before, Cell after, LocalDate recordedOn) {
-		apply(1, before, recordedOn, "case-transferred.v1", 0, 1);
-		apply(1, after, recordedOn, "case-transferred.v1", 1, 0);
-		return this;
+		return changed("case-transferred.v1", before, after, recordedOn);
 	}
 
-	public Counters apply(CaseChange change) {
-		Cell before = change.before();
-		Cell after = change.after();
+	/** An event of any type. */
+	public Counters changed(String type, @Nullable Cell before, @Nullable Cell after, LocalDate recordedOn) {
 		if (before != null) {
-			apply(1, before, change.recordedOn(), "any", 0, 1);
+			apply(1, before, recordedOn, type, 0, 1);
 		}
 		if (after != null) {
-			apply(1, after, change.recordedOn(), "any", 1, 0);
+			apply(1, after, recordedOn, type, 1, 0);
 		}
 		return this;
 	}
@@ -135,6 +131,7 @@ public final class Counters {
 		return alarm(partition, "journal-went-back");
 	}
 
+	/** It is not known when the event was recorded. */
 	public UUID quarantined(int partition, long sequence, Instant at) {
 		UUID eventId = UUID.randomUUID();
 		this.jdbc.sql("""
@@ -142,6 +139,15 @@ public final class Counters {
 				values (1, ?, ?, ?, 'test', ?)
 				""").params(partition, sequence, eventId, at.atOffset(ZoneOffset.UTC)).update();
 		return eventId;
+	}
+
+	/** An event that was recorded then. */
+	public Counters quarantinedOf(Instant recordedAt, int partition, long sequence) {
+		quarantined(partition, sequence, recordedAt);
+		this.jdbc.sql("update quarantine set recorded_at = ? where partition = ? and sequence = ?")
+			.params(time(recordedAt), partition, sequence)
+			.update();
+		return this;
 	}
 
 	/** A person gives up what is in quarantine. */

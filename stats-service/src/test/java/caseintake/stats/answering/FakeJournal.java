@@ -42,6 +42,10 @@ public final class FakeJournal {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
+	void close() {
+		this.server.stop(0);
+	}
+
 	/** Forgets everything and answers again. */
 	public void reset() {
 		this.query = null;

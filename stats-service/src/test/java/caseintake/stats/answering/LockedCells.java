@@ -1,6 +1,7 @@
 package caseintake.stats.answering;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
@@ -17,6 +18,21 @@ public final class LockedCells implements AutoCloseable {
 			// for as long as the machine takes, unlike a transaction of the service
 			this.connection.createStatement().execute("set local idle_in_transaction_session_timeout = 0");
 			this.connection.createStatement().execute("lock table cell in access exclusive mode");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** How many queries it holds up at the moment. */
+	public int heldUp() {
+		try (ResultSet held = this.connection.createStatement().executeQuery("""
+				select count(*) from pg_locks
+				where relation = 'cell'::regclass and not granted
+				and database = (select oid from pg_database where datname = current_database())
+				""")) {
+			held.next();
+			return held.getInt(1);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -16,26 +16,52 @@ class OpenApiTest {
 	@Test
 	void everyCallIsThereAndNoPageOfProblems() {
 		assertThat(this.api.get("paths").propertyNames()).containsExactlyInAnyOrder("/v1/pipeline",
-				"/v1/statistics/cases", "/v1/statistics/operations/{code}/summary");
+				"/v1/statistics/cases", "/v1/statistics/changes", "/v1/statistics/operations/{code}/summary",
+				"/v1/statistics/stream");
 	}
 
 	@Test
 	void parametersAreThoseThatAreTaken() {
 		assertThat(parameters("/v1/statistics/cases")).containsExactlyInAnyOrder("operation", "unit", "openingUnit",
-				"category", "assisted", "openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf",
-				"groupBy", "receipt");
+				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "recordedSince", "recordedUntil",
+				"asOf", "groupBy", "receipt");
+		assertThat(parameters("/v1/statistics/changes")).containsExactlyInAnyOrder("operation", "unit", "openingUnit",
+				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "from", "to", "groupBy");
 		assertThat(parameters("/v1/statistics/operations/{code}/summary")).containsExactlyInAnyOrder("code",
 				"openedSince", "openedUntil", "recordedSince", "recordedUntil", "asOf", "anchor");
+		assertThat(parameters("/v1/statistics/stream")).containsExactlyInAnyOrder("operation", "unit", "openingUnit",
+				"category", "assisted", "assistedBy", "openedSince", "openedUntil", "recordedSince", "recordedUntil",
+				"asOf", "groupBy", "Last-Event-ID");
+	}
+
+	@Test
+	void onlyTheDayFromWhichChangesAreAskedForIsRequired() {
+		assertThat(this.api.at("/paths/~1v1~1statistics~1changes/get/parameters")
+			.valueStream()
+			.filter((parameter) -> parameter.path("required").asBoolean(false))
+			.map((parameter) -> parameter.get("name").asString())).containsExactly("from");
 	}
 
 	@Test
 	void figuresAreDescribedAsJsonAndCsv() {
-		JsonNode content = this.api.at("/paths/~1v1~1statistics~1cases/get/responses/200/content");
-		assertThat(content.propertyNames()).containsExactlyInAnyOrder("application/json", "text/csv");
+		for (String call : List.of("cases", "changes")) {
+			JsonNode content = this.api.at("/paths/~1v1~1statistics~1" + call + "/get/responses/200/content");
+			assertThat(content.propertyNames()).containsExactlyInAnyOrder("application/json", "text/csv");
+		}
+		assertThat(this.api.at("/components/schemas/ChangeStatistics/properties").propertyNames()).contains("asOf",
+				"final", "completeness", "from", "to", "difference", "groupBy", "rows");
+		assertThat(this.api.at("/components/schemas/Standing/properties").propertyNames())
+			.containsExactlyInAnyOrder("asOf", "final", "cases");
 		assertThat(this.api.at("/components/schemas/CaseStatistics/properties").propertyNames()).contains("asOf",
 				"final", "completeness", "pending", "groupBy", "total", "rows");
 		assertThat(this.api.at("/components/schemas/OperationSummary/properties").propertyNames()).contains("asOf",
 				"final", "all", "own", "sent", "takenOver", "elsewhere", "assisted");
+	}
+
+	@Test
+	void theStreamIsDescribedAsOne() {
+		assertThat(this.api.at("/paths/~1v1~1statistics~1stream/get/responses/200/content").propertyNames())
+			.containsExactly("text/event-stream");
 	}
 
 	@Test

@@ -1,14 +1,22 @@
 package caseintake.stats.answering;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import caseintake.localstack.TestStack;
+import caseintake.stats.counting.CountersDatabase;
+import caseintake.stats.counting.PartitionCounting;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,11 +29,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
+import static org.awaitility.Awaitility.await;
+
 /**
  * The service without its listener, with real HTTP, on a real database, a journal and a
  * clock of its own. One for all tests of a JVM; each test begins with empty counters.
  */
-public final class Stats {
+public final class Stats implements AutoCloseable {
 
 	private static final Instant START = Instant.parse("2017-05-10T10:00:00Z");
 
@@ -37,10 +47,16 @@ public final class Stats {
 
 	private final FakeJournal journal = new FakeJournal();
 
-	private Stats() {
+	private final CountersDatabase database;
+
+	private Stats(String... more) {
 		CLOCK.set(START);
+		var settings = new ArrayList<>(List.of(more));
+		settings.add("--case-intake.journal.url=" + this.journal.url());
 		this.context = new SpringApplicationBuilder(Answering.class).registerShutdownHook(false)
-			.run(settings("--case-intake.journal.url=" + this.journal.url()));
+			.run(settings(settings.toArray(String[]::new)));
+		this.database = new CountersDatabase(
+				Objects.requireNonNull(this.context.getEnvironment().getProperty("spring.datasource.url")));
 	}
 
 	/** With empty counters of three partitions, at noon in Oslo on 10 May 2017. */
@@ -51,21 +67,43 @@ public final class Stats {
 		return stats;
 	}
 
-	/** Settings of an instance on a new database, and more. */
+	/** One for a single test, on a database of its own and with other settings. */
+	public static Stats own(String... settings) {
+		return new Stats(settings);
+	}
+
+	/** Settings of an instance on a new database, and others or more. */
 	public static String[] settings(String... more) {
-		var settings = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + TestStack.newDatabase(),
-				"--case-intake.reference-data=classpath:test-force.yaml", "--case-intake.journal.partitions=3",
-				"--case-intake.answers.maximum-rows=20000", "--case-intake.answers.time-out=2s"));
-		settings.addAll(List.of(more));
-		return settings.toArray(String[]::new);
+		Map<String, String> settings = new LinkedHashMap<>();
+		Stream
+			.concat(Stream.of("--server.port=0", "--spring.datasource.url=" + TestStack.newDatabase(),
+					"--case-intake.reference-data=classpath:test-force.yaml", "--case-intake.journal.partitions=3",
+					"--case-intake.answers.maximum-rows=20000", "--case-intake.answers.time-out=2s",
+					"--case-intake.stream.interval=20ms", "--case-intake.stream.heartbeat=300ms"), Stream.of(more))
+			.forEach((setting) -> settings.put(setting.split("=", 2)[0], setting));
+		return settings.values().toArray(String[]::new);
+	}
+
+	/** As a signal stops it: what is asked is answered. */
+	public void stop() {
+		this.context.close();
+	}
+
+	@Override
+	public void close() {
+		stop();
+		this.journal.close();
 	}
 
 	private void reset() {
+		// who has left is noticed with the next heartbeat
+		await().until(() -> bean(MeterRegistry.class).get("case.intake.stream.readers").gauge().value() == 0);
 		this.journal.reset();
 		CLOCK.set(START);
-		jdbc().sql("truncate cell, partition_confirmation, quarantine, alarm").update();
+		jdbc().sql("truncate cell, partition_total, partition_confirmation, quarantine, alarm").update();
 		jdbc().sql("delete from partition_progress where generation > 1").update();
 		jdbc().sql("delete from generation where generation > 1").update();
+		jdbc().sql("update generation set state = 'live'").update();
 		jdbc().sql("update partition_progress set last_sequence = 0, last_event_id = null").update();
 	}
 
@@ -90,6 +128,11 @@ public final class Stats {
 		return new LockedCells(bean(DataSource.class));
 	}
 
+	/** The counting half of the service, on the same counters. */
+	public PartitionCounting counting() {
+		return this.database.counting();
+	}
+
 	public Counters counters() {
 		return new Counters(jdbc());
 	}
@@ -101,6 +144,16 @@ public final class Stats {
 	/** Where it listens. */
 	public String address() {
 		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
+	}
+
+	/** A reader of the stream, which the test closes. */
+	public LiveReader live(String parameters) throws IOException, InterruptedException {
+		return live(parameters, null);
+	}
+
+	/** One that comes again and names what it was told last. */
+	public LiveReader live(String parameters, @Nullable String lastEventId) throws IOException, InterruptedException {
+		return LiveReader.open(address() + "/v1/statistics/stream?" + parameters, lastEventId);
 	}
 
 	/** The JSON of a successful answer. */
@@ -121,9 +174,9 @@ public final class Stats {
 
 	/** No component, so that the service's own scan passes it by. */
 	@EnableAutoConfiguration
-	@ConfigurationPropertiesScan("caseintake.stats.pipeline")
-	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.pipeline", "caseintake.stats.problems",
-			"caseintake.stats.referencedata" })
+	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream" })
+	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.pipeline",
+			"caseintake.stats.problems", "caseintake.stats.referencedata" })
 	static class Answering {
 
 		@Bean

@@ -46,6 +46,11 @@ public final class Events {
 		return add(type, before, after);
 	}
 
+	/** A change that was recorded on whatever day. */
+	public CaseEvent recorded(String type, CaseChange change) {
+		return add(type, change.caseId(), CaseChangeJson.write(change));
+	}
+
 	public CaseEvent undecodable() {
 		return add(CaseEventType.OPENED.code(), BROKEN.getBytes(StandardCharsets.UTF_8));
 	}
@@ -77,10 +82,14 @@ public final class Events {
 		return add(type, CaseChangeJson.write(new CaseChange(UUID.randomUUID(), RECORDED_ON, "test-1", before, after)));
 	}
 
-	private synchronized CaseEvent add(String type, byte[] value) {
+	private CaseEvent add(String type, byte[] value) {
+		return add(type, UUID.randomUUID(), value);
+	}
+
+	private synchronized CaseEvent add(String type, UUID caseId, byte[] value) {
 		UUID previous = this.events.isEmpty() ? null : this.events.getLast().link().id();
-		var event = new CaseEvent(new ChainLink(this.events.size() + 1L, UUID.randomUUID(), previous), type,
-				UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MICROS), null, value);
+		var event = new CaseEvent(new ChainLink(this.events.size() + 1L, UUID.randomUUID(), previous), type, caseId,
+				Instant.now().truncatedTo(ChronoUnit.MICROS), null, value);
 		this.events.add(event);
 		return event;
 	}

@@ -1,5 +1,7 @@
 package caseintake.stats.counting;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.springframework.transaction.TransactionException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import caseintake.events.CaseEvent;
 import caseintake.protocol.Arrival;
 import caseintake.protocol.Position;
 
@@ -101,6 +104,14 @@ class PartitionCountingTest {
 		assertThat(this.database.sequence(PARTITION)).isEqualTo(3);
 		assertThat(this.database.quarantine()).containsExactly("sequence 2");
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 2L));
+	}
+
+	@Test
+	void anUndecodableEventIsKeptWithTheTimeAtWhichItWasRecorded() {
+		CaseEvent event = this.events.undecodable();
+		count(Events.fromTopic(this.events.all()));
+		assertThat(this.database.jdbc.sql("select recorded_at from quarantine").query(OffsetDateTime.class).single())
+			.isEqualTo(event.recordedAt().atOffset(ZoneOffset.UTC));
 	}
 
 	@Test

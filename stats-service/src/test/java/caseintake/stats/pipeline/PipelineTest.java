@@ -43,8 +43,7 @@ class PipelineTest {
 			.confirmed(2, 4, NOW, NOW.minusSeconds(3), NOW)
 			.unreadable(1, 99)
 			.unreadable(1, 100);
-		this.counters.quarantined(0, 4, NOW.minusSeconds(40));
-		this.counters.quarantined(1, 1, NOW.minusSeconds(30));
+		this.counters.quarantinedOf(NOW.minusSeconds(40), 0, 4).quarantinedOf(NOW.minusSeconds(30), 1, 1);
 		JsonNode pipeline = pipeline();
 		assertThat(pipeline.get("completeness").asString()).isEqualTo("behind");
 		assertLine(pipeline.get("partitions").get(0), "13 9 1 3 0 40");
@@ -53,7 +52,8 @@ class PipelineTest {
 		assertLine(pipeline.get("total"), "37 28 2 7 2 40");
 		assertThat(pipeline.get("partitions").get(2).get("partition").asInt()).isEqualTo(2);
 		assertThat(pipeline.get("total").get("confirmedAt").asString()).isEqualTo("2017-05-10T09:59:58Z");
-		assertThat(pipeline.get("total").get("completeThrough").asString()).isEqualTo("2017-05-10T09:59:52Z");
+		assertThat(pipeline.get("total").get("completeThrough").asString()).isEqualTo("2017-05-10T09:59:19.999999Z");
+		assertThat(pipeline.get("partitions").get(2).get("completeThrough").asString()).isEqualTo(NOW.toString());
 		assertThat(pipeline.get("total").get("published").asInt()).isEqualTo(37);
 	}
 

@@ -155,6 +155,42 @@ class AccuracyTest {
 		assertThat(cases("asOf=2017-05-09").get("final").asBoolean()).isFalse();
 	}
 
+	// in Oslo the ninth of May ended at 22:00
+	@ParameterizedTest
+	@CsvSource({ "2017-05-08T12:00:00Z, false, false", "2017-05-09T00:00:00Z, true, false",
+			"2017-05-09T21:59:59.999999Z, true, false", "2017-05-09T22:00:00.000001Z, true, true" })
+	void anEventInQuarantineHoldsUpItsDayAndThoseAfterIt(Instant recordedAt, boolean eighth, boolean ninth) {
+		confirmed(NOW, null, NOW);
+		this.counters.counted(0, 1).quarantinedOf(recordedAt, 0, 1);
+		assertThat(cases("asOf=2017-05-08").get("final").asBoolean()).isEqualTo(eighth);
+		assertThat(cases("asOf=2017-05-09").get("final").asBoolean()).isEqualTo(ninth);
+		assertThat(cases("").get("completeThrough").asString()).isEqualTo(recordedAt.minusNanos(1000).toString());
+		this.counters.discarded(0, 1);
+		assertThat(cases("asOf=2017-05-09").get("final").asBoolean()).isTrue();
+	}
+
+	@Test
+	void oneOfWhichItIsNotKnownWhenItWasRecordedHoldsUpEveryDay() {
+		confirmed(NOW, null, NOW);
+		this.counters.counted(0, 2).quarantinedOf(NOW, 0, 2);
+		assertThat(cases("asOf=2017-05-09").get("final").asBoolean()).isTrue();
+		this.counters.quarantined(0, 1, NOW);
+		assertThat(cases("asOf=2016-01-01").get("final").asBoolean()).isFalse();
+		assertThat(cases("").get("completeThrough").isNull()).isTrue();
+	}
+
+	@Test
+	void bothFiguresOfAChangeSayWhetherTheyAreFinal() {
+		confirmed(NOW, null, Instant.parse("2017-05-09T12:00:00Z"));
+		JsonNode changes = this.stats.get("/v1/statistics/changes?from=2017-05-08&to=2017-05-09");
+		assertThat(changes.at("/from/final").asBoolean()).isTrue();
+		assertThat(changes.at("/to/final").asBoolean()).isFalse();
+		assertThat(changes.get("final").asBoolean()).isFalse();
+		assertThat(changes.get("asOf").asString()).isEqualTo("2017-05-09");
+		assertThat(changes.get("completeness").asString()).isEqualTo("complete");
+		assertThat(changes.get("publishable").asBoolean()).isFalse();
+	}
+
 	@Test
 	void answersAreCompleteThroughTheEarliestOfThePartitions() {
 		this.counters.confirmed(0, 0, NOW, null, NOW).confirmed(1, 0, NOW, null, NOW.minusSeconds(5));

@@ -95,13 +95,14 @@ class CasesTest {
 	}
 
 	@Test
-	void assistedCasesCanBeAskedFor() {
-		this.counters.opened(1, new Cell(null, "vest", "vest", "travel", DAY, List.of("kripos", "external")))
-			.opened(2, new Cell(null, "vest", "vest", "travel", DAY, List.of("kripos")))
-			.opened(4, cell("vest", "travel"));
-		assertThat(rows(cases("assisted=true"))).containsExactly("3");
-		assertThat(rows(cases("assisted=false"))).containsExactly("4");
-		assertThat(rows(cases(""))).containsExactly("7");
+	void byReasonTheFigureIsToldApartByHowCasesCameAndLeft() {
+		this.counters.opened(5, cell("vest", "travel"))
+			.moved(cell("vest", "travel"), cell("agder", "travel"), DAY)
+			.changed("case-withdrawn.v1", cell("vest", "travel"), null, DAY);
+		assertThat(rows(cases("groupBy=reason"))).containsExactly("case-opened.v1 5", "case-withdrawn.v1 -1");
+		assertThat(rows(cases("groupBy=reason&unit=vest"))).containsExactlyInAnyOrder("case-opened.v1 5",
+				"case-transferred.v1 -1", "case-withdrawn.v1 -1");
+		assertThat(cases("groupBy=reason&unit=vest").get("total").asLong()).isEqualTo(3);
 	}
 
 	@Test

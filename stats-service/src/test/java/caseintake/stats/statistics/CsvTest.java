@@ -65,6 +65,23 @@ class CsvTest {
 		assertThat(headers.getFirst("Statistics-Reference-Data-Version")).isEqualTo("test-force.3");
 	}
 
+	@Test
+	void reasonsOfAChangeStandAsAskedAndThenTheNumbers() {
+		this.stats.counters().opened(3, new Cell(null, "vest", "agder", "travel", DAY, List.of()));
+		EntityExchangeResult<byte[]> answer = askFor("/v1/statistics/changes?from=2017-03-25&groupBy=unit,operation",
+				"text/csv");
+		assertThat(new String(body(answer), StandardCharsets.UTF_8)).isEqualTo(
+				"unit,operation,reason,added,arrivedLate,removed,difference\r\nagder,,case-opened.v1,3,0,0,3\r\n");
+		HttpHeaders headers = answer.getResponseHeaders();
+		assertThat(headers.getFirst("Statistics-As-Of")).isEqualTo("2017-05-10");
+		assertThat(headers.getFirst("Statistics-Final")).isEqualTo("false");
+		assertThat(headers.getFirst("Statistics-From")).isEqualTo("2017-03-25");
+		assertThat(headers.getFirst("Statistics-From-Final")).isEqualTo("false");
+		assertThat(headers.getFirst("Statistics-From-Cases")).isEqualTo("0");
+		assertThat(headers.getFirst("Statistics-To-Cases")).isEqualTo("3");
+		assertThat(headers.getFirst("Statistics-Difference")).isEqualTo("3");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "*/* | application/json", "text/csv | text/csv", "application/json | application/json",
@@ -106,9 +123,13 @@ class CsvTest {
 	}
 
 	private EntityExchangeResult<byte[]> ask(String parameters, String accept) {
+		return askFor("/v1/statistics/cases?" + parameters, accept);
+	}
+
+	private EntityExchangeResult<byte[]> askFor(String address, String accept) {
 		return this.stats.http()
 			.get()
-			.uri("/v1/statistics/cases?" + parameters)
+			.uri(address)
 			.header(HttpHeaders.ACCEPT, accept)
 			.exchange()
 			.expectStatus()

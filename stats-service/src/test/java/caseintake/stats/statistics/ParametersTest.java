@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import caseintake.stats.answering.RawHttp;
 import caseintake.stats.answering.Stats;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class ParametersTest {
 			"unit | unit | unknown-unit", "unit=VEST | unit | unknown-unit", "unit=vest, | unit | unknown-unit",
 			"unit=vest,atlantis | unit | unknown-unit", "unit=vest%20 | unit | unknown-unit",
 			"unit=%00 | unit | unknown-unit", "unit=vest&unit=atlantis | unit | unknown-unit",
-			"openingUnit=none | openingUnit | unknown-unit", "operation=atlantis | operation | unknown-operation",
+			"openingUnit=none | openingUnit | unknown-unit", "assistedBy=atlantis | assistedBy | unknown-unit",
+			"assistedBy= | assistedBy | unknown-unit", "operation=atlantis | operation | unknown-operation",
 			"operation= | operation | unknown-operation", "category=none | category | unknown-category",
 			"assisted=yes | assisted | bad-flag", "assisted= | assisted | bad-flag",
 			"assisted=true&assisted=true | assisted | bad-flag", "openedSince=2017-02-29 | openedSince | bad-date",
@@ -69,7 +71,8 @@ class ParametersTest {
 	@ValueSource(strings = { "/v1/statistics/cases?units=vest", "/v1/statistics/cases?unit=vest&Unit=vest",
 			"/v1/statistics/cases?unit=vest&zzzz", "/v1/statistics/cases?=vest",
 			"/v1/statistics/operations/dark-room/summary?unit=vest", "/v1/pipeline?zzzz=1",
-			"/v1/statistics/cases?anchor=vest", "/v1/statistics/cases?%75nitz=vest" })
+			"/v1/statistics/cases?anchor=vest", "/v1/statistics/changes?from=2017-05-09&asOf=2017-05-09",
+			"/v1/statistics/changes?from=2017-05-09&recordedSince=2017-05-09", "/v1/statistics/cases?%75nitz=vest" })
 	void aParameterThatTheCallDoesNotKnowIsRefused(String address) {
 		BodyContentSpec refusal = refused(address);
 		refusal.jsonPath("$.type").isEqualTo("/problems/unknown-parameter");
@@ -95,6 +98,24 @@ class ParametersTest {
 			"anchor=", "anchor=vest,agder", "recordedSince=x" })
 	void theSummaryRefusesThemToo(String query) {
 		refused("/v1/statistics/operations/dark-room/summary?" + query).jsonPath("$.errors.length()").isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { " | from | missing", "to=2017-05-09 | from | missing", "from= | from | bad-date",
+					"from=yesterday | from | bad-date", "from=2017-05-11 | from | in-the-future",
+					"from=2017-05-09&to=2017-05-11 | to | in-the-future", "from=2017-05-09&to=x | to | bad-date",
+					"from=2017-05-09&to=2017-05-08 | from | since-after-until",
+					"from=2017-05-09&from=2017-05-09 | from | bad-date",
+					"from=2017-05-09&assistedBy=atlantis | assistedBy | unknown-unit",
+					"from=2017-05-09&groupBy=reason,reason | groupBy | repeated-column" })
+	void changesNeedADayThatIsNotLaterThanTheOther(@Nullable String query, String parameter, String code) {
+		refused("/v1/statistics/changes?" + ((query != null) ? query : "")).jsonPath("$.errors.length()")
+			.isEqualTo(1)
+			.jsonPath("$.errors[0].parameter")
+			.isEqualTo(parameter)
+			.jsonPath("$.errors[0].code")
+			.isEqualTo(code);
 	}
 
 	@Test

@@ -1,0 +1,70 @@
+package caseintake.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import caseintake.benchmarks.contest.Result;
+import caseintake.benchmarks.contest.Row;
+import caseintake.benchmarks.contest.Verdict;
+
+/** What all rows gave, one Markdown file. */
+final class Report {
+
+	private final List<String> machine = Machine.describe();
+
+	private final List<String> verdicts = new ArrayList<>();
+
+	private final List<String> rows = new ArrayList<>();
+
+	private final List<String> wrong = new ArrayList<>();
+
+	private boolean complete = true;
+
+	void add(Row row, Result result) {
+		result.verdicts().forEach((verdict) -> this.verdicts.add(verdict.line()));
+		begin(row);
+		this.rows.addAll(result.markdown());
+		result.wrong().forEach((sentence) -> this.wrong.add(row.name() + ": " + sentence));
+	}
+
+	/** In the row's place. */
+	void notMeasured(Row row, String sentence) {
+		this.verdicts.add(new Verdict(row.name(), "–", "–", "–", "not measured: " + sentence).line());
+		begin(row);
+		this.rows.add("Not measured: %s.".formatted(sentence));
+	}
+
+	/** Like {@link #notMeasured}, but it should have been measured. */
+	void failed(Row row, Exception failure) {
+		this.complete = false;
+		notMeasured(row, "it could not run, " + failure);
+	}
+
+	void addFlameGraph(String page) {
+		this.rows.addAll(List.of("", "[profile](profiles/%s)".formatted(page)));
+	}
+
+	private void begin(Row row) {
+		this.rows.addAll(List.of("", "## " + row.name(), "", row.promise(), ""));
+	}
+
+	/** The command's exit status. */
+	int status() {
+		if (!this.wrong.isEmpty()) {
+			return 1;
+		}
+		return this.complete ? 0 : 3;
+	}
+
+	List<String> lines() {
+		var lines = new ArrayList<>(this.machine);
+		lines.add("");
+		lines.addAll(Verdict.HEADING);
+		lines.addAll(this.verdicts);
+		lines.addAll(this.rows);
+		lines.addAll(List.of("", this.wrong.isEmpty() ? "Every answer was right." : "Answers were wrong:", ""));
+		this.wrong.forEach((sentence) -> lines.add("- " + sentence));
+		return lines;
+	}
+
+}

@@ -1,0 +1,29 @@
+package caseintake.benchmarks.contest;
+
+/**
+ * One of those that are compared.
+ *
+ * @param name for people, and in the CSV files
+ */
+public record Contestant(String name, Role role, Trial trial) {
+
+	public static Contestant ours(String name, Trial trial) {
+		return new Contestant(name, Role.OURS, trial);
+	}
+
+	public static Contestant limit(String name, Trial trial) {
+		return new Contestant(name, Role.LIMIT, trial);
+	}
+
+	public static Contestant peer(String name, Trial trial) {
+		return new Contestant(name, Role.PEER, trial);
+	}
+
+	/** One that cannot be had. */
+	public static Contestant missing(String name, String sentence) {
+		return new Contestant(name, Role.PEER, (_) -> {
+			throw new NotMeasuredException(sentence);
+		});
+	}
+
+}

@@ -1,0 +1,70 @@
+package caseintake.benchmarks.counting;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import caseintake.benchmarks.contest.Performance;
+import caseintake.benchmarks.stack.Growth;
+import caseintake.benchmarks.stack.Program;
+import caseintake.benchmarks.stack.Query;
+
+/** Stats-service as it is shipped. */
+public final class OurCounting {
+
+	private final FullTopic topic;
+
+	public OurCounting(FullTopic topic) {
+		this.topic = topic;
+	}
+
+	/** Somebody who is there while it counts. */
+	@FunctionalInterface
+	public interface Company {
+
+		/**
+		 * Joins it.
+		 * @param stats it runs already
+		 * @return to be closed when all events are counted
+		 */
+		Closeable join(Program stats) throws IOException, InterruptedException;
+
+	}
+
+	/** Counts all events. */
+	public Performance run(int round) throws IOException, SQLException, InterruptedException {
+		return run("counters_" + round, (_) -> () -> {
+		});
+	}
+
+	/**
+	 * Counts all events in company.
+	 * @param counters a name for new counters
+	 */
+	public Performance run(String counters, Company company) throws IOException, SQLException, InterruptedException {
+		this.topic.makeCounters(counters);
+		Program stats = this.topic.stats(counters);
+		var transactions = new Query(this.topic.infrastructure(), counters,
+				"select n_tup_upd from pg_stat_user_tables where relname = 'partition_progress'");
+		try (Connection connection = this.topic.infrastructure().connect(counters)) {
+			Growth counted = count(stats, counters, connection, company);
+			return Counted.performance(counted.perSecond(), Counted.in(connection, "added - removed"),
+					this.topic.counts());
+		}
+		finally {
+			stats.stop();
+			this.topic.drop(counters);
+		}
+	}
+
+	private Growth count(Program stats, String counters, Connection connection, Company company)
+			throws IOException, SQLException, InterruptedException {
+		var progress = new Query(this.topic.infrastructure(), counters,
+				"select sum(last_sequence) from partition_progress");
+		try (Closeable _ = company.join(stats)) {
+			return Growth.until(this.topic.events(), () -> progress.number(connection));
+		}
+	}
+
+}

@@ -1,0 +1,36 @@
+package caseintake.benchmarks.relay;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import caseintake.benchmarks.contest.Figure;
+import caseintake.benchmarks.contest.Performance;
+import caseintake.benchmarks.stack.Growth;
+
+/** What a contestant gave, when it has ended. */
+final class Relayed {
+
+	private Relayed() {
+	}
+
+	/**
+	 * Its speed; nothing may be missing from the topic or be there twice.
+	 * @param events how many it was given
+	 */
+	static Performance performance(FullJournal journal, Growth relayed, long events) throws InterruptedException {
+		Performance performance = Performance.of(Figure.EVENTS_PER_SECOND, relayed.perSecond());
+		long records = records(journal);
+		return (records == events) ? performance
+				: performance.wrong(List.of("the topic has %,d records of %,d events".formatted(records, events)));
+	}
+
+	private static long records(FullJournal journal) throws InterruptedException {
+		try {
+			return journal.topic().records();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.contest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.questions;
+
+import org.jspecify.annotations.NullMarked;

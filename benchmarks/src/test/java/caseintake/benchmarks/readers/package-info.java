@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.readers;
+
+import org.jspecify.annotations.NullMarked;

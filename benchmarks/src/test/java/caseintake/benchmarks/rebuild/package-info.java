@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.benchmarks.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package caseintake.peers.bare;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import caseintake.events.UndecodableEventException;
+import caseintake.peers.Measured;
+import caseintake.peers.Stopwatch;
+
+/**
+ * Writes a topic's counters as stats-service does, from folds that lie ready in memory:
+ * one connection, a transaction for each partition of each fetch.
+ */
+public final class BareCounting {
+
+	private BareCounting() {
+	}
+
+	/**
+	 * Ends when all are counted.
+	 * @param arguments the broker's address, the JDBC address of empty counters, the
+	 * number of events
+	 */
+	static void main(String... arguments) throws SQLException, UndecodableEventException {
+		List<PartitionBatch> batches = TopicBatches.read(arguments[0], Long.parseLong(arguments[2]));
+		try (Connection connection = DriverManager.getConnection(arguments[1])) {
+			connection.setAutoCommit(false);
+			try (var counters = new Counters(connection)) {
+				var stopwatch = new Stopwatch();
+				stopwatch.begin();
+				for (PartitionBatch batch : batches) {
+					counters.add(batch);
+					connection.commit();
+				}
+				double seconds = stopwatch.seconds();
+				long events = batches.stream().mapToLong(PartitionBatch::events).sum();
+				new Measured(events, seconds, batches.size(), counts(connection)).tell(System.out);
+			}
+		}
+	}
+
+	private static Map<String, Long> counts(Connection connection) throws SQLException {
+		var counts = new TreeMap<String, Long>();
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("select unit, sum(added - removed) from cell group by unit")) {
+			while (rows.next()) {
+				counts.put(rows.getString(1), rows.getLong(2));
+			}
+		}
+		return counts;
+	}
+
+}

@@ -1,0 +1,65 @@
+package caseintake.peers.bare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import caseintake.events.CaseChange;
+import caseintake.events.CaseChangeJson;
+import caseintake.events.CaseEvent;
+import caseintake.events.Cell;
+import caseintake.events.UndecodableEventException;
+import caseintake.protocol.Position;
+
+/** Folds new cases of a partition. Texts that recur are kept once. */
+public final class BatchFold {
+
+	private record Key(String openedOn, String unit, String category, String operation, String openingUnit,
+			String assisted, String recordedOn, String reason) {
+	}
+
+	private final Map<String, String> texts = new HashMap<>();
+
+	/**
+	 * The batch that these events make.
+	 * @param from where the partition stood before
+	 */
+	public PartitionBatch fold(int partition, Position from, List<CaseEvent> events, long nextOffset)
+			throws UndecodableEventException {
+		var cells = new HashMap<Key, Long>();
+		var totals = new TreeMap<String, Long>();
+		for (CaseEvent event : events) {
+			Key key = key(event);
+			cells.merge(key, 1L, Long::sum);
+			totals.merge(key.unit(), 1L, Long::sum);
+		}
+		List<Map.Entry<Key, Long>> rows = List.copyOf(cells.entrySet());
+		Object[] columns = { texts(rows, Key::openedOn), texts(rows, Key::unit), texts(rows, Key::category),
+				texts(rows, Key::operation), texts(rows, Key::openingUnit), texts(rows, Key::assisted),
+				texts(rows, Key::recordedOn), texts(rows, Key::reason),
+				rows.stream().map(Map.Entry::getValue).toArray(Long[]::new),
+				rows.stream().map((_) -> 0L).toArray(Long[]::new) };
+		return new PartitionBatch(partition, events.size(), from, Position.at(events.getLast().link()), nextOffset,
+				columns, totals.keySet().toArray(String[]::new), totals.values().toArray(Long[]::new));
+	}
+
+	private Key key(CaseEvent event) throws UndecodableEventException {
+		CaseChange change = CaseChangeJson.read(event.value());
+		Cell cell = Objects.requireNonNull(change.after(), "A registered case has a cell");
+		return new Key(once(cell.openedOn().toString()), once(cell.unit()), once(cell.category()),
+				once((cell.operation() != null) ? cell.operation() : ""), once(cell.openingUnit()),
+				once(String.join(",", cell.assisted())), once(change.recordedOn().toString()), once(event.type()));
+	}
+
+	private String once(String text) {
+		return this.texts.computeIfAbsent(text, (_) -> text);
+	}
+
+	private static String[] texts(List<Map.Entry<Key, Long>> rows, Function<Key, String> part) {
+		return rows.stream().map((row) -> part.apply(row.getKey())).toArray(String[]::new);
+	}
+
+}

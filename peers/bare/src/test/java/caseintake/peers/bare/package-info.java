@@ -1,0 +1,7 @@
+/**
+ * The statements are those of stats-service.
+ */
+@NullMarked
+package caseintake.peers.bare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * An application that does nothing.
+ */
+@NullMarked
+package caseintake.peers.empty;
+
+import org.jspecify.annotations.NullMarked;

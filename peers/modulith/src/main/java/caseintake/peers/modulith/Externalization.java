@@ -1,0 +1,63 @@
+package caseintake.peers.modulith;
+
+import java.nio.charset.StandardCharsets;
+
+import caseintake.events.CaseEventTopic;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.modulith.events.EventExternalizationConfiguration;
+import org.springframework.modulith.events.support.EventExternalizerModuleListener;
+
+/** Sends the bytes that intake-service sends. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RelayProperties.class)
+class Externalization {
+
+	@Bean
+	EventExternalizationConfiguration externalizationConfiguration() {
+		return EventExternalizationConfiguration.externalizing()
+			.select(EventExternalizationConfiguration.annotatedAsExternalized())
+			.mapping(JournalEvent.class, Externalization::message)
+			.build();
+	}
+
+	/**
+	 * What the only class of {@code spring-modulith-events-kafka} is for, which gives
+	 * Kafka's template to Modulith in the same way.
+	 */
+	@Bean
+	EventExternalizerModuleListener kafkaExternalizer(EventExternalizationConfiguration configuration,
+			KafkaOperations<?, ?> kafka) {
+		return new EventExternalizerModuleListener(configuration, (payload, _) -> kafka.send((Message<?>) payload));
+	}
+
+	private static Message<byte[]> message(JournalEvent event) {
+		var message = MessageBuilder.withPayload(bytes(event.value()))
+			.setHeader(KafkaHeaders.TOPIC, CaseEventTopic.NAME)
+			.setHeader(KafkaHeaders.PARTITION, event.partition())
+			.setHeader(KafkaHeaders.KEY, event.caseId())
+			.setHeader("ce_specversion", bytes("1.0"))
+			.setHeader("ce_id", bytes(event.eventId()))
+			.setHeader("ce_type", bytes(event.type()))
+			.setHeader("ce_source", bytes("/case-intake"))
+			.setHeader("ce_subject", bytes(event.caseId()))
+			.setHeader("ce_time", bytes(event.recordedAt()))
+			.setHeader("ce_sequence", bytes(event.sequence()))
+			.setHeader("content-type", bytes("application/json"));
+		if (event.previousId() != null) {
+			message.setHeader("ce_previousid", bytes(event.previousId()));
+		}
+		return message.build();
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

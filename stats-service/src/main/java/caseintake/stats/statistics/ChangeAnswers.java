@@ -1,0 +1,41 @@
+package caseintake.stats.statistics;
+
+import caseintake.referencedata.ReferenceData;
+import caseintake.stats.pipeline.Account;
+import caseintake.stats.pipeline.Accounts;
+import caseintake.stats.pipeline.LiveSnapshot;
+import caseintake.stats.statistics.CaseQueries.ChangeRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Answers why a figure changed, from one snapshot. */
+@Component
+class ChangeAnswers {
+
+	private final LiveSnapshot snapshot;
+
+	private final CaseFigures figures;
+
+	private final Accounts accounts;
+
+	private final ReferenceData referenceData;
+
+	ChangeAnswers(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, ReferenceData referenceData) {
+		this.snapshot = snapshot;
+		this.figures = figures;
+		this.accounts = accounts;
+		this.referenceData = referenceData;
+	}
+
+	ChangeStatistics changes(ChangeRequest request) {
+		return this.snapshot.read((generation) -> {
+			long before = this.figures.read(generation, request.before(), Measure.CASES).total();
+			Figures<Movement> since = this.figures.read(generation, request.since(), Measure.MOVEMENTS);
+			Account account = this.accounts.read(generation);
+			var from = new Standing(request.from().day(), Accuracy.isFinal(request.from(), account, this.referenceData),
+					before);
+			return ChangeStatistics.of(Accuracy.of(request.to(), account, this.referenceData), from, since);
+		});
+	}
+
+}

@@ -1,0 +1,111 @@
+package caseintake.stats.stream;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.statistics.StandingAnswers;
+import caseintake.stats.statistics.StandingQuestion;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Component;
+
+/** Who reads what. Those who ask the same share one answer. */
+@Component
+class Readership {
+
+	private final Map<StandingQuestion, Room> rooms = new HashMap<>();
+
+	private final StandingAnswers answers;
+
+	private final Desk desk;
+
+	private final StreamProperties properties;
+
+	private final TaskExecutor executor;
+
+	private int readers;
+
+	private boolean open = true;
+
+	Readership(StandingAnswers answers, Desk desk, StreamProperties properties,
+			@Qualifier("applicationTaskExecutor") TaskExecutor executor, MeterRegistry registry) {
+		this.answers = answers;
+		this.desk = desk;
+		this.properties = properties;
+		this.executor = executor;
+		Gauge.builder("case.intake.stream.readers", this::readers)
+			.description("Readers of the stream")
+			.register(registry);
+		Gauge.builder("case.intake.stream.questions", () -> figures().size())
+			.description("Different questions that readers of the stream ask")
+			.register(registry);
+	}
+
+	private static final class Room {
+
+		private final LiveFigures figures;
+
+		private int readers;
+
+		Room(LiveFigures figures) {
+			this.figures = figures;
+		}
+
+	}
+
+	/**
+	 * Takes one more reader.
+	 * @throws ProblemException if there is no place
+	 */
+	synchronized LiveFigures join(StandingQuestion question) {
+		if (!this.open) {
+			throw new ProblemException(ProblemType.STREAM_FULL, "The service is stopping.");
+		}
+		if (this.readers == this.properties.readers()) {
+			throw new ProblemException(ProblemType.STREAM_FULL, "The stream has as many readers as it can have.");
+		}
+		Room room = this.rooms.get(question);
+		if (room == null) {
+			if (this.rooms.size() == this.properties.questions()) {
+				throw new ProblemException(ProblemType.STREAM_FULL,
+						"The stream answers as many different questions as it can.");
+			}
+			room = new Room(new LiveFigures(question, this.answers, this.desk, this.properties.maximumRows()));
+			this.rooms.put(question, room);
+			this.executor.execute(room.figures::begin);
+		}
+		room.readers++;
+		this.readers++;
+		return room.figures;
+	}
+
+	/** Who has joined leaves once. */
+	synchronized void leave(LiveFigures figures) {
+		this.readers--;
+		this.rooms.computeIfPresent(figures.question(), (question, room) -> (--room.readers > 0) ? room : null);
+	}
+
+	/** What is read at the moment. */
+	synchronized List<LiveFigures> figures() {
+		return this.rooms.values().stream().map((room) -> room.figures).toList();
+	}
+
+	synchronized int readers() {
+		return this.readers;
+	}
+
+	/** Lets readers in, or lets nobody in and tells all that it is over. */
+	synchronized void open(boolean open) {
+		this.open = open;
+		if (!open) {
+			figures().forEach((figures) -> figures.tell(Bulletin.end()));
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+package caseintake.stats.stream;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of the stream.
+ *
+ * @param interval pause between two looks whether anything has changed, while there are
+ * readers
+ * @param heartbeat after which a reader who was told nothing gets a comment
+ * @param writeWithin how long a reader may take for one event before it is cut off
+ * @param readers how many there are at a time
+ * @param questions how many different ones are answered at a time
+ * @param maximumRows how many rows an event has at most
+ */
+@ConfigurationProperties("case-intake.stream")
+record StreamProperties(@DefaultValue("500ms") Duration interval, @DefaultValue("15s") Duration heartbeat,
+		@DefaultValue("10s") Duration writeWithin, @DefaultValue("2000") int readers,
+		@DefaultValue("100") int questions, @DefaultValue("3000") int maximumRows) {
+
+	StreamProperties {
+		if (!interval.isPositive() || !heartbeat.isPositive() || !writeWithin.isPositive()) {
+			throw new IllegalArgumentException(
+					"case-intake.stream.interval, heartbeat and write-within must be positive");
+		}
+		if (readers < 1 || questions < 1 || maximumRows < 1) {
+			throw new IllegalArgumentException(
+					"case-intake.stream.readers, questions and maximum-rows must be at least 1");
+		}
+	}
+
+}
