@@ -36,7 +36,9 @@ public class CaseRegister {
 		return submit(registrations, RegistrationResult.class);
 	}
 
-	/** Queues commands of every kind, as {@link #submit}; they are judged in their order. */
+	/**
+	 * Queues commands of every kind, as {@link #submit}; they are judged in their order.
+	 */
 	public CompletableFuture<List<CaseResult>> carryOut(List<CaseCommand> commands) {
 		return this.committer.submit(commands);
 	}

@@ -79,8 +79,7 @@ final class Changes {
 			case Verdict.Stale(List<Violation> errors) -> refused(Problem.of(ProblemType.STALE_CHANGE, errors)
 				.with("caseId", present.caseId())
 				.with("present", CaseView.of(present.state())));
-			case Verdict.Impossible(List<Violation> errors) ->
-				refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
+			case Verdict.Impossible(List<Violation> errors) -> refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
 		};
 	}
 

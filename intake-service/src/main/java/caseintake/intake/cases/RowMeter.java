@@ -4,7 +4,9 @@ import caseintake.intake.problems.Problem;
 
 import org.springframework.stereotype.Component;
 
-/** Counts what became of the rows of imports as what they are: registrations and changes. */
+/**
+ * Counts what became of the rows of imports as what they are: registrations and changes.
+ */
 @Component
 public class RowMeter {
 

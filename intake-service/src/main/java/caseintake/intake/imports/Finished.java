@@ -6,8 +6,8 @@ import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
 
 /** The answer to an import: see {@link ImportView}. */
-record Finished(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed, long duplicates,
-		long refused, String results) {
+record Finished(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
+		long duplicates, long refused, String results) {
 
 	static Finished of(UUID importId, boolean dryRun, ImportRun.Outcome outcome) {
 		ImportCounts counts = outcome.counts();

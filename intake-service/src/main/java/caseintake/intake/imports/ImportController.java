@@ -65,8 +65,7 @@ class ImportController {
 
 	@Operation(summary = "Registers a file of cases and changes them; sending it again is safe",
 			requestBody = @RequestBody(required = true, content = {
-					@Content(mediaType = FileFormat.NDJSON,
-							schema = @Schema(type = "string", description = """
+					@Content(mediaType = FileFormat.NDJSON, schema = @Schema(type = "string", description = """
 							One registration or change a line, 8 KiB at most; a change names its case by \
 							caseId or sourceReference""")),
 					@Content(mediaType = FileFormat.CSV, schema = @Schema(type = "string", description = """
@@ -106,7 +105,8 @@ class ImportController {
 
 	private Finished run(String system, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
 			throws IOException {
-		Rows rows = FileFormat.open(request, new RowReader(this.reader, this.registrations, system, TraceParent.of(traceparent)));
+		Rows rows = FileFormat.open(request,
+				new RowReader(this.reader, this.registrations, system, TraceParent.of(traceparent)));
 		UUID importId = this.files.open(system, dryRun);
 		ImportRun.Outcome outcome = this.importer.run(importId, rows, dryRun);
 		var answer = Finished.of(importId, dryRun, outcome);

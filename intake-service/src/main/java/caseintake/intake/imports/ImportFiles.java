@@ -112,8 +112,8 @@ class ImportFiles {
 		var counts = new ImportCounts(row.getLong("created"), row.getLong("changed"), row.getLong("duplicates"),
 				row.getLong("refused"));
 		return new ImportView(importId, state(row.getString("state"), updatedAt), row.getBoolean("dry_run"),
-				counts.lines(), counts.created(), counts.changed(), counts.duplicates(), counts.refused(), ImportView.results(importId),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), updatedAt);
+				counts.lines(), counts.created(), counts.changed(), counts.duplicates(), counts.refused(),
+				ImportView.results(importId), row.getObject("started_at", OffsetDateTime.class).toInstant(), updatedAt);
 	}
 
 	private ImportState state(String stored, Instant updatedAt) {

@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param lines lines that were not blank, the sum of the four that follow
  * @param results where the refused lines stand
  */
-record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed, long duplicates,
-		long refused, String results, Instant startedAt, Instant updatedAt) {
+record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
+		long duplicates, long refused, String results, Instant startedAt, Instant updatedAt) {
 
 	static String results(UUID importId) {
 		return "/v1/imports/" + importId + "/results";

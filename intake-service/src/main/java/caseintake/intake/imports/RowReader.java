@@ -11,7 +11,8 @@ import caseintake.intake.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows that stand alone, each from its JSON or from its members' values. */
-record RowReader(CommandReader reader, RegistrationReader registrations, String sourceSystem, @Nullable String traceparent) {
+record RowReader(CommandReader reader, RegistrationReader registrations, String sourceSystem,
+		@Nullable String traceparent) {
 
 	Row read(long line, byte[] json) {
 		return row(line, () -> this.reader.read(json, this.sourceSystem, this.traceparent));

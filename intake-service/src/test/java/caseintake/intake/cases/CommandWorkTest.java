@@ -174,8 +174,8 @@ class CommandWorkTest {
 
 	private static RequestedChange byReference(String reference) {
 		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
-				new CaseName.Source(new SourceReference("test", reference)), new Change.Transfer("vest", "agder"), "test",
-				null);
+				new CaseName.Source(new SourceReference("test", reference)), new Change.Transfer("vest", "agder"),
+				"test", null);
 	}
 
 	private RequestedChange withdraw(@Nullable UUID duplicateOf) {
@@ -184,7 +184,8 @@ class CommandWorkTest {
 	}
 
 	private static RequestedChange change(UUID caseId, Change change) {
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change, "test", null);
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change,
+				"test", null);
 	}
 
 	/** In one transaction, whatever else waits. */
