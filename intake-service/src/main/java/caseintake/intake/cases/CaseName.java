@@ -3,7 +3,7 @@ package caseintake.intake.cases;
 import java.util.UUID;
 
 /** How a change names its case. */
-public sealed interface CaseName {
+sealed interface CaseName {
 
 	/** By its id. */
 	record Id(UUID caseId) implements CaseName {

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param referenceDataVersion version that the codes were held against
  * @param traceparent W3C trace context of the request, if any
  */
-public record RequestedChange(SourceReference reference, CaseName subject, Change change, String referenceDataVersion,
+record RequestedChange(SourceReference reference, CaseName subject, Change change, String referenceDataVersion,
 		@Nullable String traceparent) implements CaseCommand {
 }

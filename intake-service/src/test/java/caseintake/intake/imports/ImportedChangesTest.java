@@ -85,15 +85,16 @@ class ImportedChangesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"changeReference":"a","type":"reinstate","from":"withdrawn"} | | case-not-named
-			{"changeReference":"a","caseId":"Kari","type":"reinstate","from":"withdrawn"} | /caseId | malformed-case-id
-			{"changeReference":"a","sourceReference":"Kari N","type":"reinstate","from":"withdrawn"} | /sourceReference | malformed-reference
-			{"changeReference":"a","sourceReference":7,"type":"reinstate","from":"withdrawn"} | /sourceReference | wrong-type
-			{"changeReference":"a","sourceReference":"b","caseId":"Kari","type":"reinstate","from":"withdrawn"} | /caseId | case-named-twice
-			{"changeReference":"a","sourceReference":"b","type":"transfer","from":"vest","to":"Kari"} | /to | unknown-unit
-			{"changeReference":"a","sourceReference":"b","unit":"vest","type":"reinstate","from":"withdrawn"} | | unknown-field
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{"changeReference":"a","type":"reinstate","from":"withdrawn"} | | case-not-named
+					{"changeReference":"a","caseId":"Kari","type":"reinstate","from":"withdrawn"} | /caseId | malformed-case-id
+					{"changeReference":"a","sourceReference":"Kari N","type":"reinstate","from":"withdrawn"} | /sourceReference | malformed-reference
+					{"changeReference":"a","sourceReference":7,"type":"reinstate","from":"withdrawn"} | /sourceReference | wrong-type
+					{"changeReference":"a","sourceReference":"b","caseId":"Kari","type":"reinstate","from":"withdrawn"} | /caseId | case-named-twice
+					{"changeReference":"a","sourceReference":"b","type":"transfer","from":"vest","to":"Kari"} | /to | unknown-unit
+					{"changeReference":"a","sourceReference":"b","unit":"vest","type":"reinstate","from":"withdrawn"} | | unknown-field
+					""")
 	void aRowThatIsNoChangeIsRefusedWithThePlace(String row, @Nullable String pointer, String code) {
 		JsonNode answer = json(post(row));
 
