@@ -57,7 +57,7 @@ class ManyCasesTest {
 			assertThat(intake.jdbc()
 				.sql("""
 						select sum(seq_scan) from pg_stat_xact_user_tables
-						where relname in ('case_file', 'source_reference', 'change_reference', 'case_event')""")
+						where relname in ('case_file', 'source_reference', 'change_reference')""")
 				.query(Long.class)
 				.single()).isZero();
 		});
