@@ -24,9 +24,10 @@ class ManyCasesTest {
 	@BeforeAll
 	static void startWithManyCases() {
 		intake = Intake.start();
-		intake.jdbc().sql("""
-				insert into case_file (case_id, partition, opening_unit, unit, category, opened_on)
-				select gen_random_uuid(), 0, 'vest', 'vest', 'travel', '2016-05-17' from generate_series(1, ?)""")
+		intake.jdbc()
+			.sql("""
+					insert into case_file (case_id, partition, opening_unit, unit, category, opened_on)
+					select gen_random_uuid(), 0, 'vest', 'vest', 'travel', '2016-05-17' from generate_series(1, ?)""")
 			.param(CASES)
 			.update();
 		intake.jdbc()
