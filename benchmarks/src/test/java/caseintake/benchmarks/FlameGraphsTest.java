@@ -25,7 +25,8 @@ class FlameGraphsTest {
 	@Test
 	void whatIsOlderIsNotDrawnAgain() throws Exception {
 		record("intake");
-		FileTime later = FileTime.fromMillis(Files.getLastModifiedTime(this.folder.resolve("intake.jfr")).toMillis() + 1);
+		FileTime later = FileTime
+			.fromMillis(Files.getLastModifiedTime(this.folder.resolve("intake.jfr")).toMillis() + 1);
 		assertThat(FlameGraphs.draw(this.folder, later)).isEmpty();
 	}
 

@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** What contestants counted. */
 final class Counted {
 
-	/** Those that moved the counters; the same number of ours and of the bare statements. */
+	/**
+	 * Those that moved the counters; the same number of ours and of the bare statements.
+	 */
 	static final Figure TRANSACTIONS = new Figure("transactions", "transactions", 0);
 
 	private Counted() {

@@ -44,26 +44,33 @@ public final class OurCounting {
 	 */
 	public Performance run(String counters, Company company) throws IOException, SQLException, InterruptedException {
 		this.topic.makeCounters(counters);
-		Program stats = this.topic.stats(counters);
+		// PostgreSQL tells what a connection did when it has ended
 		var transactions = new Query(this.topic.infrastructure(), counters,
 				"select n_tup_upd from pg_stat_user_tables where relname = 'partition_progress'");
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {
-			Growth counted = count(stats, counters, connection, company);
-			return Counted.performance(counted.perSecond(), Counted.in(connection, "added - removed"),
-					this.topic.counts());
+			Growth counted = count(counters, connection, company);
+			return Counted
+				.performance(counted.perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
+				.and(Counted.TRANSACTIONS, (double) transactions.number(connection));
 		}
 		finally {
-			stats.stop();
 			this.topic.drop(counters);
 		}
 	}
 
-	private Growth count(Program stats, String counters, Connection connection, Company company)
+	private Growth count(String counters, Connection connection, Company company)
 			throws IOException, SQLException, InterruptedException {
 		var progress = new Query(this.topic.infrastructure(), counters,
 				"select sum(last_sequence) from partition_progress");
+		Program stats = this.topic.stats(counters);
 		try (Closeable _ = company.join(stats)) {
-			return Growth.until(this.topic.events(), () -> progress.number(connection));
+			return Growth.until(this.topic.events(), () -> {
+				stats.requireAlive();
+				return progress.number(connection);
+			});
+		}
+		finally {
+			stats.stop();
 		}
 	}
 

@@ -23,7 +23,7 @@ final class GrowthTrial implements Trial {
 	/** Until the import is answered. */
 	static final Figure IMPORTED = new Figure("imported_cases_per_second", "cases/s imported", 0);
 
-	private static final int QUESTIONS = 200;
+	private static final int QUESTIONS = 40;
 
 	private static final int LEAST_QUESTIONS = 20;
 

@@ -13,8 +13,8 @@ import caseintake.benchmarks.stack.Query;
 import caseintake.benchmarks.workload.Cases;
 
 /**
- * Sends cases as one file: until the answer, and until the last one is counted. Nothing is
- * left to do when it ends.
+ * Sends cases as one file: until the answer, and until the last one is counted. Nothing
+ * is left to do when it ends.
  */
 public final class CountedImport implements Trial {
 
@@ -33,8 +33,9 @@ public final class CountedImport implements Trial {
 	 */
 	public CountedImport(Pipeline pipeline, Cases cases, int number) {
 		this.pipeline = pipeline;
-		this.trial = new ImportTrial(pipeline.intake().service(), new Query(pipeline.infrastructure(), Pipeline.INTAKE,
-				"select sum(last_sequence) from partition_head"), cases, number);
+		this.trial = new ImportTrial(pipeline.intake().service(),
+				new Query(pipeline.infrastructure(), Pipeline.INTAKE, "select sum(last_sequence) from partition_head"),
+				cases, number);
 		this.number = number;
 	}
 

@@ -48,9 +48,11 @@ public final class ImportRow implements Row {
 				var journal = new BareJournal(pipeline.infrastructure(), setting, "bare")) {
 			IntakeAlone alone = IntakeAlone.start(pipeline.infrastructure(), pipeline.programs(),
 					workload.referenceData());
-			return new Contest(name(),
-					List.of(Contestant.ours(OURS,
-							new ImportTrial(alone.program().service(), alone.journal(), workload.cases(), number)),
+			return new Contest(
+					name(), List.of(
+							Contestant.ours(OURS,
+									new ImportTrial(alone.program().service(), alone.journal(), workload.cases(),
+											number)),
 							Contestant.ours(BESIDE, new CountedImport(pipeline, workload.cases(), number)),
 							Contestant.limit(LIMIT, new BareImport(journal, workload.cases(), number))),
 					List.of(Bar.atLeast(0.75, Figure.CASES_PER_SECOND, OURS, LIMIT)))

@@ -59,12 +59,12 @@ public final class Load implements AutoCloseable {
 			long wait = 0;
 			while (more && !this.idle.isEmpty()) {
 				long now = System.nanoTime();
-				long due = start + pace.due(answers.sent());
-				if (due > now) {
-					wait = due - now;
+				long after = pace.due(answers.sent());
+				if (start + after > now) {
+					wait = start + after - now;
 					break;
 				}
-				send(answers, requests, (pace == Pace.FASTEST) ? now : due);
+				send(answers, requests, (after > 0) ? start + after : now);
 				more = goOn.getAsBoolean();
 			}
 			if (answers.open() > 0 || wait > 0) {

@@ -12,7 +12,7 @@ public interface Pace {
 	/**
 	 * When one is due.
 	 * @param number of requests before it
-	 * @return nanoseconds after the first one
+	 * @return nanoseconds after the first one; 0 for as soon as it can be sent
 	 */
 	long due(int number);
 

@@ -55,10 +55,11 @@ public final class Questions {
 		};
 	}
 
-	/** After which so many days are left. */
+	/** After which so many days are left, if there are so many at all. */
 	private LocalDate day(int left) {
 		long first = this.cases.firstDay().toEpochDay();
-		return LocalDate.ofEpochDay(first + this.dice.nextLong(this.cases.lastDay().toEpochDay() - left + 1 - first));
+		long last = this.cases.lastDay().toEpochDay() - left;
+		return LocalDate.ofEpochDay(first + this.dice.nextLong(Math.max(1, last + 1 - first)));
 	}
 
 	/** A unit or category below zero stands for all of them. */

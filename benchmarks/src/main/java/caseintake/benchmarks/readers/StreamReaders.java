@@ -77,7 +77,7 @@ final class StreamReaders implements Closeable {
 				channel.close();
 			}
 			else {
-				reader.hear(new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1));
+				reader.hear(StandardCharsets.ISO_8859_1.decode(buffer.flip()).toString());
 			}
 		}
 		catch (IOException ex) {

@@ -58,8 +58,7 @@ public final class RegistrationRow implements Row {
 		try (var pipeline = new Pipeline(setting, PipelinePlan.usual(name(), workload.referenceData()))) {
 			IntakeAlone alone = IntakeAlone.start(pipeline.infrastructure(), pipeline.programs(),
 					workload.referenceData());
-			List<Contestant> contestants = contestants(pipeline, alone, workload.cases(),
-					setting.options().part(PART));
+			List<Contestant> contestants = contestants(pipeline, alone, workload.cases(), setting.options().part(PART));
 			return new Contest(name(), contestants,
 					List.of(Bar.atLeast(0.7, Figure.CASES_PER_SECOND, OURS, LIMIT),
 							Bar.atLeast(5, Figure.CASES_PER_SECOND, OURS, PEER)))
@@ -73,15 +72,15 @@ public final class RegistrationRow implements Row {
 		Infrastructure infrastructure = pipeline.infrastructure();
 		var usualDatabase = new Query(infrastructure, PEER_DATABASE, "select count(*) from case_file");
 		return List.of(
-				Contestant.ours(OURS,
-						new RegistrationTrial(alone.program(), cases, number, alone.journal()::number)),
-				Contestant.ours(BESIDE, quietly(pipeline, new RegistrationTrial(pipeline.intake(), cases, number,
-						new Query(infrastructure, Pipeline.INTAKE,
-								"select sum(last_sequence) from partition_head")::number))),
+				Contestant.ours(OURS, new RegistrationTrial(alone.program(), cases, number, alone.journal()::number)),
+				Contestant.ours(BESIDE,
+						quietly(pipeline,
+								new RegistrationTrial(pipeline.intake(), cases, number,
+										new Query(infrastructure, Pipeline.INTAKE,
+												"select sum(last_sequence) from partition_head")::number))),
 				pipeline.programs()
 					.contestant(LIMIT, Role.LIMIT, "parsing-only", Map.of(),
-							(server) -> new RegistrationTrial(server, cases, number,
-									RegistrationTrial.Stored.NOTHING)),
+							(server) -> new RegistrationTrial(server, cases, number, RegistrationTrial.Stored.NOTHING)),
 				pipeline.programs()
 					.contestant(PEER, Role.PEER, "usual-way",
 							Map.of("SPRING_DATASOURCE_URL", infrastructure.jdbcUrl(PEER_DATABASE),

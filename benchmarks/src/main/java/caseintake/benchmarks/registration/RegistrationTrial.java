@@ -2,6 +2,7 @@ package caseintake.benchmarks.registration;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import caseintake.benchmarks.contest.Trial;
 import caseintake.benchmarks.load.Answers;
 import caseintake.benchmarks.load.Load;
 import caseintake.benchmarks.load.Pace;
+import caseintake.benchmarks.stack.CpuTime;
 import caseintake.benchmarks.stack.Program;
 import caseintake.benchmarks.workload.Cases;
 
@@ -19,6 +21,11 @@ public final class RegistrationTrial implements Trial {
 
 	/** Each waits for its answer before it sends the next case. */
 	public static final int CONNECTIONS = 64;
+
+	/** What the client itself takes, of the same processors. */
+	private static final Figure CLIENT = new Figure("client_cpu_us_per_case", "µs of CPU a case by the client", 1);
+
+	private static final double MICROS = 1_000;
 
 	/** A server's code is compiled while it works. */
 	private static final int WARM_UP = 20_000;
@@ -65,10 +72,12 @@ public final class RegistrationTrial implements Trial {
 		long before = this.stored.count();
 		try (var load = new Load(this.server.port(), CONNECTIONS)) {
 			int number = (round == 0) ? Math.max(WARM_UP, this.number) : this.number;
+			Duration client = CpuTime.of(ProcessHandle.current());
 			Answers answers = load.run(number, new RegistrationRequests(this.cases, "round-" + round), Pace.FASTEST);
 			return Performance.of(Figure.CASES_PER_SECOND, answers.perSecond())
 				.and(Figure.P50, answers.percentile(P50))
 				.and(Figure.P99, answers.percentile(P99))
+				.and(CLIENT, CpuTime.of(ProcessHandle.current()).minus(client).toNanos() / MICROS / number)
 				.wrong(wrong(answers, before));
 		}
 	}

@@ -26,11 +26,6 @@ public final class RelayRow implements Row {
 
 	private static final String NAMASTACK = "Namastack outbox";
 
-	private static final String EXPLANATION = """
-			Everybody finds the same events in a full journal and an empty topic, and sends the same bytes with acks=all. \
-			Measured from when the topic is first seen to have a record until it has all, so the start of a JVM is not in \
-			it, its warming up is. Spring Modulith relays %,d events at most: it needs minutes for more.""";
-
 	@Override
 	public String name() {
 		return "relay";
@@ -55,10 +50,16 @@ public final class RelayRow implements Row {
 							Bar.atLeast(3, Figure.EVENTS_PER_SECOND, OURS, DEBEZIUM),
 							Bar.atLeast(10, Figure.EVENTS_PER_SECOND, OURS, MODULITH),
 							Bar.atLeast(10, Figure.EVENTS_PER_SECOND, OURS, NAMASTACK)));
-			return contest.hold(setting)
-				.result(setting)
-				.introducedBy(workload.sentence() + " " + EXPLANATION.formatted(OtherRelays.MOST_FOR_MODULITH));
+			return contest.hold(setting).result(setting).introducedBy(workload.sentence() + " " + explanation());
 		}
+	}
+
+	private static String explanation() {
+		return """
+				Everybody finds the same events in a full journal and an empty topic, and sends the same bytes with acks=all. \
+				Measured from when the topic is first seen to have a record until it has all, so the start of a JVM is not in \
+				it, its warming up is. Spring Modulith relays %,d events at most: it needs minutes for more."""
+			.formatted(OtherRelays.MOST_FOR_MODULITH);
 	}
 
 }

@@ -10,6 +10,9 @@ import caseintake.benchmarks.stack.Growth;
 /** What a contestant gave, when it has ended. */
 final class Relayed {
 
+	/** In the broker's log: about the same for all. */
+	private static final Figure BYTES = new Figure("bytes_per_record", "bytes/record", 0);
+
 	private Relayed() {
 	}
 
@@ -18,15 +21,12 @@ final class Relayed {
 	 * @param events how many it was given
 	 */
 	static Performance performance(FullJournal journal, Growth relayed, long events) throws InterruptedException {
-		Performance performance = Performance.of(Figure.EVENTS_PER_SECOND, relayed.perSecond());
-		long records = records(journal);
-		return (records == events) ? performance
-				: performance.wrong(List.of("the topic has %,d records of %,d events".formatted(records, events)));
-	}
-
-	private static long records(FullJournal journal) throws InterruptedException {
 		try {
-			return journal.topic().records();
+			long records = journal.topic().records();
+			Performance performance = Performance.of(Figure.EVENTS_PER_SECOND, relayed.perSecond())
+				.and(BYTES, (double) journal.topic().bytes() / records);
+			return (records == events) ? performance
+					: performance.wrong(List.of("the topic has %,d records of %,d events".formatted(records, events)));
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);

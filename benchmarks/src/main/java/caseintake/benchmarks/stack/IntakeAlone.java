@@ -20,11 +20,10 @@ public record IntakeAlone(Program program, Query journal) {
 	/** Starts it, and waits until it is ready. */
 	public static IntakeAlone start(Infrastructure infrastructure, Programs programs, Path referenceData)
 			throws SQLException {
-		Program program = programs
-			.ours("intake-service", "intake-alone", Programs.OUR_HEAP,
-					Map.of("SPRING_DATASOURCE_URL", infrastructure.jdbcUrl(DATABASE), "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-							infrastructure.bootstrapServers(), "CASE_INTAKE_REFERENCE_DATA",
-							referenceData.toUri().toString(), "CASE_INTAKE_RELAY_REPLICAS", "1"))
+		Program program = programs.ours("intake-service", "intake-alone", Programs.OUR_HEAP,
+				Map.of("SPRING_DATASOURCE_URL", infrastructure.jdbcUrl(DATABASE), "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+						infrastructure.bootstrapServers(), "CASE_INTAKE_REFERENCE_DATA",
+						referenceData.toUri().toString(), "CASE_INTAKE_RELAY_REPLICAS", "1"))
 			.awaitReady();
 		try (Connection connection = infrastructure.connect(DATABASE);
 				Statement statement = connection.createStatement()) {

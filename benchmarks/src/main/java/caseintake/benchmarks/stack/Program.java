@@ -38,6 +38,17 @@ public final class Program {
 		return CpuTime.ofFamily(this.process.handle());
 	}
 
+	/**
+	 * Looks whether it still runs.
+	 * @throws IllegalStateException if it has ended, for example because its heap was too
+	 * small
+	 */
+	public void requireAlive() {
+		if (!this.process.handle().isAlive()) {
+			throw new IllegalStateException("A process has ended that was to be measured, its log says why");
+		}
+	}
+
 	/** Asks it to end, and waits for it: a recording is written then. */
 	public void stop() {
 		this.process.stop();

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -74,6 +75,21 @@ public final class Topic implements AutoCloseable {
 			.values()
 			.stream()
 			.mapToLong(ListOffsetsResultInfo::offset)
+			.sum();
+	}
+
+	/** How many bytes its log has on disk. */
+	public long bytes() throws ExecutionException, InterruptedException {
+		List<Integer> brokers = this.admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+		return this.admin.describeLogDirs(brokers)
+			.allDescriptions()
+			.get()
+			.values()
+			.stream()
+			.flatMap((folders) -> folders.values().stream())
+			.flatMap((folder) -> folder.replicaInfos().entrySet().stream())
+			.filter((replica) -> replica.getKey().topic().equals(NAME))
+			.mapToLong((replica) -> replica.getValue().size())
 			.sum();
 	}
 

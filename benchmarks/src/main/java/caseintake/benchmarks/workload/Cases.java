@@ -58,8 +58,11 @@ public final class Cases {
 		return Arrays.stream(this.counts).filter((count) -> count > 0).count();
 	}
 
-	/** How many there are of that kind. */
+	/** How many there are of that kind, none on a day that is not one of theirs. */
 	public int count(LocalDate day, int unit, int category) {
+		if (day.isBefore(firstDay()) || day.isAfter(lastDay())) {
+			return 0;
+		}
 		return this.counts[this.kinds.place((int) ChronoUnit.DAYS.between(firstDay(), day), unit, category)];
 	}
 

@@ -76,7 +76,8 @@ public final class RealYear {
 		int shift = (years > 1) ? Math.min(DAYS_OF_A_YEAR, (DAYS - DAYS_OF_A_YEAR) / (years - 1)) / WEEK * WEEK : 0;
 		int[] places = new int[number];
 		for (int i = 0; i < number; i++) {
-			// the file is in the order of its categories: of less than a year, take some of all
+			// the file is in the order of its categories: of less than a year, take some
+			// of all
 			int one = (years > 1) ? i % year.length : (int) ((long) i * year.length / number);
 			places[i] = year[one] + this.kinds.place(i / year.length * shift, 0, 0);
 		}

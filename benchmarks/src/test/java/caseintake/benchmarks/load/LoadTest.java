@@ -62,8 +62,8 @@ class LoadTest {
 			assertThat(answers.sent()).isEqualTo(50);
 			assertThat(answers.perSecond()).isPositive();
 			assertThat(answers.percentile(50)).isPositive().isLessThanOrEqualTo(answers.percentile(99));
-			assertThat(answers.other(200)).containsExactly(
-					"of 50 requests, not all were answered with 200: {200=45, 500=5}");
+			assertThat(answers.other(200))
+				.containsExactly("of 50 requests, not all were answered with 200: {200=45, 500=5}");
 		}
 	}
 

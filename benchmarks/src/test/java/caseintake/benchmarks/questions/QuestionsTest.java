@@ -8,6 +8,7 @@ import java.util.Map;
 
 import caseintake.benchmarks.stack.Service;
 import caseintake.benchmarks.workload.Cases;
+import caseintake.benchmarks.workload.DenseCases;
 import caseintake.benchmarks.workload.MadeUpCases;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.ReferenceDataFile;
@@ -54,6 +55,14 @@ class QuestionsTest {
 			.count();
 		assertThat(question.expected().values().stream().mapToLong(Integer::longValue).sum()).isEqualTo(expected)
 			.isPositive();
+	}
+
+	@Test
+	void casesOfLessThanAYearCanBeAskedFor() {
+		var cases = DenseCases.of(force, null, 1_000, 1);
+		assertThat(Questions.draw(cases, 40, 1)).anySatisfy(
+				(question) -> assertThat(question.expected().values().stream().mapToInt(Integer::intValue).sum())
+					.isEqualTo(1_000));
 	}
 
 	@Test

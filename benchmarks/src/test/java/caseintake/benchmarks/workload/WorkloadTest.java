@@ -28,8 +28,9 @@ class WorkloadTest {
 		assertThat(dense.cases().number()).isEqualTo(100_000);
 		assertThat(dense.cases().cells()).isBetween(2_000L, 4_000L);
 		assertThat(lines(dense.cases().lines("a", 0, 2))).hasSize(2)
-			.allMatch((line) -> line.matches("\\{\"sourceReference\":\"a-[01]\",\"operation\":\"dark-room\",\"unit\":\"[a-z-]+\""
-					+ ",\"category\":\"[a-z-]+\",\"openedOn\":\"2017-05-\\d\\d\"}"));
+			.allMatch((line) -> line
+				.matches("\\{\"sourceReference\":\"a-[01]\",\"operation\":\"dark-room\",\"unit\":\"[a-z-]+\""
+						+ ",\"category\":\"[a-z-]+\",\"openedOn\":\"2017-05-\\d\\d\"}"));
 	}
 
 	@Test
@@ -44,7 +45,8 @@ class WorkloadTest {
 		}
 		Workload real = Workload.real(setting(Options.USUAL.withEvents(6).withYear(year)));
 		assertThat(real.name()).isEqualTo("real");
-		// the first instant is still the day before in Philadelphia; a year's second copy begins nine years later
+		// the first instant is still the day before in Philadelphia; a year's second copy
+		// begins nine years later
 		assertThat(lines(real.cases().lines())).containsExactly(
 				"{\"sourceReference\":\"case-0\",\"unit\":\"district-25\",\"category\":\"arson\",\"openedOn\":\"2016-01-11\"}",
 				"{\"sourceReference\":\"case-1\",\"unit\":\"district-24\",\"category\":\"arson\",\"openedOn\":\"2016-12-31\"}",

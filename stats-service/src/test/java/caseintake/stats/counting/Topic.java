@@ -3,6 +3,7 @@ package caseintake.stats.counting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import caseintake.events.CaseEvent;
@@ -32,10 +34,17 @@ final class Topic implements AutoCloseable {
 
 	static Topic create(int partitions) {
 		try (Admin admin = admin()) {
-			await().ignoreException(ExecutionException.class).until(() -> {
-				admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1))).all().get();
-				return true;
-			});
+			Uuid created = await().ignoreException(ExecutionException.class)
+				.until(() -> admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1)))
+					.topicId(CaseEventTopic.NAME)
+					.get(), Objects::nonNull);
+			// the controller has acknowledged it; the broker may still know the one before
+			await().ignoreException(ExecutionException.class)
+				.until(() -> admin.describeTopics(List.of(CaseEventTopic.NAME))
+					.topicNameValues()
+					.get(CaseEventTopic.NAME)
+					.get()
+					.topicId(), created::equals);
 		}
 		return new Topic();
 	}

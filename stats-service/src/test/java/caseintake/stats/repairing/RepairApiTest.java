@@ -21,10 +21,10 @@ class RepairApiTest {
 			.forEachEntry(
 					(path, methods) -> methods.propertyNames().forEach((method) -> calls.add(method + " " + path)));
 		assertThat(calls).containsExactlyInAnyOrder("get /v1/pipeline", "get /v1/statistics/cases",
-				"get /v1/statistics/operations/{code}/summary", "get /v1/statistics/stream", "get /v1/alarms",
-				"post /v1/alarms/{id}/resolution", "get /v1/quarantine", "post /v1/quarantine/{id}/retry",
-				"post /v1/quarantine/{id}/discard", "get /v1/rebuilds", "post /v1/rebuilds",
-				"get /v1/rebuilds/{generation}", "delete /v1/rebuilds/{generation}",
+				"get /v1/statistics/changes", "get /v1/statistics/operations/{code}/summary",
+				"get /v1/statistics/stream", "get /v1/alarms", "post /v1/alarms/{id}/resolution", "get /v1/quarantine",
+				"post /v1/quarantine/{id}/retry", "post /v1/quarantine/{id}/discard", "get /v1/rebuilds",
+				"post /v1/rebuilds", "get /v1/rebuilds/{generation}", "delete /v1/rebuilds/{generation}",
 				"post /v1/rebuilds/{generation}/swap", "get /v1/repairs");
 	}
 

@@ -1,0 +1,161 @@
+package caseintake.disclosure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all series tell apart and nothing finer: scopes are sets of pieces (an operation
+ * and a stretch of opening days), cells are sets of grains (an opening unit, a
+ * responsible unit and a category).
+ */
+final class Refinement {
+
+	private static final int NONE = -1;
+
+	private final List<@Nullable String> operations;
+
+	private final List<LocalDate> begins;
+
+	private final List<Grain> grains = new ArrayList<>();
+
+	private final Set<BitSet> regions = new HashSet<>();
+
+	private final Map<Breakdown, int[]> cellsOf = new HashMap<>();
+
+	Refinement(Collection<Series> series) {
+		Set<@Nullable String> named = new LinkedHashSet<>();
+		Set<LocalDate> begin = new TreeSet<>();
+		Set<Breakdown> breakdowns = new LinkedHashSet<>(Set.of(Breakdown.NONE));
+		for (Series one : series) {
+			named.add(one.scope().operation());
+			begin.add(one.scope().since());
+			if (one.scope().until() != null) {
+				begin.add(one.scope().until().plusDays(1));
+			}
+			for (Breakdown breakdown = one.breakdown(); breakdown != null; breakdown = breakdown.coarser()) {
+				breakdowns.add(breakdown);
+			}
+		}
+		List<Cell> cells = breakdowns.stream().flatMap((breakdown) -> breakdown.cells().stream()).toList();
+		named.add(null);
+		this.operations = new ArrayList<>(named);
+		this.begins = List.copyOf(begin);
+		List<Breakdown> whole = breakdowns.stream().filter(Breakdown::isDivided).filter(Breakdown::whole).toList();
+		for (String openingUnit : classes(cells, Cell::openingUnit)) {
+			for (String unit : classes(cells, Cell::unit)) {
+				for (String category : classes(cells, Cell::category)) {
+					var grain = new Grain(openingUnit, unit, category);
+					if (grain.isNamed() || whole.stream().allMatch(grain::isIn)) {
+						this.grains.add(grain);
+					}
+				}
+			}
+		}
+		for (LocalDate day : this.begins) {
+			List<BitSet> scopes = series.stream().map((one) -> region(one.scope(), day)).toList();
+			this.regions.addAll(scopes);
+			for (BitSet scope : scopes) {
+				for (BitSet other : scopes) {
+					var rest = (BitSet) scope.clone();
+					rest.andNot(other);
+					this.regions.add(rest);
+				}
+			}
+		}
+		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
+	}
+
+	/** The codes that somebody names, and one for all others. */
+	private static List<@Nullable String> classes(List<Cell> cells, Function<Cell, Codes> codes) {
+		List<@Nullable String> classes = new ArrayList<>(
+				cells.stream().flatMap((cell) -> codes.apply(cell).codes().stream()).distinct().sorted().toList());
+		classes.add(null);
+		return classes;
+	}
+
+	/**
+	 * What a release tells.
+	 * @throws IllegalArgumentException if its series is not one of these
+	 */
+	Table table(Release release) {
+		int[] cellOf = this.cellsOf.get(release.breakdown());
+		if (cellOf == null) {
+			throw new IllegalArgumentException("The series is not declared");
+		}
+		List<Cell> cells = release.breakdown().cells();
+		int rest = cells.size();
+		long[] counts = new long[rest + 1];
+		counts[rest] = release.hiddenCount();
+		int[] blockOfCell = new int[rest + 1];
+		for (int cell = 0; cell < rest; cell++) {
+			Long shown = release.shown().get(cells.get(cell).label());
+			blockOfCell[cell] = (shown != null) ? cell : rest;
+			counts[cell] = (shown != null) ? shown : 0;
+		}
+		blockOfCell[rest] = release.breakdown().whole() ? rest : NONE;
+		int[] blockOf = new int[cellOf.length];
+		Arrays.setAll(blockOf, (grain) -> blockOfCell[cellOf[grain]]);
+		return Table.of(region(release.series().scope(), release.knownAt()), release.knownAt(), blockOf, counts);
+	}
+
+	/** Of each grain its cell, the number of cells for none. */
+	private int[] cellOf(Breakdown breakdown) {
+		int[] cellOf = new int[this.grains.size()];
+		for (int grain = 0; grain < cellOf.length; grain++) {
+			while (cellOf[grain] < breakdown.cells().size()
+					&& !this.grains.get(grain).isOf(breakdown.cells().get(cellOf[grain]))) {
+				cellOf[grain]++;
+			}
+		}
+		return cellOf;
+	}
+
+	/** Whether the pieces are those of a scope, or of one scope without another. */
+	boolean matters(BitSet region) {
+		return this.regions.contains(region);
+	}
+
+	/** The pieces of a scope. Those whose days are still to come are empty. */
+	private BitSet region(Scope scope, LocalDate knownAt) {
+		var region = new BitSet();
+		for (int operation = 0; operation < this.operations.size(); operation++) {
+			for (int begin = 0; begin < this.begins.size(); begin++) {
+				LocalDate day = this.begins.get(begin);
+				region.set(operation * this.begins.size() + begin, !day.isAfter(knownAt) && scope.includes(day)
+						&& scope.includesOperation(this.operations.get(operation)));
+			}
+		}
+		return region;
+	}
+
+	private record Grain(@Nullable String openingUnit, @Nullable String unit, @Nullable String category) {
+
+		boolean isNamed() {
+			return this.openingUnit != null && this.unit != null && this.category != null;
+		}
+
+		boolean isIn(Breakdown breakdown) {
+			return breakdown.cells().stream().anyMatch(this::isOf);
+		}
+
+		boolean isOf(Cell cell) {
+			return cell.openingUnit().have(this.openingUnit) && cell.unit().have(this.unit)
+					&& cell.category().have(this.category);
+		}
+
+	}
+
+}
