@@ -148,7 +148,8 @@ class ArchitectureTest {
 	private static boolean isAKindOfWhatOthersUse(JavaClass type) {
 		return type.getRawInterfaces()
 			.stream()
-			.anyMatch((whole) -> whole.reflect().isSealed() && isUsedOutsideItsPackage(whole));
+			.anyMatch((whole) -> whole.reflect().isSealed()
+					&& (isUsedOutsideItsPackage(whole) || standsInAPublicSignature(whole)));
 	}
 
 	private static boolean standsInAPublicSignature(JavaClass type) {
