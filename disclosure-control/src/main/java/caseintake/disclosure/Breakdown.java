@@ -49,7 +49,10 @@ public record Breakdown(String name, List<Cell> cells, boolean whole, @Nullable 
 				new Cell("takenOver", others, it, Codes.ANY), new Cell("elsewhere", others, others, Codes.ANY));
 	}
 
-	/** By responsible unit. */
+	/**
+	 * By responsible unit. Where a unit counts the cases of others that it has succeeded,
+	 * its cell is to be made with all of their codes.
+	 */
 	public static Breakdown byUnit(List<String> units) {
 		return new Breakdown("unit",
 				units.stream().map((unit) -> new Cell(unit, Codes.ANY, Codes.only(unit), Codes.ANY)).toList(), true,

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,32 @@ final class Refinement {
 
 	private static final int NONE = -1;
 
+	private final Map<String, Series> declared = new LinkedHashMap<>();
+
+	/** Of the scopes. The last one stands for all that nobody names. */
 	private final List<@Nullable String> operations;
 
+	/** The days on which a stretch begins. */
 	private final List<LocalDate> begins;
 
-	private final List<Grain> grains = new ArrayList<>();
+	private final List<Grain> grains;
 
-	private final Set<BitSet> regions = new HashSet<>();
+	private final Set<BitSet> regions;
 
 	private final Map<Breakdown, int[]> cellsOf = new HashMap<>();
 
+	/**
+	 * What these series tell apart.
+	 * @throws IllegalArgumentException if two have the same code
+	 */
 	Refinement(Collection<Series> series) {
 		Set<@Nullable String> named = new LinkedHashSet<>();
 		Set<LocalDate> begin = new TreeSet<>();
 		Set<Breakdown> breakdowns = new LinkedHashSet<>(Set.of(Breakdown.NONE));
 		for (Series one : series) {
+			if (this.declared.put(one.code(), one) != null) {
+				throw new IllegalArgumentException("Two series have the same code");
+			}
 			named.add(one.scope().operation());
 			begin.add(one.scope().since());
 			if (one.scope().until() != null) {
@@ -49,33 +61,49 @@ final class Refinement {
 				breakdowns.add(breakdown);
 			}
 		}
-		List<Cell> cells = breakdowns.stream().flatMap((breakdown) -> breakdown.cells().stream()).toList();
+		named.remove(null);
 		named.add(null);
 		this.operations = new ArrayList<>(named);
 		this.begins = List.copyOf(begin);
-		List<Breakdown> whole = breakdowns.stream().filter(Breakdown::isDivided).filter(Breakdown::whole).toList();
+		this.grains = grains(breakdowns.stream().filter(Breakdown::isDivided).toList());
+		this.regions = regions(series);
+		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
+	}
+
+	/**
+	 * Codes that nobody names are left out where a breakdown has a cell for every case.
+	 */
+	private static List<Grain> grains(List<Breakdown> breakdowns) {
+		List<Cell> cells = breakdowns.stream().flatMap((breakdown) -> breakdown.cells().stream()).toList();
+		List<Grain> grains = new ArrayList<>();
 		for (String openingUnit : classes(cells, Cell::openingUnit)) {
 			for (String unit : classes(cells, Cell::unit)) {
 				for (String category : classes(cells, Cell::category)) {
 					var grain = new Grain(openingUnit, unit, category);
-					if (grain.isNamed() || whole.stream().allMatch(grain::isIn)) {
-						this.grains.add(grain);
+					if (grain.isNamed() || breakdowns.stream().filter(Breakdown::whole).allMatch(grain::isIn)) {
+						grains.add(grain);
 					}
 				}
 			}
 		}
+		return grains;
+	}
+
+	/** Those of scopes, and of one scope without another, on any day. */
+	private Set<BitSet> regions(Collection<Series> series) {
+		Set<BitSet> regions = new HashSet<>();
 		for (LocalDate day : this.begins) {
 			List<BitSet> scopes = series.stream().map((one) -> region(one.scope(), day)).toList();
-			this.regions.addAll(scopes);
+			regions.addAll(scopes);
 			for (BitSet scope : scopes) {
 				for (BitSet other : scopes) {
 					var rest = (BitSet) scope.clone();
 					rest.andNot(other);
-					this.regions.add(rest);
+					regions.add(rest);
 				}
 			}
 		}
-		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
+		return regions;
 	}
 
 	/** The codes that somebody names, and one for all others. */
@@ -92,7 +120,7 @@ final class Refinement {
 	 */
 	Table table(Release release) {
 		int[] cellOf = this.cellsOf.get(release.breakdown());
-		if (cellOf == null) {
+		if (cellOf == null || !release.series().equals(this.declared.get(release.series().code()))) {
 			throw new IllegalArgumentException("The series is not declared");
 		}
 		List<Cell> cells = release.breakdown().cells();

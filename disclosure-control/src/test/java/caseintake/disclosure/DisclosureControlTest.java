@@ -155,6 +155,7 @@ class DisclosureControlTest {
 		assertThat(read(this.press.ask(TOTAL, MONDAY, 22))).isEqualTo("still 20 of 2017-05-15");
 		assertThat(read(this.press.ask(TOTAL, MONDAY, 25))).isEqualTo("25");
 		assertThat(read(this.press.ask(TOTAL, WEDNESDAY, 21))).isEqualTo("still 25 of 2017-05-15");
+		assertThat(read(this.press.ask(TOTAL, WEDNESDAY, 26))).isEqualTo("still 25 of 2017-05-15");
 	}
 
 	@Test

@@ -7,12 +7,16 @@ import org.junit.jupiter.api.Test;
 import static caseintake.disclosure.Press.ALL;
 import static caseintake.disclosure.Press.ALL_BEFORE;
 import static caseintake.disclosure.Press.ALL_NEW;
+import static caseintake.disclosure.Press.BOTH;
 import static caseintake.disclosure.Press.CATEGORY;
 import static caseintake.disclosure.Press.FRIDAY;
 import static caseintake.disclosure.Press.FRIDAY_BEFORE;
 import static caseintake.disclosure.Press.MONDAY;
 import static caseintake.disclosure.Press.NEW_BY_UNIT;
 import static caseintake.disclosure.Press.NEW_RELATIVE;
+import static caseintake.disclosure.Press.OCTOBER;
+import static caseintake.disclosure.Press.OPENED;
+import static caseintake.disclosure.Press.OPENED_SINCE_JANUARY;
 import static caseintake.disclosure.Press.RELATIVE;
 import static caseintake.disclosure.Press.TOTAL;
 import static caseintake.disclosure.Press.UNIT;
@@ -94,11 +98,11 @@ class OverlappingSeriesTest {
 
 	@Test
 	void aCellThatFollowsFromTwoBreakdownsIsHeldAgainstItsEarlierFigures() {
-		this.press.ask(RELATIVE, FRIDAY_BEFORE, List.of(20, 30, 9, 20));
-		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(20, 30, 10, 25)))).isEqualTo("85 = 20 + 30 + : + :");
-		// with the 30 of Vest, the 10 that it has taken over would follow, one more than
+		this.press.ask(RELATIVE, FRIDAY_BEFORE, List.of(3, 30, 9, 20));
+		assertThat(read(this.press.ask(RELATIVE, MONDAY, List.of(13, 30, 10, 26)))).isEqualTo("79 = 13 + 30 + : + :");
+		// with the 23 of Vest, the 10 that it has taken over would follow, one more than
 		// on Friday
-		assertThat(read(this.press.ask(UNIT, MONDAY, List.of(30, 20, 20, 15)))).isEqualTo("85 = : + 20 + 20 + :");
+		assertThat(read(this.press.ask(UNIT, MONDAY, List.of(23, 20, 20, 16)))).isEqualTo("79 = : + 20 + 20 + :");
 	}
 
 	@Test
@@ -107,6 +111,42 @@ class OverlappingSeriesTest {
 		assertThat(read(this.press.ask(ALL_BEFORE, WEDNESDAY, List.of(20, 20, 10, 10))))
 			.isEqualTo("60 = 20 + 20 + 10 + 10");
 		assertThat(read(this.press.ask(ALL_NEW, WEDNESDAY, List.of(21, 10, 10, 0)))).isEqualTo("nothing");
+	}
+
+	@Test
+	void theDaysBeforeARangeAreOneFigureBeforeAndAfterItBegins() {
+		this.press.ask(TOTAL, OCTOBER, 50);
+		assertThat(read(this.press.ask(TOTAL, MONDAY, 72))).isEqualTo("72");
+		// 52 would be from before the range, 2 more than in October
+		assertThat(read(this.press.ask(NEW_BY_UNIT, MONDAY, List.of(5, 5, 5, 5)))).isEqualTo("nothing");
+	}
+
+	@Test
+	void allCategoriesOfAUnitAreTheUnit() {
+		assertThat(read(this.press.ask(BOTH, MONDAY, List.of(10, 5, 0, 10, 10, 10, 10, 10, 10, 2, 10, 7))))
+			.isEqualTo("94 = 10 + 5 + 0 + 10 + 10 + 10 + 10 + 10 + 10 + : + 10 + :");
+		assertThat(read(this.press.ask(ALL, WEDNESDAY, List.of(17, 40, 40, 25)))).isEqualTo("122 = : + 40 + 40 + :");
+	}
+
+	@Test
+	void aUnitIsHeldAgainstAllItsCategories() {
+		this.press.ask(ALL, MONDAY, List.of(17, 40, 40, 25));
+		assertThat(read(this.press.ask(BOTH, WEDNESDAY, List.of(10, 9, 0, 20, 10, 10, 20, 10, 10, 12, 10, 8))))
+			.isEqualTo("129 = 10 + 9 + : + 20 + 10 + 10 + 20 + 10 + 10 + 12 + 10 + :");
+	}
+
+	@Test
+	void onlyWhatOneCountsWithinTheOtherIsCompared() {
+		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(3, 15, 10, 25))))
+			.isEqualTo("53 = : + 15 + 10 + :");
+		// the 28 that are hidden are not only own ones
+		assertThat(read(this.press.ask(OPENED_SINCE_JANUARY, MONDAY, List.of(30, 20)))).isEqualTo("50 = 30 + 20");
+	}
+
+	@Test
+	void aSeriesSaysNothingOfCasesThatItDoesNotCount() {
+		assertThat(read(this.press.ask(NEW_RELATIVE, MONDAY, List.of(13, 20, 0, 3)))).isEqualTo("36 = 13 + : + 0 + :");
+		assertThat(read(this.press.ask(OPENED, WEDNESDAY, List.of(13, 20)))).isEqualTo("33 = 13 + 20");
 	}
 
 	@Test

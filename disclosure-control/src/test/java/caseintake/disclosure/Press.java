@@ -9,6 +9,8 @@ import java.util.Map;
 /** An office that publishes figures, and what became of it. */
 final class Press {
 
+	static final LocalDate OCTOBER = LocalDate.of(2016, 10, 1);
+
 	static final LocalDate FRIDAY_BEFORE = LocalDate.of(2017, 5, 12);
 
 	static final LocalDate MONDAY = LocalDate.of(2017, 5, 15);
@@ -47,6 +49,9 @@ final class Press {
 	static final Series OPENED = new Series("opened", new Scope("dark-room", NOVEMBER, null),
 			Breakdown.openedBy("vest"));
 
+	static final Series OPENED_SINCE_JANUARY = new Series("opened since January", new Scope("dark-room", JANUARY, null),
+			Breakdown.openedBy("vest"));
+
 	static final Series ALL = new Series("all", new Scope(null, JANUARY, null), Breakdown.byUnit(UNITS));
 
 	static final Series ALL_NEW = new Series("all new", new Scope(null, NOVEMBER, null), Breakdown.byUnit(UNITS));
@@ -57,7 +62,7 @@ final class Press {
 	private final DisclosureControl control = new DisclosureControl(DisclosureControl.USUAL);
 
 	private Ledger ledger = Ledger.of(List.of(TOTAL, UNIT, NEW_BY_UNIT, CATEGORY, BOTH, RELATIVE, NEW_RELATIVE, OPENED,
-			ALL, ALL_NEW, ALL_BEFORE));
+			OPENED_SINCE_JANUARY, ALL, ALL_NEW, ALL_BEFORE));
 
 	/** Asks for a total. */
 	Decision ask(Series series, LocalDate knownAt, long total) {

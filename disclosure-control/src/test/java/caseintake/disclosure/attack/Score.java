@@ -25,6 +25,8 @@ final class Score {
 
 	private int leaking;
 
+	private long leaksOfAll;
+
 	void count(Candidate candidate, @Nullable Published published) {
 		String series = candidate.series().code();
 		this.totals.add(age(candidate, series, published != null && published.total() != null));
@@ -51,11 +53,11 @@ final class Score {
 		return this.leaks;
 	}
 
-	/** Adds another history's. */
+	/** Adds one history's. */
 	synchronized void add(Score other) {
 		this.histories++;
 		this.leaking += other.leaks.isEmpty() ? 0 : 1;
-		this.leaks.addAll(other.leaks);
+		this.leaksOfAll += other.leaks.size();
 		this.totals.add(other.totals);
 		this.cells.add(other.cells);
 	}
@@ -63,6 +65,10 @@ final class Score {
 	/** The share of requests that gave a new total. */
 	double newTotals() {
 		return this.totals.newOnes();
+	}
+
+	boolean hasLeaks() {
+		return this.leaking > 0;
 	}
 
 	/** A row of a table, without the method's name. */

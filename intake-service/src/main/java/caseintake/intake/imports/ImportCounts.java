@@ -1,8 +1,8 @@
 package caseintake.intake.imports;
 
 /**
- * How far an import came. Lines are those that were not blank: each created a case,
- * changed one, was a duplicate or refused.
+ * How far an import came. Lines are the file's rows: each created a case, changed one,
+ * was a duplicate or refused.
  */
 record ImportCounts(long created, long changed, long duplicates, long refused) {
 

@@ -7,7 +7,8 @@ import java.util.UUID;
  * An import as its source system sees it.
  *
  * @param dryRun whether nothing was stored: the counts say what would have been
- * @param lines lines that were not blank, the sum of the four that follow
+ * @param lines rows: lines that were not blank, or records after the header; the sum of
+ * the four that follow
  * @param results where the refused lines stand
  */
 record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,

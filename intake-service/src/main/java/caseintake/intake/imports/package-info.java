@@ -1,4 +1,4 @@
-/** Many registrations in one request, a line each. */
+/** Many registrations in one request: the rows of a file. */
 @NullMarked
 package caseintake.intake.imports;
 

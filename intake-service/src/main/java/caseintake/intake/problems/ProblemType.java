@@ -36,8 +36,9 @@ public enum ProblemType {
 	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time",
 			"Nothing more of the body arrived for longer than the server waits."),
 	REFERENCE_TAKEN(HttpStatus.CONFLICT, "The reference belongs to a case that says something else",
-			"The source system names another case by this reference. caseId names that case, the errors of a "
-					+ "registration point at the members that differ from its present state. Nothing was changed."),
+			"The source system names another case by this reference. caseId names that case, or in a dry run earlierLine "
+					+ "the line of the file that would register it; the errors of a registration point at the members "
+					+ "that differ from its present state. Nothing was changed."),
 	CHANGE_REFERENCE_TAKEN(HttpStatus.CONFLICT, "The change reference belongs to a change that says something else",
 			"The source system has sent another change under this changeReference, and it was applied. caseId names "
 					+ "the case that it changed. Nothing was changed."),

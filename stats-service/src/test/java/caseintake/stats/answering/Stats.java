@@ -95,6 +95,12 @@ public final class Stats implements AutoCloseable {
 		this.journal.close();
 	}
 
+	/** Kills the database that all tests share; what it has to recover from is little. */
+	public void killDatabase() {
+		jdbc().sql("checkpoint").update();
+		TestStack.postgres().kill();
+	}
+
 	private void reset() {
 		// who has left is noticed with the next heartbeat
 		await().until(() -> bean(MeterRegistry.class).get("case.intake.stream.readers").gauge().value() == 0);

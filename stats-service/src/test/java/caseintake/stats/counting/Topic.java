@@ -38,7 +38,8 @@ final class Topic implements AutoCloseable {
 				.until(() -> admin.createTopics(List.of(new NewTopic(CaseEventTopic.NAME, partitions, (short) 1)))
 					.topicId(CaseEventTopic.NAME)
 					.get(), Objects::nonNull);
-			// the controller has acknowledged it; the broker may still know the one before
+			// the controller has acknowledged it; the broker may still know the one
+			// before
 			await().ignoreException(ExecutionException.class)
 				.until(() -> admin.describeTopics(List.of(CaseEventTopic.NAME))
 					.topicNameValues()

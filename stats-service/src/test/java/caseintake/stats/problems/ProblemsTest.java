@@ -102,7 +102,7 @@ class ProblemsTest {
 
 	@Test
 	void whileTheDatabaseIsAwayTheServiceSaysSoAndRecoversByItself() {
-		TestStack.postgres().kill();
+		this.stats.killDatabase();
 		try {
 			for (String path : new String[] { "/v1/statistics/cases", "/v1/pipeline",
 					"/v1/statistics/operations/dark-room/summary" }) {

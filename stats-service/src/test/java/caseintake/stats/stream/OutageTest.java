@@ -17,7 +17,7 @@ class OutageTest {
 	void whileTheDatabaseIsAwayReadersAreToldSoAndThenTheFiguresAgain() throws Exception {
 		try (LiveReader reader = this.stats.live("")) {
 			LiveReader.Event figures = reader.next();
-			TestStack.postgres().kill();
+			this.stats.killDatabase();
 			try {
 				assertUnavailable(reader.next());
 				try (LiveReader other = this.stats.live("unit=oslo"); LiveReader same = this.stats.live("", "")) {
