@@ -65,13 +65,11 @@ class ManyCasesTest {
 	/** How often each table was read from end to end, as this connection knows it. */
 	private static Map<String, Long> wholeReads() {
 		Map<String, Long> reads = new TreeMap<>();
-		intake.jdbc()
-			.sql("""
-					select relname, seq_scan from pg_stat_xact_user_tables
-					where relname in ('case_file', 'source_reference', 'change_reference')""")
-			.query((row) -> {
-				reads.put(row.getString(1), row.getLong(2));
-			});
+		intake.jdbc().sql("""
+				select relname, seq_scan from pg_stat_xact_user_tables
+				where relname in ('case_file', 'source_reference', 'change_reference')""").query((row) -> {
+			reads.put(row.getString(1), row.getLong(2));
+		});
 		return reads;
 	}
 
