@@ -121,7 +121,8 @@ class ArchitectureTest {
 			.and()
 			.areNotAssignableTo(Valve.class) // Tomcat makes them by name
 			.should(ArchCondition.from(describe("be used outside their package",
-					(JavaClass type) -> isUsedOutsideItsPackage(type) || standsInAPublicSignature(type))))
+					(JavaClass type) -> isUsedOutsideItsPackage(type) || standsInAPublicSignature(type)
+							|| isAKindOfWhatOthersUse(type))))
 			.check(SERVICE);
 	}
 
@@ -141,6 +142,14 @@ class ArchitectureTest {
 			.filter((user) -> !user.getPackageName().equals(type.getPackageName()))
 			.flatMap((user) -> user.getDirectDependenciesFromSelf().stream())
 			.anyMatch((dependency) -> dependency.getTargetClass().getName().split("\\$", 2)[0].equals(type.getName()));
+	}
+
+	/** The kinds of a sealed type are its vocabulary. */
+	private static boolean isAKindOfWhatOthersUse(JavaClass type) {
+		return type.getRawInterfaces()
+			.stream()
+			.anyMatch((whole) -> whole.reflect().isSealed()
+					&& (isUsedOutsideItsPackage(whole) || standsInAPublicSignature(whole)));
 	}
 
 	private static boolean standsInAPublicSignature(JavaClass type) {

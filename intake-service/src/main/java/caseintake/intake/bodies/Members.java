@@ -1,6 +1,7 @@
 package caseintake.intake.bodies;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,13 @@ public final class Members {
 	/** The path of a member, for a {@link Violations}. */
 	public String path(String name) {
 		return Violations.path(this.object, name);
+	}
+
+	/** These members, but for some that are read elsewhere. */
+	public Members without(Set<String> names) {
+		Map<String, Property> left = new LinkedHashMap<>(this.members);
+		left.keySet().removeAll(names);
+		return new Members(this.object, left, this.violations);
 	}
 
 	/** Notes every member that the contract does not name. */

@@ -36,6 +36,13 @@ public class CaseRegister {
 		return submit(registrations, RegistrationResult.class);
 	}
 
+	/**
+	 * Queues commands of every kind, as {@link #submit}; they are judged in their order.
+	 */
+	public CompletableFuture<List<CaseResult>> carryOut(List<CaseCommand> commands) {
+		return this.committer.submit(commands);
+	}
+
 	/** Queues changes, as {@link #submit}. Those of one case are made in their order. */
 	CompletableFuture<List<ChangeResult>> change(List<RequestedChange> changes) {
 		return submit(changes, ChangeResult.class);

@@ -4,7 +4,7 @@ import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
 
 /** What became of a {@link CaseCommand}. */
-sealed interface CaseResult permits RegistrationResult, ChangeResult, ReferenceResult {
+public sealed interface CaseResult permits RegistrationResult, ChangeResult, ReferenceResult {
 
 	/** Standing alone, the command still made its transaction fail. */
 	static CaseResult unstorable(CaseCommand command) {

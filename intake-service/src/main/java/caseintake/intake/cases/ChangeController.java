@@ -12,7 +12,6 @@ import caseintake.intake.changes.ChangeReader;
 import caseintake.intake.changes.ChangeRequest;
 import caseintake.intake.journal.Receipt;
 import caseintake.intake.problems.ProblemException;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,13 +38,12 @@ class ChangeController {
 
 	private final CaseRegister register;
 
-	private final Outcomes outcomes;
+	private final ChangeMeter meter;
 
-	ChangeController(ChangeReader reader, CaseRegister register, MeterRegistry registry) {
+	ChangeController(ChangeReader reader, CaseRegister register, ChangeMeter meter) {
 		this.reader = reader;
 		this.register = register;
-		this.outcomes = new Outcomes(registry, "case.intake.changes",
-				"Changes of cases answered, by outcome and reason of refusal", "changed", "duplicate");
+		this.meter = meter;
 	}
 
 	@Operation(summary = "Changes a case, once for each change reference, if the case is what the change says",
@@ -57,10 +55,10 @@ class ChangeController {
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
-		return this.outcomes.answer(() -> {
+		return this.meter.answer(() -> {
 			ChangeRequest read = this.reader.read(BoundedBody.read(request), caseId);
-			var requested = new RequestedChange(new SourceReference(system, read.reference()), caseId, read.change(),
-					read.referenceDataVersion(), TraceParent.of(traceparent));
+			var requested = new RequestedChange(new SourceReference(system, read.reference()), new CaseName.Id(caseId),
+					read.change(), read.referenceDataVersion(), TraceParent.of(traceparent));
 			return answer(AwaitCommit.of(this.register.change(List.of(requested))).getFirst());
 		});
 	}
@@ -68,12 +66,12 @@ class ChangeController {
 	private ResponseEntity<Answered> answer(ChangeResult result) {
 		return switch (result) {
 			case ChangeResult.Changed(UUID caseId, Receipt receipt, CaseState after) -> {
-				this.outcomes.count("changed");
+				this.meter.changed();
 				yield ResponseEntity.created(URI.create("/v1/cases/" + caseId))
 					.body(new Answered(caseId, receipt.text(), false, CaseView.of(after)));
 			}
 			case ChangeResult.Duplicate(UUID caseId, Receipt receipt, CaseState after) -> {
-				this.outcomes.count("duplicate");
+				this.meter.duplicate();
 				yield ResponseEntity.ok(new Answered(caseId, receipt.text(), true, CaseView.of(after)));
 			}
 			case ChangeResult.Refused refused -> throw new ProblemException(refused.problem());

@@ -47,11 +47,14 @@ final class Changes {
 		this.made = new HashMap<>(made);
 	}
 
-	/** The cases that are to be changed, and those that their changes name. */
-	Set<UUID> concerned() {
+	/**
+	 * The cases that are to be changed, and those that their changes name, as far as they
+	 * were there before this transaction.
+	 */
+	Set<UUID> concerned(References references) {
 		Set<UUID> cases = new HashSet<>();
 		for (RequestedChange change : this.requested) {
-			cases.add(change.caseId());
+			references.find(change.subject()).ifPresent(cases::add);
 			Withdrawal withdrawal = change.change().withdrawal();
 			if (withdrawal != null && withdrawal.duplicateOf() != null) {
 				cases.add(withdrawal.duplicateOf());
@@ -61,20 +64,21 @@ final class Changes {
 	}
 
 	/** Makes the change if the case is what it says; sent again, it is not made again. */
-	Answer judge(RequestedChange requested, Draft draft) {
-		Optional<PresentCase> present = draft.find(requested.caseId());
-		MadeChange made = this.made.get(requested.reference());
-		if (present.isEmpty()) {
+	Answer judge(RequestedChange requested, References references, Draft draft) {
+		Optional<PresentCase> found = references.find(requested.subject()).flatMap(draft::find);
+		if (found.isEmpty()) {
 			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
 		}
+		PresentCase present = found.get();
+		MadeChange made = this.made.get(requested.reference());
 		if (made != null) {
-			return made.answer(requested);
+			return made.answer(requested.change(), present.caseId());
 		}
-		return switch (this.rules.judge(requested.change(), present.get().state(), draft::state)) {
-			case Verdict.Made(CaseState after) -> make(requested, present.get(), after, draft);
+		return switch (this.rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
+			case Verdict.Made(CaseState after) -> make(requested, present, after, draft);
 			case Verdict.Stale(List<Violation> errors) -> refused(Problem.of(ProblemType.STALE_CHANGE, errors)
-				.with("caseId", requested.caseId())
-				.with("present", CaseView.of(present.get().state())));
+				.with("caseId", present.caseId())
+				.with("present", CaseView.of(present.state())));
 			case Verdict.Impossible(List<Violation> errors) -> refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
 		};
 	}

@@ -37,11 +37,11 @@ class CommandWork {
 	List<CaseResult> carryOut(List<CaseCommand> commands) {
 		References references = this.referenceDesk.claim(commands);
 		Changes changes = this.changeDesk.claim(commands);
-		var draft = new Draft(this.cases.lock(changes.concerned()));
+		var draft = new Draft(this.cases.lock(changes.concerned(references)));
 		List<Answer> answers = commands.stream().map((command) -> switch (command) {
 			case Registration registration -> references.judge(registration, draft);
 			case SecondReference second -> references.judge(second);
-			case RequestedChange change -> changes.judge(change, draft);
+			case RequestedChange change -> changes.judge(change, references, draft);
 		}).toList();
 		List<PartitionEvent> events = this.journal.append(draft.events());
 		this.cases.save(draft.changed());

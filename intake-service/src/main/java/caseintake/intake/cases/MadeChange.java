@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import caseintake.intake.changes.CaseState;
+import caseintake.intake.changes.Change;
 import caseintake.intake.changes.ChangeRules;
 import caseintake.intake.journal.Happening;
 import caseintake.intake.journal.PartitionEvent;
@@ -20,9 +21,12 @@ import caseintake.intake.problems.ProblemType;
  */
 record MadeChange(UUID caseId, Happening happening, Function<List<PartitionEvent>, Receipt> receipt) {
 
-	/** The answer to a request under the same reference, whatever the case is now. */
-	Answer answer(RequestedChange repeated) {
-		if (repeated.caseId().equals(this.caseId) && ChangeRules.isToldBy(this.happening, repeated.change())) {
+	/**
+	 * The answer to a request under the same reference, whatever the case is now.
+	 * @param repeatedOf the case that it is about
+	 */
+	Answer answer(Change repeated, UUID repeatedOf) {
+		if (repeatedOf.equals(this.caseId) && ChangeRules.isToldBy(this.happening, repeated)) {
 			return (events) -> new ChangeResult.Duplicate(this.caseId, this.receipt.apply(events),
 					CaseState.after(this.happening));
 		}

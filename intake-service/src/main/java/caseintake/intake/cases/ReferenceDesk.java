@@ -56,11 +56,8 @@ class ReferenceDesk {
 				}
 			}
 		}
-		if (claims.isEmpty()) {
-			return new References(existing, Map.of(), Map.of(), Map.of());
-		}
-		Map<SourceReference, UUID> claimed = this.rows.claim(claims, candidates.values());
-		return new References(existing, claimed, candidates, standing(claims, claimed, candidates));
+		Map<SourceReference, UUID> claimed = claims.isEmpty() ? Map.of() : this.rows.claim(claims, candidates.values());
+		return new References(existing, claimed, candidates, standing(commands, claimed, candidates));
 	}
 
 	/** Second references are few: a case that is not there must not be named at all. */
@@ -80,15 +77,25 @@ class ReferenceDesk {
 	}
 
 	/** Not those that were opened just now: they have no event yet. */
-	private Map<SourceReference, RegisteredCase> standing(List<Claim> claims, Map<SourceReference, UUID> claimed,
-			Map<UUID, NewCase> candidates) {
+	private Map<SourceReference, RegisteredCase> standing(List<CaseCommand> commands,
+			Map<SourceReference, UUID> claimed, Map<UUID, NewCase> candidates) {
 		Set<SourceReference> sources = new HashSet<>();
-		for (Claim claim : claims) {
-			UUID caseId = claimed.get(claim.source());
-			if (caseId == null || !candidates.containsKey(caseId)) {
-				sources.add(claim.source());
+		for (CaseCommand command : commands) {
+			switch (command) {
+				case Registration registration -> sources.add(registration.source());
+				case SecondReference second -> sources.add(second.source());
+				case RequestedChange change -> {
+					if (change.subject() instanceof CaseName.Source(SourceReference source)) {
+						sources.add(source);
+					}
+				}
 			}
 		}
+		claimed.forEach((source, caseId) -> {
+			if (candidates.containsKey(caseId)) {
+				sources.remove(source);
+			}
+		});
 		return sources.isEmpty() ? Map.of() : this.registered.find(sources);
 	}
 

@@ -3,6 +3,7 @@ package caseintake.intake.cases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -74,6 +75,17 @@ final class References {
 		UUID other = standing(requested.source()).caseId();
 		return (_) -> other.equals(caseId) ? new ReferenceResult.Known(caseId)
 				: new ReferenceResult.Refused(Problem.of(ProblemType.REFERENCE_TAKEN).with("caseId", other));
+	}
+
+	/**
+	 * The case that a change names: one that stands, or that a command before it opened.
+	 */
+	Optional<UUID> find(CaseName subject) {
+		return switch (subject) {
+			case CaseName.Id(UUID caseId) -> Optional.of(caseId);
+			case CaseName.Source(SourceReference source) ->
+				Optional.ofNullable(this.standing.get(source)).map(RegisteredCase::caseId);
+		};
 	}
 
 	private RegisteredCase standing(SourceReference source) {

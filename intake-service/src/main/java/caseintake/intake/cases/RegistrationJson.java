@@ -3,10 +3,7 @@ package caseintake.intake.cases;
 import java.util.EnumMap;
 import java.util.Map;
 
-import caseintake.intake.bodies.BodyJson;
 import caseintake.intake.bodies.Members;
-import caseintake.intake.bodies.Violations;
-import caseintake.intake.problems.ProblemException;
 
 /** The members of a registration's body: strings, none of another name. */
 final class RegistrationJson {
@@ -14,12 +11,8 @@ final class RegistrationJson {
 	private RegistrationJson() {
 	}
 
-	/**
-	 * Reads the members that are strings and notes what is wrong with the others.
-	 * @throws ProblemException if the body is not well-formed
-	 */
-	static Map<RegistrationField, String> read(byte[] body, Violations violations) {
-		Members members = BodyJson.read(body, violations);
+	/** Reads the members that are strings and notes what is wrong with the others. */
+	static Map<RegistrationField, String> read(Members members) {
 		members.only(RegistrationField.NAMES);
 		Map<RegistrationField, String> values = new EnumMap<>(RegistrationField.class);
 		for (RegistrationField field : RegistrationField.values()) {

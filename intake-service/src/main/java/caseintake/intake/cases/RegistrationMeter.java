@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts registrations by outcome, one by one or in imports. */
 @Component
-public class RegistrationMeter {
+class RegistrationMeter {
 
 	private final Outcomes outcomes;
 
@@ -26,14 +26,6 @@ public class RegistrationMeter {
 
 	void refused(Problem problem) {
 		this.outcomes.refused(problem);
-	}
-
-	public void count(RegistrationOutcome outcome) {
-		switch (outcome) {
-			case RegistrationOutcome.Created _ -> created();
-			case RegistrationOutcome.Duplicate _ -> duplicate();
-			case RegistrationOutcome.Refused(Problem problem) -> refused(problem);
-		}
 	}
 
 }

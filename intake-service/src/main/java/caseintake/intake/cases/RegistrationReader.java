@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import caseintake.events.Cell;
+import caseintake.intake.bodies.BodyJson;
+import caseintake.intake.bodies.Members;
 import caseintake.intake.bodies.OpeningDay;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.bodies.Violations;
@@ -45,7 +47,12 @@ public class RegistrationReader {
 	 */
 	public Registration read(byte[] body, String sourceSystem, @Nullable String traceparent) {
 		var violations = new Violations();
-		return read(RegistrationJson.read(body, violations), violations, sourceSystem, traceparent);
+		return read(BodyJson.read(body, violations), violations, sourceSystem, traceparent);
+	}
+
+	/** Reads one registration from the members of its JSON. */
+	Registration read(Members members, Violations violations, String sourceSystem, @Nullable String traceparent) {
+		return read(RegistrationJson.read(members), violations, sourceSystem, traceparent);
 	}
 
 	/**

@@ -36,7 +36,7 @@ public class RegistrationTrial {
 	 * Judges the next lines of a file. Safe to repeat.
 	 * @return what would become of each, in order
 	 */
-	public List<RegistrationOutcome> judge(UUID importId, List<Line> lines) {
+	public List<CommandOutcome> judge(UUID importId, List<Line> lines) {
 		this.turn.lock();
 		try {
 			return judgeInTurn(importId, lines);
@@ -46,7 +46,7 @@ public class RegistrationTrial {
 		}
 	}
 
-	private List<RegistrationOutcome> judgeInTurn(UUID importId, List<Line> lines) {
+	private List<CommandOutcome> judgeInTurn(UUID importId, List<Line> lines) {
 		if (lines.isEmpty()) {
 			return List.of();
 		}
@@ -54,7 +54,7 @@ public class RegistrationTrial {
 			.find(lines.stream().map((line) -> line.registration().source()).distinct().toList());
 		List<Line> free = lines.stream().filter((line) -> !taken.containsKey(line.registration().source())).toList();
 		Map<String, Earlier> first = free.isEmpty() ? Map.of() : this.rows.remember(importId, free);
-		List<RegistrationOutcome> outcomes = new ArrayList<>(lines.size());
+		List<CommandOutcome> outcomes = new ArrayList<>(lines.size());
 		for (Line line : lines) {
 			RegisteredCase known = taken.get(line.registration().source());
 			outcomes.add((known != null) ? compare(line, known)
@@ -63,23 +63,23 @@ public class RegistrationTrial {
 		return outcomes;
 	}
 
-	private static RegistrationOutcome compare(Line line, RegisteredCase known) {
+	private static CommandOutcome compare(Line line, RegisteredCase known) {
 		List<String> pointers = known.compare(line.registration().cell(), known.present());
-		return pointers.isEmpty() ? new RegistrationOutcome.Duplicate() : new RegistrationOutcome.Refused(
+		return pointers.isEmpty() ? new CommandOutcome.Duplicate() : new CommandOutcome.Refused(
 				RegistrationRefusal.of(new RegistrationResult.Conflict(known.caseId(), pointers)));
 	}
 
-	private static RegistrationOutcome compare(Line line, @Nullable Earlier first) {
+	private static CommandOutcome compare(Line line, @Nullable Earlier first) {
 		if (first == null) {
 			throw new IllegalStateException("A line of a trial was not remembered");
 		}
 		if (first.line() == line.number()) {
-			return new RegistrationOutcome.Created();
+			return new CommandOutcome.Created();
 		}
 		if (first.cell().equals(line.registration().cell())) {
-			return new RegistrationOutcome.Duplicate();
+			return new CommandOutcome.Duplicate();
 		}
-		return new RegistrationOutcome.Refused(RegistrationRefusal.ofConflictWithLine(first.line(),
+		return new CommandOutcome.Refused(RegistrationRefusal.ofConflictWithLine(first.line(),
 				RegisteredCase.differences(line.registration().cell(), first.cell())));
 	}
 

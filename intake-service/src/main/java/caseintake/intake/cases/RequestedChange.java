@@ -1,7 +1,5 @@
 package caseintake.intake.cases;
 
-import java.util.UUID;
-
 import caseintake.intake.changes.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A valid request to change a case: codes are the reference data's own.
  *
  * @param reference how the source system names the change
- * @param caseId the case
+ * @param subject the case
  * @param change what is to be changed
  * @param referenceDataVersion version that the codes were held against
  * @param traceparent W3C trace context of the request, if any
  */
-record RequestedChange(SourceReference reference, UUID caseId, Change change, String referenceDataVersion,
+record RequestedChange(SourceReference reference, CaseName subject, Change change, String referenceDataVersion,
 		@Nullable String traceparent) implements CaseCommand {
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeReader {
 
-	static final String REFERENCE = "changeReference";
+	/** The member that only changes have. */
+	public static final String REFERENCE = "changeReference";
 
 	static final String TYPE = "type";
 
@@ -46,7 +47,15 @@ public class ChangeReader {
 	 */
 	public ChangeRequest read(byte[] body, UUID caseId) {
 		var violations = new Violations();
-		Members members = BodyJson.read(body, violations);
+		return read(BodyJson.read(body, violations), caseId, violations);
+	}
+
+	/**
+	 * Reads one change from its members, see {@link #read(byte[], UUID)}.
+	 * @param caseId the case, {@code null} if its id is not known
+	 * @param violations those of the members, perhaps with others
+	 */
+	public ChangeRequest read(Members members, @Nullable UUID caseId, Violations violations) {
 		String reference = members.required(REFERENCE);
 		if (reference != null) {
 			ReferenceForm.check(reference, REFERENCE, violations);
@@ -59,7 +68,7 @@ public class ChangeReader {
 		return new ChangeRequest(reference, change, this.referenceData.version());
 	}
 
-	private @Nullable Change change(Members members, UUID caseId, Violations violations) {
+	private @Nullable Change change(Members members, @Nullable UUID caseId, Violations violations) {
 		String name = members.required(TYPE);
 		ChangeType type = (name != null) ? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE)
 				: null;

@@ -28,10 +28,11 @@ public class ChangeRules {
 
 	/**
 	 * Judges a change.
+	 * @param caseId the case
 	 * @param present the case as the change finds it
 	 * @param others finds other cases, as it finds them too
 	 */
-	public Verdict judge(Change change, CaseState present, Function<UUID, Optional<CaseState>> others) {
+	public Verdict judge(Change change, UUID caseId, CaseState present, Function<UUID, Optional<CaseState>> others) {
 		List<String> stale = differences(change, present);
 		if (!stale.isEmpty()) {
 			return new Verdict.Stale(
@@ -41,7 +42,7 @@ public class ChangeRules {
 		return switch (change) {
 			case Change.Transfer transfer -> judge(transfer, after);
 			case Change.Correct correct -> judge(correct, after);
-			case Change.Withdraw withdraw -> judge(withdraw, after, others);
+			case Change.Withdraw withdraw -> judge(withdraw, caseId, after, others);
 			case Change.Reclassify _, Change.Assist _, Change.Reinstate _ -> new Verdict.Made(after);
 		};
 	}
@@ -66,11 +67,14 @@ public class ChangeRules {
 	}
 
 	/** Of two that are the same one must stay, or nobody counts what happened. */
-	private static Verdict judge(Change.Withdraw withdraw, CaseState after,
+	private static Verdict judge(Change.Withdraw withdraw, UUID caseId, CaseState after,
 			Function<UUID, Optional<CaseState>> others) {
 		UUID duplicateOf = withdraw.withdrawal().duplicateOf();
 		if (duplicateOf == null) {
 			return new Verdict.Made(after);
+		}
+		if (duplicateOf.equals(caseId)) {
+			return impossible("duplicateOf", ViolationCode.DUPLICATE_OF_ITSELF);
 		}
 		Optional<CaseState> other = others.apply(duplicateOf);
 		if (other.isEmpty()) {

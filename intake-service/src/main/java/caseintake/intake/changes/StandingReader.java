@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import caseintake.events.Withdrawal;
+import caseintake.intake.bodies.CaseIdForm;
 import caseintake.intake.bodies.Members;
 import caseintake.intake.bodies.Violations;
 import caseintake.intake.problems.ViolationCode;
@@ -32,9 +33,10 @@ record StandingReader(Members members, Violations violations) {
 
 	/**
 	 * Reads a withdrawal.
-	 * @param caseId the case that is withdrawn, which is no duplicate of itself
+	 * @param caseId the case that is withdrawn, which is no duplicate of itself, if it is
+	 * known
 	 */
-	@Nullable Change withdraw(UUID caseId) {
+	@Nullable Change withdraw(@Nullable UUID caseId) {
 		requireFrom("live");
 		String reason = this.members.required(REASON);
 		this.members.only(Withdrawal.ERROR.equals(reason) ? ERROR : DUPLICATE);
@@ -49,27 +51,12 @@ record StandingReader(Members members, Violations violations) {
 		};
 	}
 
-	private @Nullable Change duplicateOf(@Nullable String text, UUID caseId) {
-		UUID other = (text != null) ? uuid(text) : null;
-		if (text != null && other == null) {
-			this.violations.add(DUPLICATE_OF, ViolationCode.MALFORMED_CASE_ID);
-		}
-		if (caseId.equals(other)) {
+	private @Nullable Change duplicateOf(@Nullable String text, @Nullable UUID caseId) {
+		UUID other = (text != null) ? CaseIdForm.read(text, DUPLICATE_OF, this.violations) : null;
+		if (other != null && other.equals(caseId)) {
 			this.violations.add(DUPLICATE_OF, ViolationCode.DUPLICATE_OF_ITSELF);
 		}
 		return (other != null) ? new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, other)) : null;
-	}
-
-	private static @Nullable UUID uuid(String text) {
-		try {
-			UUID uuid = UUID.fromString(text);
-			return uuid.toString().equalsIgnoreCase(text) ? uuid : null; // it also takes
-																			// shorter
-																			// parts
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
 	}
 
 	private void requireFrom(String state) {

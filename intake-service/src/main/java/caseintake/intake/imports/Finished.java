@@ -6,13 +6,13 @@ import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
 
 /** The answer to an import: see {@link ImportView}. */
-record Finished(UUID importId, ImportState state, boolean dryRun, long lines, long created, long duplicates,
-		long refused, String results) {
+record Finished(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
+		long duplicates, long refused, String results) {
 
 	static Finished of(UUID importId, boolean dryRun, ImportRun.Outcome outcome) {
 		ImportCounts counts = outcome.counts();
 		return new Finished(importId, (outcome.interruption() == null) ? ImportState.FINISHED : ImportState.INTERRUPTED,
-				dryRun, counts.lines(), counts.created(), counts.duplicates(), counts.refused(),
+				dryRun, counts.lines(), counts.created(), counts.changed(), counts.duplicates(), counts.refused(),
 				ImportView.results(importId));
 	}
 
@@ -23,6 +23,7 @@ record Finished(UUID importId, ImportState state, boolean dryRun, long lines, lo
 			.with("dryRun", this.dryRun)
 			.with("lines", this.lines)
 			.with("created", this.created)
+			.with("changed", this.changed)
 			.with("duplicates", this.duplicates)
 			.with("refused", this.refused)
 			.with("results", this.results);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
+import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.RegistrationReader;
 import caseintake.intake.cases.SourceSystem;
 import caseintake.intake.cases.TraceParent;
@@ -48,21 +49,25 @@ class ImportController {
 
 	private final ImportResults results;
 
-	private final RegistrationReader reader;
+	private final CommandReader reader;
 
-	ImportController(Importer importer, ImportFiles files, ImportResults results, RegistrationReader reader,
-			ImportProperties properties) {
+	private final RegistrationReader registrations;
+
+	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader,
+			RegistrationReader registrations, ImportProperties properties) {
 		this.importer = importer;
 		this.room = new Semaphore(properties.atATime());
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
+		this.registrations = registrations;
 	}
 
-	@Operation(summary = "Registers a file of cases; sending it again is safe",
+	@Operation(summary = "Registers a file of cases and changes them; sending it again is safe",
 			requestBody = @RequestBody(required = true, content = {
-					@Content(mediaType = FileFormat.NDJSON,
-							schema = @Schema(type = "string", description = "One registration a line, 8 KiB at most")),
+					@Content(mediaType = FileFormat.NDJSON, schema = @Schema(type = "string", description = """
+							One registration or change a line, 8 KiB at most; a change names its case by \
+							caseId or sourceReference""")),
 					@Content(mediaType = FileFormat.CSV, schema = @Schema(type = "string", description = """
 							RFC 4180 in UTF-8, separated by commas or semicolons; the header names the members of \
 							a registration, an empty value is an absent member; 8 KiB a record at most""")) }))
@@ -100,7 +105,8 @@ class ImportController {
 
 	private Finished run(String system, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
 			throws IOException {
-		Rows rows = FileFormat.open(request, new RowReader(this.reader, system, TraceParent.of(traceparent)));
+		Rows rows = FileFormat.open(request,
+				new RowReader(this.reader, this.registrations, system, TraceParent.of(traceparent)));
 		UUID importId = this.files.open(system, dryRun);
 		ImportRun.Outcome outcome = this.importer.run(importId, rows, dryRun);
 		var answer = Finished.of(importId, dryRun, outcome);

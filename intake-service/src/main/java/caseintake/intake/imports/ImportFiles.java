@@ -31,7 +31,7 @@ class ImportFiles {
 	private static final int NEWEST = 20;
 
 	private static final String COLUMNS = """
-			select import_id, state, dry_run, created, duplicates, refused, started_at, updated_at
+			select import_id, state, dry_run, created, changed, duplicates, refused, started_at, updated_at
 			from import
 			""";
 
@@ -59,10 +59,11 @@ class ImportFiles {
 	void save(UUID importId, ImportState state, ImportCounts counts, List<ImportRefusal> refusals) {
 		this.jdbc.sql("""
 				update import
-				set state = ?, created = ?, duplicates = ?, refused = ?, updated_at = ?
+				set state = ?, created = ?, changed = ?, duplicates = ?, refused = ?, updated_at = ?
 				where import_id = ?
 				""")
-			.params(state.code(), counts.created(), counts.duplicates(), counts.refused(), now(), importId)
+			.params(state.code(), counts.created(), counts.changed(), counts.duplicates(), counts.refused(), now(),
+					importId)
 			.update();
 		if (!refusals.isEmpty()) {
 			this.jdbc.sql("""
@@ -108,10 +109,11 @@ class ImportFiles {
 	private ImportView view(ResultSet row) throws SQLException {
 		var importId = row.getObject("import_id", UUID.class);
 		Instant updatedAt = row.getObject("updated_at", OffsetDateTime.class).toInstant();
-		var counts = new ImportCounts(row.getLong("created"), row.getLong("duplicates"), row.getLong("refused"));
+		var counts = new ImportCounts(row.getLong("created"), row.getLong("changed"), row.getLong("duplicates"),
+				row.getLong("refused"));
 		return new ImportView(importId, state(row.getString("state"), updatedAt), row.getBoolean("dry_run"),
-				counts.lines(), counts.created(), counts.duplicates(), counts.refused(), ImportView.results(importId),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), updatedAt);
+				counts.lines(), counts.created(), counts.changed(), counts.duplicates(), counts.refused(),
+				ImportView.results(importId), row.getObject("started_at", OffsetDateTime.class).toInstant(), updatedAt);
 	}
 
 	private ImportState state(String stored, Instant updatedAt) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import caseintake.intake.cases.RegistrationOutcome;
+import caseintake.intake.cases.CommandOutcome;
 import caseintake.intake.problems.Outage;
 import caseintake.intake.problems.Problem;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +40,14 @@ final class ImportProgress {
 		return this.unsaved.size();
 	}
 
-	void add(long line, RegistrationOutcome outcome) {
+	void add(long line, CommandOutcome outcome) {
 		this.register.note(outcome);
 		switch (outcome) {
-			case RegistrationOutcome.Created created -> this.counts = this.counts.oneCreated();
-			case RegistrationOutcome.Duplicate duplicate -> this.counts = this.counts.oneDuplicate();
-			case RegistrationOutcome.Refused(Problem problem) -> {
+			case CommandOutcome.Created _ -> this.counts = this.counts.oneCreated();
+			case CommandOutcome.Changed _ -> this.counts = this.counts.oneChanged();
+			case CommandOutcome.Duplicate _ -> this.counts = this.counts.oneDuplicate();
+			case CommandOutcome.Repeated _ -> this.counts = this.counts.oneDuplicate();
+			case CommandOutcome.Refused(Problem problem) -> {
 				this.counts = this.counts.oneRefused();
 				this.unsaved.add(new ImportRefusal(line, problem.status(), JSON.writeValueAsString(problem)));
 			}

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-import caseintake.intake.cases.RegistrationOutcome;
+import caseintake.intake.cases.CommandOutcome;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Outage;
@@ -81,13 +81,13 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 				.filter(Row.Valid.class::isInstance)
 				.map(Row.Valid.class::cast)
 				.toList();
-			List<RegistrationOutcome> outcomes = register(valid);
+			List<CommandOutcome> outcomes = register(valid);
 			for (int i = 0; i < valid.size(); i++) {
 				this.progress.add(valid.get(i).line(), outcomes.get(i));
 			}
 			for (Row row : taken) {
 				if (row instanceof Row.Refused(long line, Problem problem)) {
-					this.progress.add(line, new RegistrationOutcome.Refused(problem));
+					this.progress.add(line, new CommandOutcome.Refused(problem));
 				}
 			}
 			if (taken.getLast() instanceof Row.End end) {
@@ -112,9 +112,9 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 	}
 
 	/** While these are committed, what became of the rows before is saved. */
-	private List<RegistrationOutcome> register(List<Row.Valid> valid) {
+	private List<CommandOutcome> register(List<Row.Valid> valid) {
 		return this.patience.repeat(() -> {
-			Supplier<List<RegistrationOutcome>> outcomes = this.register.begin(valid);
+			Supplier<List<CommandOutcome>> outcomes = this.register.begin(valid);
 			this.progress.trySave();
 			return outcomes.get();
 		});

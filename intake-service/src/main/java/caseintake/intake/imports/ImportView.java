@@ -8,11 +8,11 @@ import java.util.UUID;
  *
  * @param dryRun whether nothing was stored: the counts say what would have been
  * @param lines rows: lines that were not blank, or records after the header; the sum of
- * the three that follow
+ * the four that follow
  * @param results where the refused lines stand
  */
-record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long duplicates,
-		long refused, String results, Instant startedAt, Instant updatedAt) {
+record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
+		long duplicates, long refused, String results, Instant startedAt, Instant updatedAt) {
 
 	static String results(UUID importId) {
 		return "/v1/imports/" + importId + "/results";

@@ -6,34 +6,34 @@ import java.util.function.Supplier;
 
 import caseintake.intake.cases.AwaitCommit;
 import caseintake.intake.cases.CaseRegister;
-import caseintake.intake.cases.RegistrationMeter;
-import caseintake.intake.cases.RegistrationOutcome;
-import caseintake.intake.cases.RegistrationResult;
+import caseintake.intake.cases.CaseResult;
+import caseintake.intake.cases.RowMeter;
+import caseintake.intake.cases.CommandOutcome;
 
 import org.springframework.stereotype.Component;
 
-/** Registers rows as cases. */
+/** Registers and changes cases as rows say. */
 @Component
 class RealRun implements RowRegister {
 
 	private final CaseRegister register;
 
-	private final RegistrationMeter meter;
+	private final RowMeter meter;
 
-	RealRun(CaseRegister register, RegistrationMeter meter) {
+	RealRun(CaseRegister register, RowMeter meter) {
 		this.register = register;
 		this.meter = meter;
 	}
 
 	@Override
-	public Supplier<List<RegistrationOutcome>> begin(List<Row.Valid> rows) {
-		CompletableFuture<List<RegistrationResult>> results = this.register
-			.submit(rows.stream().map(Row.Valid::registration).toList());
-		return () -> AwaitCommit.of(results).stream().map(RegistrationOutcome::of).toList();
+	public Supplier<List<CommandOutcome>> begin(List<Row.Valid> rows) {
+		CompletableFuture<List<CaseResult>> results = this.register
+			.carryOut(rows.stream().map(Row.Valid::command).toList());
+		return () -> AwaitCommit.of(results).stream().map(CommandOutcome::of).toList();
 	}
 
 	@Override
-	public void note(RegistrationOutcome outcome) {
+	public void note(CommandOutcome outcome) {
 		this.meter.count(outcome);
 	}
 

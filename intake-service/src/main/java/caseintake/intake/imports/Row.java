@@ -1,6 +1,6 @@
 package caseintake.intake.imports;
 
-import caseintake.intake.cases.Registration;
+import caseintake.intake.cases.CaseCommand;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the reading side of an import hands to its storing side. */
 sealed interface Row {
 
-	/** A line that can be registered. */
-	record Valid(long line, Registration registration) implements Row {
+	/** A line that is a registration or a change. */
+	record Valid(long line, CaseCommand command) implements Row {
 	}
 
 	/** A line that cannot. */

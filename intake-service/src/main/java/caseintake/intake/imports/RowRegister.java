@@ -3,7 +3,7 @@ package caseintake.intake.imports;
 import java.util.List;
 import java.util.function.Supplier;
 
-import caseintake.intake.cases.RegistrationOutcome;
+import caseintake.intake.cases.CommandOutcome;
 
 /** What an import does with its rows. */
 interface RowRegister {
@@ -13,10 +13,10 @@ interface RowRegister {
 	 * @return waits for their outcomes, one for each row, in order
 	 * @throws caseintake.intake.journal.UnavailableException if there is no room for them
 	 */
-	Supplier<List<RegistrationOutcome>> begin(List<Row.Valid> rows);
+	Supplier<List<CommandOutcome>> begin(List<Row.Valid> rows);
 
 	/** Notes what became of any row, for those who watch the service. */
-	void note(RegistrationOutcome outcome);
+	void note(CommandOutcome outcome);
 
 	/** Nothing more comes of the file. */
 	void end();

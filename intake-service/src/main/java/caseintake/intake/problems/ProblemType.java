@@ -61,6 +61,9 @@ public enum ProblemType {
 			"The errors list everything that is wrong with it. Nothing was stored."),
 	INVALID_CHANGE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be changed as described",
 			"The errors list everything that is wrong with the change. Nothing was changed."),
+	CHANGE_NOT_TRIED(HttpStatus.UNPROCESSABLE_CONTENT, "A dry run does not try changes",
+			"The line is a valid change of a case. What would become of it depends on all that happens before, so a dry "
+					+ "run does not say; a real run does. Nothing was stored."),
 	INVALID_COLUMNS(HttpStatus.UNPROCESSABLE_CONTENT, "The file's columns are not those of a case",
 			"The first record of a CSV file names its columns, separated by commas or by semicolons: sourceReference, "
 					+ "unit, category, openedAt or openedOn or both, and if wanted operation and openingUnit, each once. "

@@ -52,6 +52,8 @@ public enum ViolationCode {
 	UNKNOWN_REASON(ProblemType.INVALID_CHANGE, "is neither error nor duplicate"),
 	MALFORMED_CASE_ID(ProblemType.INVALID_CHANGE, "is no identifier of a case"),
 	UNKNOWN_CASE(ProblemType.INVALID_CHANGE, "is no case"),
+	CASE_NOT_NAMED(ProblemType.INVALID_CHANGE, "has neither caseId nor sourceReference"),
+	CASE_NAMED_TWICE(ProblemType.INVALID_CHANGE, "stands beside the other of caseId and sourceReference"),
 	DUPLICATE_OF_ITSELF(ProblemType.INVALID_CHANGE, "is the case itself"),
 
 	STALE(ProblemType.STALE_CHANGE, "is not what the case has now"),

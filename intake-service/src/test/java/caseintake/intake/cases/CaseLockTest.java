@@ -108,8 +108,8 @@ class CaseLockTest {
 	private static CompletableFuture<List<ChangeResult>> transfer(List<UUID> cases, List<String> references) {
 		return intake.bean(CaseRegister.class)
 			.change(IntStream.range(0, cases.size())
-				.mapToObj((i) -> new RequestedChange(new SourceReference("test", references.get(i)), cases.get(i),
-						new Change.Transfer("vest", "agder"), "test", null))
+				.mapToObj((i) -> new RequestedChange(new SourceReference("test", references.get(i)),
+						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), "test", null))
 				.toList());
 	}
 

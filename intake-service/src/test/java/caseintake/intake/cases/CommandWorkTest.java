@@ -62,7 +62,7 @@ class CommandWorkTest {
 	@Test
 	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
 		RequestedChange stale = transfer("oslo", "agder");
-		RequestedChange right = new RequestedChange(stale.reference(), this.caseId,
+		RequestedChange right = new RequestedChange(stale.reference(), new CaseName.Id(this.caseId),
 				new Change.Transfer("vest", "agder"), "test", null);
 
 		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
@@ -104,6 +104,30 @@ class CommandWorkTest {
 			});
 	}
 
+	@Test
+	void aChangeMayNameACaseThatACommandBeforeItOpenedAndNoneThatComesAfterIt() {
+		String early = LivingCase.reference();
+		String late = LivingCase.reference();
+
+		List<CaseResult> results = carryOut(Intake.registration(early), byReference(early), byReference(late),
+				Intake.registration(late), byReference(this.reference));
+
+		assertThat(results.get(1)).isInstanceOfSatisfying(ChangeResult.Changed.class,
+				(changed) -> assertThat(changed.caseId()).isEqualTo(((Created) results.getFirst()).caseId()));
+		assertThat(units(List.of(results.get(2)))).containsExactly("CASE_NOT_FOUND");
+		assertThat(results.get(4)).isInstanceOfSatisfying(ChangeResult.Changed.class,
+				(changed) -> assertThat(changed.caseId()).isEqualTo(this.caseId));
+	}
+
+	@Test
+	void aCaseIsNoDuplicateOfItselfByWhateverNameItIsGiven() {
+		var itself = new RequestedChange(new SourceReference("test", LivingCase.reference()),
+				new CaseName.Source(new SourceReference("test", this.reference)),
+				new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId)), "test", null);
+
+		assertThat(units(carryOut(itself))).containsExactly("INVALID_CHANGE");
+	}
+
 	/** Two that are the same: one of them stays. */
 	@Test
 	void ofTwoCasesThatAreSaidToBeDuplicatesOfEachOtherOneStays() {
@@ -130,7 +154,7 @@ class CommandWorkTest {
 
 	@Test
 	void whatOneCommandSpoilsIsNotLostForTheOthers() throws Exception {
-		var spoiled = new RequestedChange(new SourceReference("test", "bad\0byte"), this.caseId,
+		var spoiled = new RequestedChange(new SourceReference("test", "bad\0byte"), new CaseName.Id(this.caseId),
 				new Change.Transfer("agder", "oslo"), "test", null);
 
 		List<ChangeResult> results = intake.bean(CaseRegister.class)
@@ -148,13 +172,20 @@ class CommandWorkTest {
 		return change(this.caseId, new Change.Transfer(from, to));
 	}
 
+	private static RequestedChange byReference(String reference) {
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
+				new CaseName.Source(new SourceReference("test", reference)), new Change.Transfer("vest", "agder"),
+				"test", null);
+	}
+
 	private RequestedChange withdraw(@Nullable UUID duplicateOf) {
 		return change(this.caseId, new Change.Withdraw((duplicateOf != null)
 				? new Withdrawal(Withdrawal.DUPLICATE, duplicateOf) : new Withdrawal(Withdrawal.ERROR, null)));
 	}
 
 	private static RequestedChange change(UUID caseId, Change change) {
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), caseId, change, "test", null);
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change,
+				"test", null);
 	}
 
 	/** In one transaction, whatever else waits. */

@@ -161,8 +161,8 @@ class ConcurrentChangesTest {
 	}
 
 	private static RequestedChange transfer(String reference, UUID caseId, String to) {
-		return new RequestedChange(new SourceReference("test", reference), caseId, new Change.Transfer("vest", to),
-				"test", null);
+		return new RequestedChange(new SourceReference("test", reference), new CaseName.Id(caseId),
+				new Change.Transfer("vest", to), "test", null);
 	}
 
 	private static String unit(UUID caseId) {

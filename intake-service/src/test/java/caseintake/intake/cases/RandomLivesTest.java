@@ -76,8 +76,8 @@ class RandomLivesTest {
 		CaseState state = present.state();
 		Change change = state.live() ? anyChange(random, state.cell(), other.equals(present.caseId()) ? null : other)
 				: new Change.Reinstate();
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), present.caseId(), change,
-				"test", null);
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
+				new CaseName.Id(present.caseId()), change, "test", null);
 	}
 
 	private static Change anyChange(Random random, Cell cell, @Nullable UUID other) {

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 import caseintake.intake.Intake;
-import caseintake.intake.cases.RegistrationOutcome.Created;
-import caseintake.intake.cases.RegistrationOutcome.Duplicate;
-import caseintake.intake.cases.RegistrationOutcome.Refused;
+import caseintake.intake.cases.CommandOutcome.Created;
+import caseintake.intake.cases.CommandOutcome.Duplicate;
+import caseintake.intake.cases.CommandOutcome.Refused;
 import caseintake.intake.cases.RegistrationTrial.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +43,7 @@ class RegistrationTrialTest {
 	void askedAgainItSaysTheSame() {
 		List<Line> lines = List.of(line(1, "again"), line(2, "again"), line(3, "other"));
 
-		List<RegistrationOutcome> outcomes = this.trial.judge(this.file, lines);
+		List<CommandOutcome> outcomes = this.trial.judge(this.file, lines);
 
 		assertThat(outcomes).containsExactly(new Created(), new Duplicate(), new Created());
 		assertThat(this.trial.judge(this.file, lines)).isEqualTo(outcomes);

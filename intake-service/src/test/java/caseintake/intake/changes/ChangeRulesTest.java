@@ -103,7 +103,7 @@ class ChangeRulesTest {
 	}
 
 	private Verdict judge(Change change, CaseState state) {
-		return this.rules.judge(change, state, (caseId) -> Optional.empty());
+		return this.rules.judge(change, UUID.randomUUID(), state, (caseId) -> Optional.empty());
 	}
 
 	private static CaseState at(String unit, LocalDate openedOn) {
