@@ -1,5 +1,7 @@
 package caseintake.stats.rebuild;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +92,44 @@ class RebuildTest {
 			.fill(this.workshop.bean(JournalClient.class), built, holder, Deadline.NEVER, pages::incrementAndGet))
 			.isTrue();
 		assertThat(pages).hasValueGreaterThanOrEqualTo(Workshop.PARTITIONS);
+	}
+
+	@Test
+	void aPageWaitsUntilNobodyReads() throws InterruptedException {
+		this.workshop.recorded(0, "vest", 3);
+		int built = this.workshop.build();
+		this.workshop.recorded(0, "vest", 2);
+		FillSchedule patient = schedule(Duration.ofMinutes(10));
+		Thread filling = Thread.ofPlatform().daemon().unstarted(() -> {
+			while (counted(built) < 5) {
+				patient.look();
+			}
+		});
+		this.workshop.bean(LiveSnapshot.class).read((live) -> {
+			// reads for as long as the machine takes
+			this.workshop.bean(JdbcClient.class).sql("set local idle_in_transaction_session_timeout = 0").update();
+			filling.start();
+			await().atMost(60, TimeUnit.SECONDS)
+				.until(() -> Arrays.stream(filling.getStackTrace())
+					.anyMatch((frame) -> frame.getMethodName().equals("giveWay")));
+			assertThat(counted(built)).isEqualTo(3);
+			return live;
+		});
+		assertThat(filling.join(Duration.ofSeconds(60))).isTrue();
+		assertThat(counted(built)).isEqualTo(5);
+	}
+
+	private FillSchedule schedule(Duration giveWay) {
+		RebuildProperties usual = this.workshop.bean(RebuildProperties.class);
+		var properties = new RebuildProperties(usual.interval(), usual.lease(), giveWay, usual.catchUpWithin(),
+				usual.swapWithin());
+		return new FillSchedule(this.workshop.bean(Generations.class), this.workshop.bean(FillLease.class),
+				this.workshop.bean(Filler.class), this.workshop.bean(JournalClient.class),
+				this.workshop.bean(LiveSnapshot.class), properties, Runnable::run);
+	}
+
+	private long counted(int generation) {
+		return this.workshop.get("/v1/rebuilds/" + generation).get("counted").asLong();
 	}
 
 	@Test

@@ -26,11 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.EntityExchangeResult;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,7 +36,7 @@ import static org.awaitility.Awaitility.await;
  * does it. With real HTTP, on a real database and a journal that a test writes. One for
  * all tests of a JVM; each test begins with empty counters of three partitions.
  */
-public final class Workshop {
+public final class Workshop extends Calls {
 
 	public static final int PARTITIONS = 3;
 
@@ -159,39 +155,9 @@ public final class Workshop {
 		return deeds;
 	}
 
-	public JsonNode get(String path) {
-		return answer(HttpMethod.GET, path, null, 200);
-	}
-
-	public JsonNode post(String path, @Nullable String body, int status) {
-		return answer(HttpMethod.POST, path, body, status);
-	}
-
-	/** The JSON of an answer with that status. */
-	public JsonNode answer(HttpMethod method, String path, @Nullable String body, int status) {
-		EntityExchangeResult<byte[]> answer = exchange(method, path, body).expectStatus()
-			.isEqualTo(status)
-			.returnResult(byte[].class);
-		assertThat(answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(status == 503);
-		return json(answer.getResponseBody());
-	}
-
-	private RestTestClient.ResponseSpec exchange(HttpMethod method, String path, @Nullable String body) {
-		RestTestClient.RequestBodySpec request = http().method(method).uri(path);
-		if (body != null) {
-			request.contentType(MediaType.APPLICATION_JSON).body(body);
-		}
-		return request.exchange();
-	}
-
-	private static JsonNode json(byte @Nullable [] answer) {
-		return JsonMapper.shared().readTree((answer != null && answer.length > 0) ? answer : new byte[] { '{', '}' });
-	}
-
-	public RestTestClient http() {
-		return RestTestClient.bindToServer()
-			.baseUrl("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"))
-			.build();
+	@Override
+	String address() {
+		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
 	}
 
 	/** Builds a generation up to what the journal has now. */
