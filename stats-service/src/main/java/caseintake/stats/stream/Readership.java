@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Readership {
 
-	private final Map<StandingQuestion, Room> rooms = new HashMap<>();
+	private final Map<StandingQuestion, Audience> audiences = new HashMap<>();
 
 	private final StandingAnswers answers;
 
@@ -47,13 +47,13 @@ class Readership {
 			.register(registry);
 	}
 
-	private static final class Room {
+	private static final class Audience {
 
 		private final LiveFigures figures;
 
 		private int readers;
 
-		Room(LiveFigures figures) {
+		Audience(LiveFigures figures) {
 			this.figures = figures;
 		}
 
@@ -70,30 +70,30 @@ class Readership {
 		if (this.readers == this.properties.readers()) {
 			throw new ProblemException(ProblemType.STREAM_FULL, "The stream has as many readers as it can have.");
 		}
-		Room room = this.rooms.get(question);
-		if (room == null) {
-			if (this.rooms.size() == this.properties.questions()) {
+		Audience audience = this.audiences.get(question);
+		if (audience == null) {
+			if (this.audiences.size() == this.properties.questions()) {
 				throw new ProblemException(ProblemType.STREAM_FULL,
 						"The stream answers as many different questions as it can.");
 			}
-			room = new Room(new LiveFigures(question, this.answers, this.desk, this.properties.maximumRows()));
-			this.rooms.put(question, room);
-			this.executor.execute(room.figures::begin);
+			audience = new Audience(new LiveFigures(question, this.answers, this.desk, this.properties.maximumRows()));
+			this.audiences.put(question, audience);
+			this.executor.execute(audience.figures::begin);
 		}
-		room.readers++;
+		audience.readers++;
 		this.readers++;
-		return room.figures;
+		return audience.figures;
 	}
 
 	/** Who has joined leaves once. */
 	synchronized void leave(LiveFigures figures) {
 		this.readers--;
-		this.rooms.computeIfPresent(figures.question(), (question, room) -> (--room.readers > 0) ? room : null);
+		this.audiences.computeIfPresent(figures.question(), (question, audience) -> (--audience.readers > 0) ? audience : null);
 	}
 
 	/** What is read at the moment. */
 	synchronized List<LiveFigures> figures() {
-		return this.rooms.values().stream().map((room) -> room.figures).toList();
+		return this.audiences.values().stream().map((audience) -> audience.figures).toList();
 	}
 
 	synchronized int readers() {
