@@ -88,7 +88,8 @@ class Readership {
 	/** Who has joined leaves once. */
 	synchronized void leave(LiveFigures figures) {
 		this.readers--;
-		this.audiences.computeIfPresent(figures.question(), (question, audience) -> (--audience.readers > 0) ? audience : null);
+		this.audiences.computeIfPresent(figures.question(),
+				(question, audience) -> (--audience.readers > 0) ? audience : null);
 	}
 
 	/** What is read at the moment. */

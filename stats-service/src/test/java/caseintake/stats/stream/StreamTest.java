@@ -176,7 +176,10 @@ class StreamTest {
 			.update();
 		this.stats.bean(TransactionOperations.class).executeWithoutResult((status) -> {
 			this.stats.jdbc().sql("update generation set state = 'closed' where state = 'live'").update();
-			this.stats.jdbc().sql("update generation set state = 'live' where generation = ?").param(generation).update();
+			this.stats.jdbc()
+				.sql("update generation set state = 'live' where generation = ?")
+				.param(generation)
+				.update();
 		});
 	}
 
