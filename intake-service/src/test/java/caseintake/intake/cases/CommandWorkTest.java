@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import caseintake.events.Withdrawal;
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
 import caseintake.intake.cases.RegistrationResult.Conflict;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
@@ -63,7 +64,7 @@ class CommandWorkTest {
 	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
 		RequestedChange stale = transfer("oslo", "agder");
 		RequestedChange right = new RequestedChange(stale.reference(), new CaseName.Id(this.caseId),
-				new Change.Transfer("vest", "agder"), "test", null);
+				new Change.Transfer("vest", "agder"), Norway.DATA, null);
 
 		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
 				"CHANGE_REFERENCE_TAKEN");
@@ -123,7 +124,7 @@ class CommandWorkTest {
 	void aCaseIsNoDuplicateOfItselfByWhateverNameItIsGiven() {
 		var itself = new RequestedChange(new SourceReference("test", LivingCase.reference()),
 				new CaseName.Source(new SourceReference("test", this.reference)),
-				new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId)), "test", null);
+				new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId)), Norway.DATA, null);
 
 		assertThat(units(carryOut(itself))).containsExactly("INVALID_CHANGE");
 	}
@@ -155,7 +156,7 @@ class CommandWorkTest {
 	@Test
 	void whatOneCommandSpoilsIsNotLostForTheOthers() throws Exception {
 		var spoiled = new RequestedChange(new SourceReference("test", "bad\0byte"), new CaseName.Id(this.caseId),
-				new Change.Transfer("agder", "oslo"), "test", null);
+				new Change.Transfer("agder", "oslo"), Norway.DATA, null);
 
 		List<ChangeResult> results = intake.bean(CaseRegister.class)
 			.change(List.of(transfer("vest", "agder"), spoiled, transfer("agder", "troms")))
@@ -175,7 +176,7 @@ class CommandWorkTest {
 	private static RequestedChange byReference(String reference) {
 		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
 				new CaseName.Source(new SourceReference("test", reference)), new Change.Transfer("vest", "agder"),
-				"test", null);
+				Norway.DATA, null);
 	}
 
 	private RequestedChange withdraw(@Nullable UUID duplicateOf) {
@@ -185,7 +186,7 @@ class CommandWorkTest {
 
 	private static RequestedChange change(UUID caseId, Change change) {
 		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change,
-				"test", null);
+				Norway.DATA, null);
 	}
 
 	/** In one transaction, whatever else waits. */

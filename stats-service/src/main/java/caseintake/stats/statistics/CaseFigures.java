@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-import caseintake.referencedata.ReferenceData;
 import caseintake.stats.pipeline.AnswerProperties;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
@@ -20,13 +19,10 @@ class CaseFigures {
 
 	private final JdbcClient jdbc;
 
-	private final ReferenceData referenceData;
-
 	private final int maximumRows;
 
-	CaseFigures(JdbcClient jdbc, ReferenceData referenceData, AnswerProperties properties) {
+	CaseFigures(JdbcClient jdbc, AnswerProperties properties) {
 		this.jdbc = jdbc;
-		this.referenceData = referenceData;
 		this.maximumRows = properties.maximumRows();
 	}
 
@@ -37,7 +33,7 @@ class CaseFigures {
 
 	/** The same, of a smaller answer. */
 	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure, int maximumRows) {
-		var figures = new Figures<>(query.groupBy(), measure, this.referenceData);
+		var figures = new Figures<>(query.groupBy(), measure, query.referenceData());
 		List<Labels> columns = List.copyOf(figures.columns().values());
 		var sql = new CaseSql(generation, query, measure, maximumRows + 1);
 		this.jdbc.sql(sql.text()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query((row) -> {
