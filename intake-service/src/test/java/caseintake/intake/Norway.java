@@ -1,8 +1,10 @@
 package caseintake.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -10,11 +12,15 @@ import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.ReferenceDataFile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The shipped reference data. */
 public final class Norway {
 
+	private static final String FILE = file();
+
 	/** As a request holds it. */
-	public static final ReferenceData DATA = read();
+	public static final ReferenceData DATA = read(FILE);
 
 	private Norway() {
 	}
@@ -24,9 +30,19 @@ public final class Norway {
 		return CurrentReferenceData.of(DATA, Instant.EPOCH);
 	}
 
-	private static ReferenceData read() {
+	/** One piece of the file replaced. */
+	public static ReferenceData with(String piece, String replacement) {
+		assertThat(FILE).containsOnlyOnce(piece);
+		return read(FILE.replace(piece, replacement));
+	}
+
+	private static ReferenceData read(String file) {
+		return ReferenceDataFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "norway.yaml");
+	}
+
+	private static String file() {
 		try (InputStream yaml = Objects.requireNonNull(Norway.class.getResourceAsStream("/norway.yaml"))) {
-			return ReferenceDataFile.read(yaml, "norway.yaml");
+			return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -11,6 +11,7 @@ import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
 import caseintake.intake.journal.JournalTransaction;
 import caseintake.intake.problems.ProblemType;
+import caseintake.referencedata.ReferenceData;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +140,26 @@ class CommandWorkTest {
 
 		assertThat(results.get(0)).isInstanceOf(ChangeResult.Changed.class);
 		assertThat(units(results).get(1)).isEqualTo("STALE_CHANGE");
+	}
+
+	@Test
+	void aChangeIsJudgedByTheVersionThatItWasReadWith() {
+		ReferenceData ended = Norway.with("  - code: agder\n", "  - code: agder\n    validUntil: 2016-05-16\n");
+		ReferenceData later = Norway.with("version: norway-2016.1", "version: norway-later");
+
+		List<CaseResult> results = carryOut(readWith(ended), readWith(later));
+
+		assertThat(units(results)).containsExactly("INVALID_CHANGE", "agder");
+		assertThat(intake.jdbc()
+			.sql("select value ->> 'referenceDataVersion' from case_event where case_id = ? order by sequence desc limit 1")
+			.param(this.caseId)
+			.query(String.class)
+			.single()).isEqualTo("norway-later");
+	}
+
+	private RequestedChange readWith(ReferenceData version) {
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(this.caseId),
+				new Change.Transfer("vest", "agder"), version, null);
 	}
 
 	@Test
