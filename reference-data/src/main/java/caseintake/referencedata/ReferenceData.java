@@ -26,6 +26,8 @@ public final class ReferenceData {
 
 	private final List<Category> categories;
 
+	private final Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences;
+
 	private final Map<String, Unit> unitsByName;
 
 	private final Map<String, Operation> operationsByName;
@@ -33,13 +35,15 @@ public final class ReferenceData {
 	private final Map<String, Category> categoriesByName;
 
 	ReferenceData(String version, ZoneId zone, LocalDate earliestOpeningDay, List<Unit> units,
-			List<Operation> operations, List<Category> categories) {
+			List<Operation> operations, List<Category> categories,
+			Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences) {
 		this.version = version;
 		this.zone = zone;
 		this.earliestOpeningDay = earliestOpeningDay;
 		this.units = List.copyOf(units);
 		this.operations = List.copyOf(operations);
 		this.categories = List.copyOf(categories);
+		this.sentences = Map.copyOf(sentences);
 		this.unitsByName = byName(units, Unit::code, Unit::aliases);
 		this.operationsByName = byName(operations, Operation::code, Operation::aliases);
 		this.categoriesByName = byName(categories, Category::code, Category::aliases);
@@ -73,6 +77,14 @@ public final class ReferenceData {
 	/** All categories in file order. */
 	public List<Category> categories() {
 		return this.categories;
+	}
+
+	/**
+	 * What is said of published figures with that breakdown, by language tag in file
+	 * order: the first one that can be said.
+	 */
+	public Map<String, List<SentenceTemplate>> sentences(BreakdownKind breakdown) {
+		return this.sentences.getOrDefault(breakdown, Map.of());
 	}
 
 	/** The unit of that code or alias. */

@@ -1,0 +1,67 @@
+package caseintake.referencedata;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How the cases of a published figure are divided. In the file: in kebab case. */
+public enum BreakdownKind {
+
+	/** Not at all. */
+	NONE,
+
+	/** The cases that an anchor unit has opened: its own, and those that it has sent. */
+	OWN_AND_SENT("anchor", "own", "sent"),
+
+	/** The same, with what was sent divided into districts and all others. */
+	OWN_AND_SENT_BY_KIND("anchor", "own", "sent", "sentToDistricts", "sentToOthers"),
+
+	/** Own, sent, taken over and elsewhere, as seen from an anchor unit. */
+	RELATIVE("anchor", "own", "sent", "takenOver", "elsewhere"),
+
+	/** By responsible unit. */
+	UNIT,
+
+	/** By category. */
+	CATEGORY,
+
+	/** By responsible unit and category. */
+	UNIT_AND_CATEGORY;
+
+	private final Set<String> placeholders = new LinkedHashSet<>(
+			List.of("operation", SentenceTemplate.OPENED_SINCE, "openedUntil", "knownAt", "total"));
+
+	BreakdownKind(String... placeholders) {
+		this.placeholders.addAll(Arrays.asList(placeholders));
+	}
+
+	/** Its name in files, requests and answers. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Whether it is seen from one unit. */
+	public boolean hasAnchor() {
+		return this.placeholders.contains("anchor");
+	}
+
+	/** What its sentences can name. */
+	Set<String> placeholders() {
+		return this.placeholders;
+	}
+
+	/** The one of that name. */
+	public static Optional<BreakdownKind> of(String word) {
+		return Arrays.stream(values()).filter((kind) -> kind.word().equals(word)).findFirst();
+	}
+
+	/** All names, for people. */
+	public static String words() {
+		return Arrays.stream(values()).map(BreakdownKind::word).collect(Collectors.joining(", "));
+	}
+
+}
