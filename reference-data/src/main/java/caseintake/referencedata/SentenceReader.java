@@ -36,8 +36,7 @@ final class SentenceReader {
 		BreakdownKind breakdown = fields.required("breakdown", this.values::breakdown);
 		YamlValue texts = fields.required("texts", (value) -> value);
 		fields.refuseOthers();
-		if (breakdown != null && texts != null
-				&& sentences.putIfAbsent(breakdown, texts(texts, breakdown)) != null) {
+		if (breakdown != null && texts != null && sentences.putIfAbsent(breakdown, texts(texts, breakdown)) != null) {
 			this.problems.add(fields.place("breakdown"), "has its sentences already");
 		}
 	}

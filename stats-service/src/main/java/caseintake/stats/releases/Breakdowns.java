@@ -93,11 +93,7 @@ final class Breakdowns {
 	}
 
 	private Collection<String> presentUnits() {
-		return this.referenceData.units()
-			.stream()
-			.filter((unit) -> unit.successor() == null)
-			.map(Unit::code)
-			.toList();
+		return this.referenceData.units().stream().filter((unit) -> unit.successor() == null).map(Unit::code).toList();
 	}
 
 	private Collection<String> categories() {

@@ -12,7 +12,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param cases number of cases, ":" for one that is hidden and never zero
  */
 @Schema(name = "ReleasedCell")
-record CellAnswer(String cell, @Schema(types = { "integer", "string" }) Object cases) {
+record CellAnswer(String cell, @Schema(types = {
+		"integer", "string" }) Object cases){
 
 	static final String HIDDEN = ":";
 

@@ -32,7 +32,9 @@ final class CommandBodies {
 	 */
 	@Schema(name = "ReleaseRequest", requiredProperties = { "series", "knownAt", "by" })
 	record ReleaseRequest(@Nullable String releaseReference, String series, LocalDate knownAt,
-			@Schema(allowableValues = { "coarser", "total" }) @Nullable String orElse, String by) {
+			@Schema(allowableValues = {
+					"coarser", "total" }) @Nullable String orElse,
+			String by){
 	}
 
 	/**
@@ -65,8 +67,9 @@ final class CommandBodies {
 	 */
 	@Schema(name = "CorrectionRequest", requiredProperties = { "reason", "by" })
 	record CorrectionRequest(@Nullable String releaseReference, String reason, @Nullable LocalDate knownAt,
-			@Schema(allowableValues = { "coarser", "total" }) @Nullable String orElse, @Nullable Long total,
-			@Nullable Map<String, Long> cells, String by) {
+			@Schema(allowableValues = {
+					"coarser", "total" }) @Nullable String orElse,
+			@Nullable Long total, @Nullable Map<String, Long> cells, String by){
 	}
 
 }

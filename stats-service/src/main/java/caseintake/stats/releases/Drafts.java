@@ -95,8 +95,8 @@ class Drafts {
 
 	/** Drafts a correction with figures that are given. */
 	Drafted draft(Wish wish, Release release, String by) {
-		return Objects.requireNonNull(
-				this.transaction.execute((status) -> keep(wish, this.judge.examine(release), by)));
+		return Objects
+			.requireNonNull(this.transaction.execute((status) -> keep(wish, this.judge.examine(release), by)));
 	}
 
 	private void refuseTheSameFigures(Wish wish, Proposal proposal) {
@@ -104,7 +104,8 @@ class Drafts {
 		if (correction != null && this.releases.find(correction.of())
 			.filter((corrected) -> proposal.shows(corrected.release()))
 			.isPresent()) {
-			throw new ProblemException(ProblemType.STATE_CONFLICT, "The figures are the same: nothing is to be corrected.");
+			throw new ProblemException(ProblemType.STATE_CONFLICT,
+					"The figures are the same: nothing is to be corrected.");
 		}
 	}
 

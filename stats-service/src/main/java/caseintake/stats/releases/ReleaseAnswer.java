@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape as-declared, coarser or total
  * @param total number of cases
  * @param cells as they may be shown
- * @param reasons why other numbers are hidden; of a figure that was published before, what
- * it lets somebody know
+ * @param reasons why other numbers are hidden; of a figure that was published before,
+ * what it lets somebody know
  * @param course who did what
  * @param statement {@code null} unless it is publishable
  */

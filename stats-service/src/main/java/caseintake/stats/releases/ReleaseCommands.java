@@ -44,10 +44,11 @@ class ReleaseCommands {
 		this.releases = releases;
 	}
 
-	@Operation(summary = "Drafts a release of a series, as known at the end of a final day", description = """
-			The answer shows what would be published. Where the cells of the series cannot be released, the refusal has what \
-			can be; orElse says with what you are content: coarser, or total. The same releaseReference once more is answered \
-			with the same release.""",
+	@Operation(summary = "Drafts a release of a series, as known at the end of a final day",
+			description = """
+					The answer shows what would be published. Where the cells of the series cannot be released, the refusal has what \
+					can be; orElse says with what you are content: coarser, or total. The same releaseReference once more is answered \
+					with the same release.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = CommandBodies.ReleaseRequest.class))))
@@ -60,9 +61,10 @@ class ReleaseCommands {
 			.orElseGet(() -> this.drafts.draft(asked.wish(), asked.series(), asked.by())));
 	}
 
-	@Operation(summary = "Enters figures that were published before there was a ledger", description = """
-			They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
-			let somebody know. Cells that were not published are left away.""",
+	@Operation(summary = "Enters figures that were published before there was a ledger",
+			description = """
+					They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
+					let somebody know. Cells that were not published are left away.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = CommandBodies.EarlierFigures.class))))
@@ -75,9 +77,10 @@ class ReleaseCommands {
 			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.publishedOn(), given.by())));
 	}
 
-	@Operation(summary = "Publishes a draft", description = """
-			It is decided again, against everything that is out by then. A correction is confirmed by this call, by another \
-			person than the one who asked for it. Published once more it stays as it is.""",
+	@Operation(summary = "Publishes a draft",
+			description = """
+					It is decided again, against everything that is out by then. A correction is confirmed by this call, by another \
+					person than the one who asked for it. Published once more it stays as it is.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = CommandBodies.Person.class))))
@@ -95,9 +98,10 @@ class ReleaseCommands {
 		return ReleaseAnswer.of(this.drafts.abandon(id, by(request)));
 	}
 
-	@Operation(summary = "Asks for a correction of a published release", description = """
-			Drafts a release that corrects it: with figures recomputed as known at the same day or a later one or, where they \
-			were published before there was a ledger, with those that are given. Another person publishes the draft.""",
+	@Operation(summary = "Asks for a correction of a published release",
+			description = """
+					Drafts a release that corrects it: with figures recomputed as known at the same day or a later one or, where they \
+					were published before there was a ledger, with those that are given. Another person publishes the draft.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = CommandBodies.CorrectionRequest.class))))
@@ -105,8 +109,7 @@ class ReleaseCommands {
 	@ApiResponse(responseCode = "200", description = "It was drafted before")
 	@PostMapping("/{id}/corrections")
 	ResponseEntity<ReleaseAnswer> correct(@PathVariable long id, HttpServletRequest request) throws IOException {
-		ReleaseRow row = this.releases.find(id)
-			.orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
+		ReleaseRow row = this.releases.find(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
 		if (row.wish().origin() == Origin.PUBLISHED_BEFORE) {
 			Given given = this.reader.givenCorrection(row, request);
 			return answer(this.drafts.before(given.wish()).orElseGet(() -> {

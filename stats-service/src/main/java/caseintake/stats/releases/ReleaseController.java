@@ -56,8 +56,7 @@ class ReleaseController {
 			throw invalid("series", "unknown-series", "Give the name of a series that is declared.");
 		}
 		State stated = (state == null) ? null
-				: State.of(state)
-					.orElseThrow(() -> invalid("state", "invalid", "Give draft, published or abandoned."));
+				: State.of(state).orElseThrow(() -> invalid("state", "invalid", "Give draft, published or abandoned."));
 		List<ReleaseRow> rows = this.releases.list(series, stated);
 		return new Releases(rows.stream().limit(ReleaseTable.LISTED).map(ReleaseAnswer::of).toList(),
 				rows.size() > ReleaseTable.LISTED);
@@ -75,12 +74,10 @@ class ReleaseController {
 
 	@Operation(summary = "What may leave the building as it is",
 			description = "CSV has the cells and then the total, \":\" for a number that is hidden.")
-	@ApiResponse(responseCode = "200", description = "The statement",
-			content = {
-					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = Statement.class)),
-					@Content(mediaType = CSV, schema = @Schema(type = "string"),
-							examples = @ExampleObject("cell,cases\r\nown,13\r\nsent,20\r\ntotal,33\r\n")) })
+	@ApiResponse(responseCode = "200", description = "The statement", content = {
+			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Statement.class)),
+			@Content(mediaType = CSV, schema = @Schema(type = "string"),
+					examples = @ExampleObject("cell,cases\r\nown,13\r\nsent,20\r\ntotal,33\r\n")) })
 	@GetMapping(path = "/{id}/statement", produces = { MediaType.APPLICATION_JSON_VALUE, CSV })
 	Statement statement(@PathVariable long id) {
 		ReleaseRow row = row(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));

@@ -50,14 +50,15 @@ class ReleaseTable {
 		Release release = proposal.release();
 		Correction correction = wish.correction();
 		Shape orElse = wish.orElse();
-		return this.jdbc.sql("""
-				insert into release (reference, series, known_at, origin, or_else, corrects, reason, level, total, shown, withheld,
-					drafted_at, drafted_by)
-				values (:reference, :series, :knownAt, :origin, :orElse, :corrects::bigint, :reason, :level, :total,
-					:shown::jsonb, :withheld::jsonb, :draftedAt, :draftedBy)
-				on conflict (reference) do nothing
-				returning release_id
-				""")
+		return this.jdbc
+			.sql("""
+					insert into release (reference, series, known_at, origin, or_else, corrects, reason, level, total, shown, withheld,
+						drafted_at, drafted_by)
+					values (:reference, :series, :knownAt, :origin, :orElse, :corrects::bigint, :reason, :level, :total,
+						:shown::jsonb, :withheld::jsonb, :draftedAt, :draftedBy)
+					on conflict (reference) do nothing
+					returning release_id
+					""")
 			.param("reference", wish.reference())
 			.param("series", wish.series())
 			.param("knownAt", wish.knownAt())
@@ -87,11 +88,12 @@ class ReleaseTable {
 
 	/** A draft is out, as that entry of the ledger. */
 	void publish(long id, long entry, Deed published, LocalDate on, Map<String, String> sentence) {
-		this.jdbc.sql("""
-				update release set state = 'published', decided_at = :at, decided_by = :by, published_on = :on, entry = :entry,
-					sentence = :sentence::jsonb
-				where release_id = :id
-				""")
+		this.jdbc
+			.sql("""
+					update release set state = 'published', decided_at = :at, decided_by = :by, published_on = :on, entry = :entry,
+						sentence = :sentence::jsonb
+					where release_id = :id
+					""")
 			.param("at", published.at().atOffset(ZoneOffset.UTC))
 			.param("by", published.by())
 			.param("on", on)
@@ -120,17 +122,17 @@ class ReleaseTable {
 	/** The one that stands of that series and day, as it was last corrected. */
 	Optional<ReleaseRow> published(String code, LocalDate knownAt) {
 		return rows(this.jdbc
-			.sql(SELECT + "where r.series = ? and r.known_at = ? and r.state = 'published' order by r.entry desc limit 1")
+			.sql(SELECT
+					+ "where r.series = ? and r.known_at = ? and r.state = 'published' order by r.entry desc limit 1")
 			.params(code, knownAt)).stream().findFirst();
 	}
 
 	/** Newest first; one more than are listed shows that there are more. */
 	List<ReleaseRow> list(@Nullable String code, @Nullable State state) {
-		return rows(this.jdbc
-			.sql(SELECT + """
-					where r.series = coalesce(:series, r.series) and r.state = coalesce(:state, r.state)
-					order by r.release_id desc limit :limit
-					""")
+		return rows(this.jdbc.sql(SELECT + """
+				where r.series = coalesce(:series, r.series) and r.state = coalesce(:state, r.state)
+				order by r.release_id desc limit :limit
+				""")
 			.param("series", code)
 			.param("state", (state != null) ? state.word() : null)
 			.param("limit", LISTED + 1));

@@ -72,7 +72,8 @@ class Sentences {
 		}
 		String operation = scope.operation();
 		if (operation != null) {
-			values.put(OPERATION, name(operation, this.referenceData.operation(operation).map(Operation::names), language));
+			values.put(OPERATION,
+					name(operation, this.referenceData.operation(operation).map(Operation::names), language));
 		}
 		String anchor = series.anchor();
 		if (anchor != null) {

@@ -47,9 +47,10 @@ class SeriesController {
 		this.transaction = transaction;
 	}
 
-	@Operation(summary = "Declares a series", description = """
-			It never changes: with other cases or cells it is another series. Its cells are made by the reference data of \
-			this moment. The same declaration once more is answered with 200.""",
+	@Operation(summary = "Declares a series",
+			description = """
+					It never changes: with other cases or cells it is another series. Its cells are made by the reference data of \
+					this moment. The same declaration once more is answered with 200.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = Declaration.class))))
@@ -97,10 +98,10 @@ class SeriesController {
 	 */
 	@Schema(name = "SeriesDeclaration", requiredProperties = { "series", "names", "openedSince", "breakdown", "by" })
 	record Declaration(String series, Map<String, String> names, @Nullable String operation, @Nullable String anchor,
-			LocalDate openedSince, @Nullable LocalDate openedUntil,
-			@Schema(allowableValues = { "none", "own-and-sent", "own-and-sent-by-kind", "relative", "unit", "category",
+			LocalDate openedSince, @Nullable LocalDate openedUntil, @Schema(allowableValues = {
+					"none", "own-and-sent", "own-and-sent-by-kind", "relative", "unit", "category",
 					"unit-and-category" }) String breakdown,
-			String by) {
+			String by){
 	}
 
 }

@@ -40,13 +40,14 @@ class SeriesTable {
 	 */
 	boolean declare(DeclaredSeries series) {
 		Scope scope = series.series().scope();
-		return this.jdbc.sql("""
-				insert into series (code, names, operation, opened_since, opened_until, kind, anchor, breakdown,
-					reference_data_version, declared_at, declared_by)
-				values (:code, :names::jsonb, :operation, :openedSince, :openedUntil::date, :kind, :anchor, :breakdown::jsonb,
-					:version, :declaredAt, :declaredBy)
-				on conflict do nothing
-				""")
+		return this.jdbc
+			.sql("""
+					insert into series (code, names, operation, opened_since, opened_until, kind, anchor, breakdown,
+						reference_data_version, declared_at, declared_by)
+					values (:code, :names::jsonb, :operation, :openedSince, :openedUntil::date, :kind, :anchor, :breakdown::jsonb,
+						:version, :declaredAt, :declaredBy)
+					on conflict do nothing
+					""")
 			.param("code", series.code())
 			.param("names", this.json.writeValueAsString(series.names()))
 			.param("operation", scope.operation())
@@ -79,8 +80,8 @@ class SeriesTable {
 		return new DeclaredSeries(new Series(row.getString("code"), scope, breakdown),
 				this.json.readValue(row.getString("names"), NAMES),
 				BreakdownKind.of(row.getString("kind")).orElseThrow(), row.getString("anchor"),
-				row.getString("reference_data_version"), new Deed(row.getString("declared_by"),
-						row.getObject("declared_at", OffsetDateTime.class).toInstant()));
+				row.getString("reference_data_version"),
+				new Deed(row.getString("declared_by"), row.getObject("declared_at", OffsetDateTime.class).toInstant()));
 	}
 
 }

@@ -59,15 +59,14 @@ class WishReader {
 		LocalDate knownAt = knownAt(body, series);
 		LocalDate publishedOn = body.required("publishedOn", ReleaseBody::day,
 				"Give the day on which they were published as YYYY-MM-DD.");
-		if (publishedOn != null && (publishedOn.isAfter(this.figures.today())
-				|| (knownAt != null && publishedOn.isBefore(knownAt)))) {
+		if (publishedOn != null
+				&& (publishedOn.isAfter(this.figures.today()) || (knownAt != null && publishedOn.isBefore(knownAt)))) {
 			body.refuse("publishedOn", "out-of-range", "This day is before knownAt, or still to come.");
 		}
 		Release release = release(body, series, knownAt);
 		String by = body.by();
 		body.check();
-		return new Given(
-				new Wish(reference, there(series).code(), there(knownAt), Origin.PUBLISHED_BEFORE, null, null),
+		return new Given(new Wish(reference, there(series).code(), there(knownAt), Origin.PUBLISHED_BEFORE, null, null),
 				there(release), there(publishedOn), by);
 	}
 

@@ -193,7 +193,8 @@ public final class Stats implements AutoCloseable {
 
 	/** No component, so that the service's own scan passes it by. */
 	@EnableAutoConfiguration
-	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream", "caseintake.stats.releases" })
+	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream",
+			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
 			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,

@@ -64,9 +64,12 @@ class EarlierFiguresTest {
 		this.desk.declares("new", "own-and-sent");
 		assertThat(enter("new", "2017-04-20", "\"total\": 30, \"cells\": {\"own\": 31}", 422).get("errors").toString())
 			.contains("do-not-add-up");
-		assertThat(enter("new", "2017-04-20", "\"total\": 30, \"cells\": {\"own\": 10, \"sent\": 10}", 422).get("errors")
-			.toString()).contains("do-not-add-up");
-		assertThat(enter("new", "2017-04-20", "\"total\": 30, \"cells\": {\"stolen\": 10}", 422).get("errors").toString())
+		assertThat(
+				enter("new", "2017-04-20", "\"total\": 30, \"cells\": {\"own\": 10, \"sent\": 10}", 422).get("errors")
+					.toString())
+			.contains("do-not-add-up");
+		assertThat(
+				enter("new", "2017-04-20", "\"total\": 30, \"cells\": {\"stolen\": 10}", 422).get("errors").toString())
 			.contains("unknown-cell")
 			.doesNotContain("stolen");
 		assertThat(enter("new", "2017-04-20", "\"total\": -1", 422).get("errors").toString())

@@ -56,7 +56,8 @@ class LedgerTest {
 				String path = "/v1/releases/" + release + "/publish";
 				answers.add(CompletableFuture.supplyAsync(() -> this.desk.status(path, by("kari"))));
 			}
-			await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2 || answers.stream().anyMatch(CompletableFuture::isDone));
+			await().atMost(Duration.ofSeconds(20))
+				.until(() -> waiting() == 2 || answers.stream().anyMatch(CompletableFuture::isDone));
 		});
 		assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
 	}
@@ -105,8 +106,7 @@ class LedgerTest {
 		for (Cell cell : series.series().breakdown().cells()) {
 			counts.put(cell.label(), (long) Math.max(0, random.nextInt(60) - 10));
 		}
-		long total = counts.isEmpty() ? random.nextInt(300)
-				: counts.values().stream().mapToLong(Long::longValue).sum();
+		long total = counts.isEmpty() ? random.nextInt(300) : counts.values().stream().mapToLong(Long::longValue).sum();
 		return new Candidate(series.series(), knownAt, total, counts);
 	}
 
@@ -127,8 +127,9 @@ class LedgerTest {
 		Wish.Correction correction = releases.published(code, release.knownAt())
 			.map((row) -> new Wish.Correction(row.id(), "Test"))
 			.orElse(null);
-		long id = releases.draft(new Wish(null, code, release.knownAt(), Origin.COUNTERS, null, correction),
-				new Proposal(release, List.of()), deed)
+		long id = releases
+			.draft(new Wish(null, code, release.knownAt(), Origin.COUNTERS, null, correction),
+					new Proposal(release, List.of()), deed)
 			.orElseThrow();
 		releases.publish(id, entry, new Deed("ola", deed.at()), MONDAY, Map.of());
 	}

@@ -119,8 +119,8 @@ final class PressDesk {
 	static List<String> reasons(JsonNode answer) {
 		List<String> reasons = new ArrayList<>();
 		answer.get("reasons")
-			.forEach((reason) -> reasons.add(reason.get("cell").asString("total") + " " + reason.get("reason").asString()
-					+ " " + reason.get("knownAt").asString()));
+			.forEach((reason) -> reasons.add(reason.get("cell").asString("total") + " "
+					+ reason.get("reason").asString() + " " + reason.get("knownAt").asString()));
 		return reasons;
 	}
 

@@ -38,9 +38,9 @@ class PressStatementTest {
 			JsonNode published = desk.post("/v1/releases/1/publish", by("ola"), 200);
 			assertThat(published.get("total").asLong()).isEqualTo(33);
 			assertThat(cells(published)).isEqualTo("own 13, sentToDistricts 20, sentToOthers 0");
-			assertThat(published.at("/statement/sentence/nb").asString())
-				.isEqualTo("Siden 20. november 2016 har Operasjon Dark Room opprettet 33 nye saker: 13 i Vest politidistrikt "
-						+ "og 20 sendt til andre politidistrikter.");
+			assertThat(published.at("/statement/sentence/nb").asString()).isEqualTo(
+					"Siden 20. november 2016 har Operasjon Dark Room opprettet 33 nye saker: 13 i Vest politidistrikt "
+							+ "og 20 sendt til andre politidistrikter.");
 		}
 	}
 

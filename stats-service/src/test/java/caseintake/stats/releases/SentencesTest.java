@@ -36,7 +36,8 @@ class SentencesTest {
 
 	@Test
 	void thirteenOfVestAndTwentySentToOtherDistricts() {
-		assertThat(said(BreakdownKind.OWN_AND_SENT_BY_KIND, null, 33, Map.of("own", 13L, "sentToDistricts", 20L, "sentToOthers", 0L)))
+		assertThat(said(BreakdownKind.OWN_AND_SENT_BY_KIND, null, 33,
+				Map.of("own", 13L, "sentToDistricts", 20L, "sentToOthers", 0L)))
 			.containsEntry("nb",
 					"Siden 20. november 2016 har Operasjon Dark Room opprettet 33 nye saker: 13 i Vest politidistrikt og 20 "
 							+ "sendt til andre politidistrikter.")
@@ -47,23 +48,24 @@ class SentencesTest {
 
 	@Test
 	void whatWentElsewhereIsNotLeftOut() {
-		assertThat(said(BreakdownKind.OWN_AND_SENT_BY_KIND, null, 40, Map.of("own", 13L, "sentToDistricts", 20L, "sentToOthers", 7L)))
-			.hasEntrySatisfying("nb", (text) -> assertThat(text).endsWith(
-					"13 i Vest politidistrikt, 20 sendt til andre politidistrikter og 7 til andre enheter."));
+		assertThat(said(BreakdownKind.OWN_AND_SENT_BY_KIND, null, 40,
+				Map.of("own", 13L, "sentToDistricts", 20L, "sentToOthers", 7L)))
+			.hasEntrySatisfying("nb", (text) -> assertThat(text)
+				.endsWith("13 i Vest politidistrikt, 20 sendt til andre politidistrikter og 7 til andre enheter."));
 	}
 
 	@Test
 	void aHiddenNumberIsLeftOutWithItsClause() {
-		assertThat(said(BreakdownKind.OWN_AND_SENT, null, 33, Map.of("own", 13L)))
-			.containsEntry("nb", "Siden 20. november 2016 har Operasjon Dark Room opprettet 33 nye saker.");
+		assertThat(said(BreakdownKind.OWN_AND_SENT, null, 33, Map.of("own", 13L))).containsEntry("nb",
+				"Siden 20. november 2016 har Operasjon Dark Room opprettet 33 nye saker.");
 		assertThat(said(BreakdownKind.OWN_AND_SENT_BY_KIND, null, 33, Map.of("own", 13L))).hasEntrySatisfying("en",
 				(text) -> assertThat(text).endsWith("has opened 33 new cases."));
 	}
 
 	@Test
 	void numbersAndDaysAreWrittenAsTheLanguageWritesThem() {
-		assertThat(said(BreakdownKind.NONE, null, 12_345, Map.of())).containsEntry("nb",
-				"Siden 20. november 2016 er det registrert 12\u00a0345 saker i Operasjon Dark Room.")
+		assertThat(said(BreakdownKind.NONE, null, 12_345, Map.of()))
+			.containsEntry("nb", "Siden 20. november 2016 er det registrert 12\u00a0345 saker i Operasjon Dark Room.")
 			.containsEntry("en", "Since November 20, 2016, 12,345 cases have been registered in Operation Dark Room.");
 	}
 
@@ -78,7 +80,8 @@ class SentencesTest {
 		assertThat(said(BreakdownKind.CATEGORY, null, 50, Map.of())).isEmpty();
 	}
 
-	private Map<String, String> said(BreakdownKind kind, @Nullable LocalDate until, long total, Map<String, Long> shown) {
+	private Map<String, String> said(BreakdownKind kind, @Nullable LocalDate until, long total,
+			Map<String, Long> shown) {
 		Breakdown breakdown = new Breakdowns(this.norway).of(kind, "vest");
 		var series = new Series("one", new Scope("dark-room", NOVEMBER, until), breakdown);
 		var declared = new DeclaredSeries(series, Map.of("en", "One"), kind, kind.hasAnchor() ? "vest" : null, "any",
