@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Wish.Origin;
 import caseintake.stats.repair.Audit;
 import caseintake.stats.statistics.FinalFigures;
@@ -45,8 +47,10 @@ class Announcement {
 	ReleaseRow publish(ReleaseRow draft, long entry, String by, @Nullable LocalDate publishedOn) {
 		boolean isFromCounters = draft.wish().origin() == Origin.COUNTERS;
 		Map<String, String> sentence = isFromCounters ? this.sentences.of(draft.series(), draft.release()) : Map.of();
-		this.releases.publish(draft.id(), entry, new Deed(by, Instant.now(this.clock)),
-				(publishedOn != null) ? publishedOn : this.figures.today(), sentence);
+		if (!this.releases.publish(draft.id(), entry, new Deed(by, Instant.now(this.clock)),
+				(publishedOn != null) ? publishedOn : this.figures.today(), sentence)) {
+			throw new ProblemException(ProblemType.STATE_CONFLICT, "The release is abandoned.");
+		}
 		this.ledgers.entered(entry);
 		this.audit.write(action(draft, isFromCounters), draft.subject(), null, by);
 		return this.releases.find(draft.id()).orElseThrow();

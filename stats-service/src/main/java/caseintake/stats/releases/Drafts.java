@@ -63,6 +63,17 @@ class Drafts {
 		return row.map((one) -> new Drafted(one, false));
 	}
 
+	/** The same, if the same figures were given. */
+	Optional<Drafted> before(Wish wish, Release given) {
+		return before(wish).filter((drafted) -> {
+			if (!drafted.row().proposal().shows(given)) {
+				throw new ProblemException(ProblemType.REFERENCE_TAKEN, List
+					.of(new ParameterError("total", "other", "The release of this reference has other figures.")));
+			}
+			return true;
+		});
+	}
+
 	private static void refuseOthers(Wish before, Wish now) {
 		List<ParameterError> errors = new ArrayList<>();
 		addIfOther(errors, "series", before.series(), now.series());
@@ -111,7 +122,6 @@ class Drafts {
 
 	/** Keeps a draft, in the transaction in which this is called. */
 	Drafted keep(Wish wish, Proposal proposal, String by) {
-		this.judge.refuseSecond(wish);
 		refuseTheSameFigures(wish, proposal);
 		var drafted = new Deed(by, Instant.now(this.clock));
 		Optional<Long> id = this.releases.draft(wish, proposal, drafted);

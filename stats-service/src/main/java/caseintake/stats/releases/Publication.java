@@ -105,9 +105,11 @@ class Publication {
 	Drafted enter(Wish wish, Release release, LocalDate publishedOn, String by) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			long entry = this.ledgers.lock();
-			Drafted drafted = this.drafts.keep(wish, this.judge.examine(release), by);
-			return drafted.isNew() ? new Drafted(this.announcement.publish(drafted.row(), entry, by, publishedOn), true)
-					: drafted;
+			return this.drafts.before(wish, release).orElseGet(() -> {
+				this.judge.refuseSecond(wish);
+				Drafted drafted = this.drafts.keep(wish, this.judge.examine(release), by);
+				return new Drafted(this.announcement.publish(drafted.row(), entry, by, publishedOn), true);
+			});
 		}));
 	}
 

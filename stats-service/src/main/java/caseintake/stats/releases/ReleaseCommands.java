@@ -73,7 +73,7 @@ class ReleaseCommands {
 	@PostMapping("/published-before")
 	ResponseEntity<ReleaseAnswer> enter(HttpServletRequest request) throws IOException {
 		Given given = this.reader.given(request);
-		return answer(this.drafts.before(given.wish())
+		return answer(this.drafts.before(given.wish(), given.release())
 			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.publishedOn(), given.by())));
 	}
 
@@ -112,7 +112,7 @@ class ReleaseCommands {
 		ReleaseRow row = this.releases.find(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
 		if (row.wish().origin() == Origin.PUBLISHED_BEFORE) {
 			Given given = this.reader.givenCorrection(row, request);
-			return answer(this.drafts.before(given.wish()).orElseGet(() -> {
+			return answer(this.drafts.before(given.wish(), given.release()).orElseGet(() -> {
 				refuseUnlessPublished(row);
 				return this.drafts.draft(given.wish(), given.release(), given.by());
 			}));

@@ -86,13 +86,13 @@ class ReleaseTable {
 		return level;
 	}
 
-	/** A draft is out, as that entry of the ledger. */
-	void publish(long id, long entry, Deed published, LocalDate on, Map<String, String> sentence) {
-		this.jdbc
+	/** Makes a draft that entry of the ledger, if it is one. */
+	boolean publish(long id, long entry, Deed published, LocalDate on, Map<String, String> sentence) {
+		return this.jdbc
 			.sql("""
 					update release set state = 'published', decided_at = :at, decided_by = :by, published_on = :on, entry = :entry,
 						sentence = :sentence::jsonb
-					where release_id = :id
+					where release_id = :id and state = 'draft'
 					""")
 			.param("at", published.at().atOffset(ZoneOffset.UTC))
 			.param("by", published.by())
@@ -100,7 +100,7 @@ class ReleaseTable {
 			.param("entry", entry)
 			.param("sentence", this.json.writeValueAsString(sentence))
 			.param("id", id)
-			.update();
+			.update() > 0;
 	}
 
 	/** Abandons it, if it is a draft. */

@@ -55,6 +55,8 @@ class EarlierFiguresTest {
 		JsonNode entered = enter("total", "2017-04-20", "\"releaseReference\": \"old\", \"total\": 20", 201);
 		assertThat(enter("total", "2017-04-20", "\"releaseReference\": \"old\", \"total\": 20", 200))
 			.isEqualTo(entered);
+		assertThat(enter("total", "2017-04-20", "\"releaseReference\": \"old\", \"total\": 30", 409).get("type")
+			.asString()).isEqualTo("/problems/reference-taken");
 		assertThat(enter("total", "2017-04-20", "\"total\": 30", 409).get("type").asString())
 			.isEqualTo("/problems/state-conflict");
 	}

@@ -62,6 +62,20 @@ class LedgerTest {
 		assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
 	}
 
+	@Test
+	void aDraftThatIsAbandonedWhileItIsPublishedIsNotPublished() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").drafts("total", MONDAY);
+		List<CompletableFuture<Integer>> answers = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.desk.stats().jdbc().sql("select from release for update").query().listOfRows();
+			answers.add(CompletableFuture.supplyAsync(() -> this.desk.status("/v1/releases/1/publish", by("kari"))));
+			await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+			this.desk.stats().bean(ReleaseTable.class).abandon(1, new Deed("ola", Clock.systemUTC().instant()));
+		});
+		assertThat(answers.getFirst().join()).isEqualTo(409);
+		assertThat(this.desk.get("/v1/releases/1").get("state").asString()).isEqualTo("abandoned");
+	}
+
 	private int waiting() {
 		return this.desk.stats()
 			.jdbc()
