@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /** How the cases of a published figure are divided. In the file: in kebab case. */
 public enum BreakdownKind {
 
@@ -47,6 +49,17 @@ public enum BreakdownKind {
 	/** Whether it is seen from one unit. */
 	public boolean hasAnchor() {
 		return this.placeholders.contains("anchor");
+	}
+
+	/**
+	 * A coarser one that counts the same cases: what is said of that can be said of this.
+	 */
+	@Nullable BreakdownKind coarser() {
+		return switch (this) {
+			case NONE, OWN_AND_SENT -> null;
+			case OWN_AND_SENT_BY_KIND -> OWN_AND_SENT;
+			case RELATIVE, UNIT, CATEGORY, UNIT_AND_CATEGORY -> NONE;
+		};
 	}
 
 	/** What its sentences can name. */

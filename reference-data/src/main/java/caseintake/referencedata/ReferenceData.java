@@ -2,7 +2,9 @@ package caseintake.referencedata;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,10 +83,16 @@ public final class ReferenceData {
 
 	/**
 	 * What is said of published figures with that breakdown, by language tag in file
-	 * order: the first one that can be said.
+	 * order: the first one that can be said. Last come those of coarser breakdowns.
 	 */
 	public Map<String, List<SentenceTemplate>> sentences(BreakdownKind breakdown) {
-		return this.sentences.getOrDefault(breakdown, Map.of());
+		Map<String, List<SentenceTemplate>> sentences = new LinkedHashMap<>();
+		for (BreakdownKind kind = breakdown; kind != null; kind = kind.coarser()) {
+			this.sentences.getOrDefault(kind, Map.of())
+				.forEach((language, templates) -> sentences.computeIfAbsent(language, (tag) -> new ArrayList<>())
+					.addAll(templates));
+		}
+		return sentences;
 	}
 
 	/** The unit of that code or alias. */

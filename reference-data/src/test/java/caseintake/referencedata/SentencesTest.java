@@ -37,6 +37,18 @@ class SentencesTest {
 					"Siden {openedSince}: {total} nye.");
 	}
 
+	@Test
+	void whereABreakdownHasNothingToSayACoarserOneOfTheSameCasesHas() {
+		ReferenceData force = SmallForce.read(SmallForce.FILE + SENTENCES + """
+				  - breakdown: none
+				    texts: {en: ["Since {openedSince}: {total}."]}
+				""");
+		assertThat(force.sentences(BreakdownKind.OWN_AND_SENT_BY_KIND))
+			.isEqualTo(force.sentences(BreakdownKind.OWN_AND_SENT));
+		assertThat(force.sentences(BreakdownKind.UNIT)).containsOnlyKeys("en");
+		assertThat(force.sentences(BreakdownKind.OWN_AND_SENT).get("en")).hasSize(1);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """

@@ -3,12 +3,9 @@ package caseintake.stats.releases;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import caseintake.disclosure.Breakdown;
-import caseintake.disclosure.Cell;
 import caseintake.disclosure.Release;
 import caseintake.disclosure.Scope;
 import caseintake.disclosure.Series;
@@ -76,18 +73,34 @@ class SentencesTest {
 	}
 
 	@Test
-	void whereNoTemplateIsThereNothingIsSaid() {
-		assertThat(said(BreakdownKind.CATEGORY, null, 50, Map.of())).isEmpty();
+	void ofAllCasesTheTotalIsSaidWhicheverTheCells() {
+		assertThat(said(BreakdownKind.CATEGORY, null, 50, Map.of("travel", 20L))).containsEntry("en",
+				"Since November 20, 2016, 50 cases have been registered in Operation Dark Room.");
+		assertThat(said(BreakdownKind.RELATIVE, null, 50, Map.of("own", 20L, "sent", 30L))).containsEntry("nb",
+				"Siden 20. november 2016 er det registrert 50 saker i Operasjon Dark Room.");
+	}
+
+	@Test
+	void whatNoTemplateSaysIsNotSaid() {
+		DeclaredSeries ofAll = declared(BreakdownKind.OWN_AND_SENT, null, LocalDate.of(2016, 12, 31));
+		assertThat(said(ofAll, 50, Map.of())).isEmpty();
 	}
 
 	private Map<String, String> said(BreakdownKind kind, @Nullable LocalDate until, long total,
 			Map<String, Long> shown) {
-		Breakdown breakdown = new Breakdowns(this.norway).of(kind, "vest");
-		var series = new Series("one", new Scope("dark-room", NOVEMBER, until), breakdown);
-		var declared = new DeclaredSeries(series, Map.of("en", "One"), kind, kind.hasAnchor() ? "vest" : null, "any",
+		return said(declared(kind, "dark-room", until), total, shown);
+	}
+
+	private Map<String, String> said(DeclaredSeries declared, long total, Map<String, Long> shown) {
+		return new Sentences(this.norway).of(declared,
+				new Release(declared.series(), declared.series().breakdown(), MAY, total, shown));
+	}
+
+	private DeclaredSeries declared(BreakdownKind kind, @Nullable String operation, @Nullable LocalDate until) {
+		var series = new Series("one", new Scope(operation, NOVEMBER, until),
+				new Breakdowns(this.norway).of(kind, "vest"));
+		return new DeclaredSeries(series, Map.of("en", "One"), kind, kind.hasAnchor() ? "vest" : null, "any",
 				new Deed("kari", Instant.EPOCH));
-		assertThat(breakdown.cells().stream().map(Cell::label)).containsAll(List.copyOf(shown.keySet()));
-		return new Sentences(this.norway).of(declared, new Release(series, breakdown, MAY, total, shown));
 	}
 
 }
