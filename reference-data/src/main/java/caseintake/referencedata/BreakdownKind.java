@@ -1,12 +1,11 @@
 package caseintake.referencedata;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +16,13 @@ public enum BreakdownKind {
 	NONE,
 
 	/** The cases that an anchor unit has opened: its own, and those that it has sent. */
-	OWN_AND_SENT("anchor", "own", "sent"),
+	OWN_AND_SENT,
 
 	/** The same, with what was sent divided into districts and all others. */
-	OWN_AND_SENT_BY_KIND("anchor", "own", "sent", "sentToDistricts", "sentToOthers"),
+	OWN_AND_SENT_BY_KIND,
 
 	/** Own, sent, taken over and elsewhere, as seen from an anchor unit. */
-	RELATIVE("anchor", "own", "sent", "takenOver", "elsewhere"),
+	RELATIVE,
 
 	/** By responsible unit. */
 	UNIT,
@@ -34,13 +33,6 @@ public enum BreakdownKind {
 	/** By responsible unit and category. */
 	UNIT_AND_CATEGORY;
 
-	private final Set<String> placeholders = new LinkedHashSet<>(
-			List.of("operation", SentenceTemplate.OPENED_SINCE, "openedUntil", "knownAt", "total"));
-
-	BreakdownKind(String... placeholders) {
-		this.placeholders.addAll(Arrays.asList(placeholders));
-	}
-
 	/** Its name in files, requests and answers. */
 	public String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,7 +40,7 @@ public enum BreakdownKind {
 
 	/** Whether it is seen from one unit. */
 	public boolean hasAnchor() {
-		return this.placeholders.contains("anchor");
+		return !ownPlaceholders().isEmpty();
 	}
 
 	/**
@@ -63,8 +55,20 @@ public enum BreakdownKind {
 	}
 
 	/** What its sentences can name. */
-	Set<String> placeholders() {
-		return this.placeholders;
+	List<String> placeholders() {
+		return Stream
+			.concat(Stream.of("operation", SentenceTemplate.OPENED_SINCE, "openedUntil", "knownAt", "total"),
+					ownPlaceholders().stream())
+			.toList();
+	}
+
+	private List<String> ownPlaceholders() {
+		return switch (this) {
+			case NONE, UNIT, CATEGORY, UNIT_AND_CATEGORY -> List.of();
+			case OWN_AND_SENT -> List.of("anchor", "own", "sent");
+			case OWN_AND_SENT_BY_KIND -> List.of("anchor", "own", "sent", "sentToDistricts", "sentToOthers");
+			case RELATIVE -> List.of("anchor", "own", "sent", "takenOver", "elsewhere");
+		};
 	}
 
 	/** The one of that name. */
