@@ -19,7 +19,10 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** New versions of the reference data while both services run, each with a file of its own. */
+/**
+ * New versions of the reference data while both services run, each with a file of its
+ * own.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferenceDataIT {
 
@@ -35,9 +38,8 @@ class ReferenceDataIT {
 		for (String service : BOTH) {
 			bring(service, "v1", "north", "south");
 		}
-		pipeline = Pipeline.start(folder,
-				Map.of("CASE_INTAKE_REFERENCE_DATA", folder.toUri() + "${spring.application.name}.yaml",
-						"CASE_INTAKE_REFERENCE_DATA_INTERVAL", "100ms"));
+		pipeline = Pipeline.start(folder, Map.of("CASE_INTAKE_REFERENCE_DATA",
+				folder.toUri() + "${spring.application.name}.yaml", "CASE_INTAKE_REFERENCE_DATA_INTERVAL", "100ms"));
 		assertThat(register(1, "north")).isEqualTo(201);
 		pipeline.awaitComplete(1);
 	}
@@ -109,7 +111,8 @@ class ReferenceDataIT {
 	}
 
 	private static void bring(String service, String version, String... units) throws IOException {
-		var file = new StringBuilder("version: " + version + "\nzone: Europe/Oslo\nearliestOpeningDay: 2016-01-01\nunits:\n");
+		var file = new StringBuilder(
+				"version: " + version + "\nzone: Europe/Oslo\nearliestOpeningDay: 2016-01-01\nunits:\n");
 		for (String unit : units) {
 			file.append("  - {code: ").append(unit).append(", names: {en: Unit}, kind: district}\n");
 		}

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A journal that is older than the knowledge of what is in use. */
 class CodesOfOldJournalsTest {
 
-	private final DriverManagerDataSource database = new DriverManagerDataSource(TestStack.newDatabase(),
-			"postgres", "");
+	private final DriverManagerDataSource database = new DriverManagerDataSource(TestStack.newDatabase(), "postgres",
+			"");
 
 	@Test
 	void everyCodeThatACaseHasOrHadIsInUse() {

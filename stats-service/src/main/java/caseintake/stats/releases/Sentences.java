@@ -75,8 +75,7 @@ class Sentences {
 		}
 		String operation = scope.operation();
 		if (operation != null) {
-			values.put(OPERATION,
-					name(operation, data.operation(operation).map(Operation::names), language));
+			values.put(OPERATION, name(operation, data.operation(operation).map(Operation::names), language));
 		}
 		String anchor = series.anchor();
 		if (anchor != null) {

@@ -57,8 +57,7 @@ class SeriesReader {
 		}
 		var series = new Series(code, new Scope(operation, since, until),
 				new Breakdowns(data).of(kind, (anchor != null) ? anchor : ""));
-		return new DeclaredSeries(series, names, kind, anchor, data.version(),
-				new Deed(by, Instant.now(this.clock)));
+		return new DeclaredSeries(series, names, kind, anchor, data.version(), new Deed(by, Instant.now(this.clock)));
 	}
 
 	private @Nullable String anchor(ReleaseBody body, @Nullable BreakdownKind kind, ReferenceData data) {
@@ -68,8 +67,7 @@ class SeriesReader {
 			}
 			return null;
 		}
-		return body.required("anchor",
-				(text) -> data.unit(text).map((unit) -> data.presentUnit(unit.code())),
+		return body.required("anchor", (text) -> data.unit(text).map((unit) -> data.presentUnit(unit.code())),
 				"Give the code or alias of the unit from which the cases are seen.");
 	}
 
