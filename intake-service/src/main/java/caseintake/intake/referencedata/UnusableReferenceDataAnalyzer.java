@@ -1,5 +1,7 @@
 package caseintake.intake.referencedata;
 
+import java.util.Objects;
+
 import caseintake.referencedata.InvalidReferenceDataException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -10,7 +12,7 @@ class UnusableReferenceDataAnalyzer extends AbstractFailureAnalyzer<InvalidRefer
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidReferenceDataException cause) {
-		return new FailureAnalysis(cause.getMessage().replaceAll("\\n *", " "),
+		return new FailureAnalysis(Objects.requireNonNull(cause.getMessage()).replaceAll("\\n *", " "),
 				"Correct the file, or let case-intake.reference-data (CASE_INTAKE_REFERENCE_DATA) name another.",
 				cause);
 	}
