@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,8 @@ public final class ScriptedJournal implements AutoCloseable {
 	private volatile Runnable beforeTotals = () -> {
 	};
 
+	private volatile Supplier<Instant> clock = Instant::now;
+
 	private final AtomicInteger feedRequests = new AtomicInteger();
 
 	public ScriptedJournal(int partitions) {
@@ -72,6 +75,11 @@ public final class ScriptedJournal implements AutoCloseable {
 
 	public Events partition(int partition) {
 		return this.partitions.get(partition);
+	}
+
+	/** What it takes for now when it says how far it reaches. */
+	public void clock(Supplier<Instant> now) {
+		this.clock = now;
 	}
 
 	public void replace(int partition, Events history) {
@@ -179,8 +187,8 @@ public final class ScriptedJournal implements AutoCloseable {
 			List<CaseEvent> all = partition(partition).all();
 			return """
 					{"partition":%d,"head":%d,"headEventId":%s,"recordedThrough":"%s","published":%d,"position":%s}"""
-				.formatted(partition, all.size(), text(all.isEmpty() ? null : all.getLast().link().id()), Instant.now(),
-						all.size(), position(all, asked.get(partition)));
+				.formatted(partition, all.size(), text(all.isEmpty() ? null : all.getLast().link().id()),
+						this.clock.get(), all.size(), position(all, asked.get(partition)));
 		}).toList());
 	}
 
