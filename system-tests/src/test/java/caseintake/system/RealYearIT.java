@@ -47,7 +47,9 @@ class RealYearIT {
 
 			reclassify(pipeline, expected);
 
-			assertCounts(pipeline.intake().importCsv("", BodyPublishers.ofFile(csv)).json(), 0, 161_319, 2);
+			// one of the second lines says what its case is now, the other has another
+			// opening day
+			assertCounts(pipeline.intake().importCsv("", BodyPublishers.ofFile(csv)).json(), 0, 161_320, 1);
 			pipeline.awaitComplete(161_321);
 			assertThat(districts(pipeline)).isEqualTo(expected);
 			assertThat(pipeline.stats().get("/v1/pipeline").json().get("total").get("head").asLong())
