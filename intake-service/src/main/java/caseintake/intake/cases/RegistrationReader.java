@@ -1,6 +1,6 @@
 package caseintake.intake.cases;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,13 +32,13 @@ public class RegistrationReader {
 
 	private final CurrentReferenceData current;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
 	private final StandingRegistrations standing;
 
-	RegistrationReader(CurrentReferenceData current, Clock clock, StandingRegistrations standing) {
+	RegistrationReader(CurrentReferenceData current, InstantSource journalClock, StandingRegistrations standing) {
 		this.current = current;
-		this.clock = clock;
+		this.journalClock = journalClock;
 		this.standing = standing;
 	}
 
@@ -98,7 +98,7 @@ public class RegistrationReader {
 		required(RegistrationField.CATEGORY, values, violations);
 		Category category = lookUp(RegistrationField.CATEGORY, values, data::category, violations,
 				ViolationCode.UNKNOWN_CATEGORY);
-		LocalDate openedOn = new OpeningDay(data, this.clock).of(values.get(RegistrationField.OPENED_AT),
+		LocalDate openedOn = new OpeningDay(data, this.journalClock).of(values.get(RegistrationField.OPENED_AT),
 				values.get(RegistrationField.OPENED_ON), "", violations);
 		boolean valid = openingUnit == null || openedOn == null || openingUnit.validOn(openedOn);
 		String judged = (sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT).jsonName();

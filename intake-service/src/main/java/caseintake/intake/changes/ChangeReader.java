@@ -1,6 +1,6 @@
 package caseintake.intake.changes;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.UUID;
 
 import caseintake.intake.bodies.BodyJson;
@@ -32,11 +32,11 @@ public class ChangeReader {
 
 	private final CurrentReferenceData current;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
-	ChangeReader(CurrentReferenceData current, Clock clock) {
+	ChangeReader(CurrentReferenceData current, InstantSource journalClock) {
 		this.current = current;
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/**
@@ -85,7 +85,7 @@ public class ChangeReader {
 			case RECLASSIFY -> moves.reclassify();
 			case ASSIST -> moves.assist();
 			case CORRECT ->
-				new CorrectionReader(members, codes, new OpeningDay(data, this.clock), violations).correct();
+				new CorrectionReader(members, codes, new OpeningDay(data, this.journalClock), violations).correct();
 			case WITHDRAW -> standings.withdraw(caseId);
 			case REINSTATE -> standings.reinstate();
 		};

@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,11 +26,11 @@ class CaseQueries {
 
 	private final CurrentReferenceData current;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
-	CaseQueries(CurrentReferenceData current, Clock clock) {
+	CaseQueries(CurrentReferenceData current, InstantSource journalClock) {
 		this.current = current;
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/** A request for figures. */
@@ -138,7 +138,7 @@ class CaseQueries {
 	}
 
 	private LocalDate today(ReferenceData data) {
-		return LocalDate.now(this.clock.withZone(data.zone()));
+		return LocalDate.ofInstant(this.journalClock.instant(), data.zone());
 	}
 
 	private static Days recorded(Parameters parameters, AsOf asOf) {
