@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +34,15 @@ public class FinalFigures {
 
 	private final CurrentReferenceData referenceData;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
 	FinalFigures(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, CurrentReferenceData referenceData,
-			Clock clock) {
+			InstantSource journalClock) {
 		this.snapshot = snapshot;
 		this.figures = figures;
 		this.accounts = accounts;
 		this.referenceData = referenceData;
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/** Cases that have these codes. */
@@ -55,7 +55,7 @@ public class FinalFigures {
 	}
 
 	private LocalDate today(ReferenceData data) {
-		return LocalDate.now(this.clock.withZone(data.zone()));
+		return LocalDate.ofInstant(this.journalClock.instant(), data.zone());
 	}
 
 	/**
