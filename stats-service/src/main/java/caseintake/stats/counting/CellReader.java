@@ -34,6 +34,7 @@ final class CellReader {
 	record Cells(@Nullable CellKey before, @Nullable CellKey after) {
 	}
 
+	@SuppressWarnings("ArrayRecordComponent") // compared here only
 	private record Known(byte[] value, String type, Cells cells) {
 
 		boolean isLike(byte[] other, String otherType) {
