@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,24 +33,24 @@ public class FinalFigures {
 
 	private final ReferenceData referenceData;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
 	FinalFigures(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, ReferenceData referenceData,
-			Clock clock) {
+			InstantSource journalClock) {
 		this.snapshot = snapshot;
 		this.figures = figures;
 		this.accounts = accounts;
 		this.referenceData = referenceData;
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/** Cases that have these codes. */
 	public record Part(String openingUnit, String unit, String category, long cases) {
 	}
 
-	/** The present day where cases are counted. */
+	/** The present day by the journal's clock, where cases are counted. */
 	public LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.referenceData.zone()));
+		return LocalDate.ofInstant(this.journalClock.instant(), this.referenceData.zone());
 	}
 
 	/**
