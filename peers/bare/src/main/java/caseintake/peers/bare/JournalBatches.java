@@ -69,10 +69,9 @@ public final class JournalBatches {
 	private static Object[][] caseColumns(List<NewCase> cases, List<JournalBatch.Entry> entries) {
 		Object[] caseIds = column(entries, (entry) -> entry.event().caseId());
 		return new Object[][] { column(cases, (_) -> SOURCE_SYSTEM), column(cases, NewCase::reference), caseIds,
-				caseIds, column(entries, JournalBatch.Entry::partition),
-				column(cases, (one) -> one.cell().operation()), column(cases, (one) -> one.cell().openingUnit()),
-				column(cases, (one) -> one.cell().unit()), column(cases, (one) -> one.cell().category()),
-				column(cases, (one) -> one.cell().openedOn()) };
+				caseIds, column(entries, JournalBatch.Entry::partition), column(cases, (one) -> one.cell().operation()),
+				column(cases, (one) -> one.cell().openingUnit()), column(cases, (one) -> one.cell().unit()),
+				column(cases, (one) -> one.cell().category()), column(cases, (one) -> one.cell().openedOn()) };
 	}
 
 	private static Object[][] eventColumns(List<JournalBatch.Entry> entries) {
