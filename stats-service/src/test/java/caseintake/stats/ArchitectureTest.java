@@ -56,7 +56,8 @@ class ArchitectureTest {
 	 */
 	@Test
 	void countingAndAnsweringDoNotKnowEachOther() {
-		String[] answering = { "..stats.statistics..", "..stats.stream..", "..stats.pipeline..", "..stats.problems.." };
+		String[] answering = { "..stats.statistics..", "..stats.stream..", "..stats.pipeline..", "..stats.problems..",
+				"..stats.dashboard.." };
 		noClasses().that()
 			.resideInAPackage("..stats.counting..")
 			.should()

@@ -182,7 +182,7 @@ public final class Stats implements AutoCloseable {
 	@EnableAutoConfiguration
 	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.pipeline",
-			"caseintake.stats.problems", "caseintake.stats.referencedata" })
+			"caseintake.stats.problems", "caseintake.stats.referencedata", "caseintake.stats.dashboard" })
 	static class Answering {
 
 		@Bean

@@ -1,0 +1,67 @@
+package caseintake.stats.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import caseintake.referencedata.Category;
+import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.Tile;
+import caseintake.referencedata.Unit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Names and places of what figures are grouped by. */
+@Tag(name = "reference data")
+@RestController
+class ReferenceDataController {
+
+	private final ReferenceData referenceData;
+
+	ReferenceDataController(ReferenceData referenceData) {
+		this.referenceData = referenceData;
+	}
+
+	@Operation(summary = "Units, operations and categories of which figures speak",
+			description = "Names by language. A tile is a unit's place on a map; without tiles there is no map.")
+	@GetMapping(path = "/v1/reference-data", produces = MediaType.APPLICATION_JSON_VALUE)
+	Answer referenceData() {
+		return Answer.of(this.referenceData);
+	}
+
+	@Schema(name = "ReferenceData")
+	record Answer(String version, String zone, LocalDate earliestOpeningDay, List<UnitAnswer> units,
+			List<caseintake.referencedata.Operation> operations, List<Category> categories) {
+
+		static Answer of(ReferenceData data) {
+			return new Answer(data.version(), data.zone().getId(), data.earliestOpeningDay(),
+					data.units().stream().map(UnitAnswer::of).toList(), data.operations(), data.categories());
+		}
+
+	}
+
+	/**
+	 * A unit.
+	 *
+	 * @param kind {@code district}, {@code national} or {@code outside}
+	 * @param successor code of the unit as which it counts
+	 */
+	@Schema(name = "Unit")
+	record UnitAnswer(String code, Map<String, String> names, String kind, @Nullable LocalDate validFrom,
+			@Nullable LocalDate validUntil, @Nullable String successor, @Nullable Tile tile) {
+
+		static UnitAnswer of(Unit unit) {
+			return new UnitAnswer(unit.code(), unit.names(), unit.kind().name().toLowerCase(Locale.ROOT),
+					unit.validFrom(), unit.validUntil(), unit.successor(), unit.tile());
+		}
+
+	}
+
+}

@@ -1,0 +1,36 @@
+import { get } from './api.js';
+import { h } from './dom.js';
+import { useZone } from './format.js';
+import { Live } from './live.js';
+import { liveQuestion } from './question.js';
+import { Reference } from './reference.js';
+import { Shell } from './shell.js';
+import { onState, state } from './state.js';
+import { LANGUAGE, t } from './text.js';
+
+document.documentElement.lang = LANGUAGE;
+const root = document.getElementById('app');
+
+async function start() {
+	let reference;
+	try {
+		reference = new Reference(await get('v1/reference-data'));
+	}
+	catch {
+		root.replaceChildren(h('main', { class: 'failed' }, h('h1', {}, t('title')), h('p', {}, t('failed')),
+			h('button', { type: 'button', onclick: () => location.reload() }, t('again'))));
+		return;
+	}
+	useZone(reference.zone);
+	const live = new Live();
+	const shell = new Shell(root, reference, live);
+	onState((now) => show(shell, live, reference, now));
+	show(shell, live, reference, state());
+}
+
+function show(shell, live, reference, now) {
+	live.ask(liveQuestion(now, reference));
+	shell.show(now);
+}
+
+await start();
