@@ -12,15 +12,17 @@ const FIELDS = {
 	releases: [],
 };
 
-/** What is asked for. Every choice goes into the address at once. */
+/** What is asked for, folded away on a phone. Every choice goes into the address at once. */
 export class FilterBar {
 
 	constructor(reference) {
 		this.reference = reference;
 		this.fields = h('div', { class: 'fields' });
 		this.clear = h('button', { type: 'button', class: 'quiet', onclick: () => this.#clear() }, t('filter.clear'));
-		this.element = h('form', { class: 'filters', 'aria-label': t('filters'), onsubmit: (e) => e.preventDefault() },
-			this.fields, this.clear);
+		const wide = matchMedia('(min-width: 40rem)');
+		this.element = h('details', { class: 'filters', open: wide.matches }, h('summary', {}, t('filters')),
+			h('form', { 'aria-label': t('filters'), onsubmit: (e) => e.preventDefault() }, this.fields, this.clear));
+		wide.addEventListener('change', () => (this.element.open = wide.matches));
 	}
 
 	show(view, state) {

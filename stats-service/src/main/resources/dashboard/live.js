@@ -45,6 +45,7 @@ export class Live {
 		source.addEventListener('figures', (event) => {
 			this.#heard();
 			this.tries = 0;
+			performance.mark('figures');
 			this.#tell({ connection: 'open', since: null, figures: JSON.parse(event.data), problem: null });
 		});
 		source.addEventListener('unavailable', (event) => {

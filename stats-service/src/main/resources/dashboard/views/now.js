@@ -16,8 +16,7 @@ export function nowView(main, { reference, live }) {
 	const kinds = new Kinds(reference);
 	const units = new UnitTable(reference);
 	main.append(h('div', { class: 'now' },
-		h('div', { class: 'story' }, headline.element, wentTo.element, kinds.element),
-		map.element, units.element));
+		headline.element, map.element, wentTo.element, kinds.element, units.element));
 	let state = {};
 
 	function draw({ figures }) {

@@ -46,20 +46,16 @@ function busy(body) {
 }
 
 function account(total) {
-	const term = (key, value, note) => h('div', {}, h('dd', { class: 'figure' }, number(value)), h('dt', {}, t(`account.${key}`)),
-		note && h('dd', { class: 'note' }, note));
+	const term = (key, value, sign, note) => h('div', { 'data-sign': sign }, h('dt', {}, t(`account.${key}`)),
+		h('dd', { class: 'figure' }, number(value)), note && h('dd', { class: 'note' }, note));
 	return h('section', { 'aria-labelledby': 'account' }, h('h2', { id: 'account' }, t('account')),
 		h('dl', { class: 'account' },
-			term('head', total.head), sign('='), term('counted', total.counted), sign('+'),
-			term('pending', total.pending, total.oldestUncountedSeconds !== null
-				? t('account.oldest', { age: duration(total.oldestUncountedSeconds) }) : null), sign('+'),
-			term('quarantined', total.quarantined), sign('+'), term('discarded', total.discarded)),
+			term('head', total.head, null), term('counted', total.counted, '='),
+			term('pending', total.pending, '+', total.oldestUncountedSeconds !== null
+				? t('account.oldest', { age: duration(total.oldestUncountedSeconds) }) : null),
+			term('quarantined', total.quarantined, '+'), term('discarded', total.discarded, '+')),
 		h('dl', { class: 'facts' }, ['completeThrough', 'toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => h('div', {},
 			h('dt', {}, t(`account.${key}`)), h('dd', {}, moment(total[key]))))));
-}
-
-function sign(text) {
-	return h('div', { class: 'sign', 'aria-hidden': 'true' }, text);
 }
 
 function alarms(all) {
