@@ -26,7 +26,7 @@ export class StateLine {
 			this.figures = now.figures;
 			this.figuresAt = Date.now();
 		}
-		const { kind, text } = status({ ...now, figuresAt: this.figures?.completeThrough ?? this.figuresAt },
+		const { kind, text } = status({ ...now, figuresAt: this.figuresAt },
 			this.pipeline);
 		this.element.href = address({ view: 'pipeline' });
 		this.element.dataset.kind = kind;

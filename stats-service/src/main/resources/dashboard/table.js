@@ -8,7 +8,7 @@ import { t } from './text.js';
  */
 export function table({ caption, columns, rows, total, file, hidden = false }) {
 	return h('div', { class: 'table' },
-		h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+		h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
 			h('table', {},
 				h('caption', { class: hidden && 'unseen' }, caption),
 				h('thead', {}, h('tr', {}, columns.map((column) => h('th',

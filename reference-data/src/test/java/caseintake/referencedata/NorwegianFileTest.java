@@ -38,7 +38,9 @@ class NorwegianFileTest {
 
 	@Test
 	void theDistrictsStandOnTheMapWithNorthAtTheTop() {
-		assertThat(this.norway.units().subList(0, 12)).extracting(Unit::tile).doesNotContainNull().doesNotHaveDuplicates();
+		assertThat(this.norway.units().subList(0, 12)).extracting(Unit::tile)
+			.doesNotContainNull()
+			.doesNotHaveDuplicates();
 		assertThat(List.of("finnmark", "troms", "nordland", "trondelag", "innlandet", "oslo", "agder"))
 			.extracting((code) -> this.norway.unit(code).orElseThrow().tile().row())
 			.isSorted();

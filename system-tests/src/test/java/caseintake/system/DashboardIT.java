@@ -77,7 +77,8 @@ class DashboardIT {
 		double best = IntStream.range(0, 5).mapToDouble((i) -> {
 			browser.visit("");
 			browser.awaitState("complete");
-			return ((Number) browser.script("return performance.getEntriesByName('figures')[0].startTime")).doubleValue();
+			return ((Number) browser.script("return performance.getEntriesByName('figures')[0].startTime"))
+				.doubleValue();
 		}).min().orElseThrow();
 		assertThat(best).as("milliseconds from navigation to figures").isLessThan(1000);
 	}
@@ -205,9 +206,10 @@ class DashboardIT {
 
 	private static void register(String unit) {
 		assertThat(pipeline.intake()
-			.register("""
-					{"sourceReference":"dashboard-%d","operation":"dark-room","unit":"%s","category":"travel","openedOn":"2017-05-17"}"""
-				.formatted(CASES.incrementAndGet(), unit))
+			.register(
+					"""
+							{"sourceReference":"dashboard-%d","operation":"dark-room","unit":"%s","category":"travel","openedOn":"2017-05-17"}"""
+						.formatted(CASES.incrementAndGet(), unit))
 			.status()).isEqualTo(201);
 	}
 

@@ -14,7 +14,10 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One view in one language and theme: looked at by a checker, and kept for people to look at. */
+/**
+ * One view in one language and theme: looked at by a checker, and kept for people to look
+ * at.
+ */
 record Gallery(Browser browser, String view, String language, String theme) {
 
 	private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -30,8 +33,9 @@ record Gallery(Browser browser, String view, String language, String theme) {
 		SCREENS.forEach((name, size) -> {
 			this.browser.resize(size[0], size[1]).visit("?view=" + this.view);
 			this.browser.awaitState("complete");
-			Browser.await().until(() -> this.browser.script("return !document.querySelector('[aria-busy], .waiting')"),
-					Boolean.TRUE::equals);
+			Browser.await()
+				.until(() -> this.browser.script("return !document.querySelector('[aria-busy], .waiting')"),
+						Boolean.TRUE::equals);
 			assertThat(this.browser.script("return document.documentElement.scrollWidth <= innerWidth"))
 				.as("%s fits on a %s", this.view, name)
 				.isEqualTo(true);
@@ -49,7 +53,8 @@ record Gallery(Browser browser, String view, String language, String theme) {
 	}
 
 	private static String told(Rule rule) {
-		return rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getTarget() + " " + node.getHtml()).toList();
+		return rule.getId() + ": "
+				+ rule.getNodes().stream().map((node) -> node.getTarget() + " " + node.getHtml()).toList();
 	}
 
 	private void keep(String screen) {

@@ -16,8 +16,8 @@ class OpenApiTest {
 	@Test
 	void everyCallIsThereAndNoPageOfProblems() {
 		assertThat(this.api.get("paths").propertyNames()).containsExactlyInAnyOrder("/v1/pipeline",
-				"/v1/reference-data", "/v1/statistics/cases", "/v1/statistics/changes", "/v1/statistics/operations/{code}/summary",
-				"/v1/statistics/stream");
+				"/v1/reference-data", "/v1/statistics/cases", "/v1/statistics/changes",
+				"/v1/statistics/operations/{code}/summary", "/v1/statistics/stream");
 	}
 
 	@Test

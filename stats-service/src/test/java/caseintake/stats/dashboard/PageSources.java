@@ -15,7 +15,9 @@ final class PageSources {
 	private PageSources() {
 	}
 
-	/** Its modules by their place, without texts: only those of one language are fetched. */
+	/**
+	 * Its modules by their place, without texts: only those of one language are fetched.
+	 */
 	static List<String> modules() {
 		return paths().map((path) -> FOLDER.relativize(path).toString().replace('\\', '/'))
 			.filter((path) -> path.endsWith(".js") && !path.startsWith("text/"))

@@ -32,8 +32,10 @@ class TextsTest {
 
 	@Test
 	void nothingIsSaidWithNoWords() {
-		assertThat(this.bokmal.valueStream().flatMap(TextsTest::forms)).allSatisfy((text) -> assertThat(text).isNotBlank());
-		assertThat(this.english.valueStream().flatMap(TextsTest::forms)).allSatisfy((text) -> assertThat(text).isNotBlank());
+		assertThat(this.bokmal.valueStream().flatMap(TextsTest::forms))
+			.allSatisfy((text) -> assertThat(text).isNotBlank());
+		assertThat(this.english.valueStream().flatMap(TextsTest::forms))
+			.allSatisfy((text) -> assertThat(text).isNotBlank());
 	}
 
 	@Test
@@ -49,7 +51,8 @@ class TextsTest {
 		var all = new TreeMap<String, Set<String>>();
 		texts.properties()
 			.forEach((text) -> all.put(text.getKey(),
-					forms(text.getValue()).flatMap((form) -> PLACEHOLDER.matcher(form).results().map((found) -> found.group()))
+					forms(text.getValue())
+						.flatMap((form) -> PLACEHOLDER.matcher(form).results().map((found) -> found.group()))
 						.collect(Collectors.toCollection(TreeSet::new))));
 		return all;
 	}
@@ -60,8 +63,7 @@ class TextsTest {
 
 	private static JsonNode texts(String language) {
 		String module = PageSources.read("text/" + language + ".js");
-		return JsonMapper.shared()
-			.readTree(module.substring(module.indexOf('{'), module.lastIndexOf('}') + 1));
+		return JsonMapper.shared().readTree(module.substring(module.indexOf('{'), module.lastIndexOf('}') + 1));
 	}
 
 }
