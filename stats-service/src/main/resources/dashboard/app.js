@@ -23,6 +23,7 @@ async function start() {
 	}
 	useZone(reference.zone);
 	const live = new Live();
+	live.listen(({ figures }) => figures && keepUp(figures.referenceDataVersion, reference.version));
 	const shell = new Shell(root, reference, live);
 	onState((now) => show(shell, live, reference, now));
 	show(shell, live, reference, state());
@@ -31,6 +32,18 @@ async function start() {
 function show(shell, live, reference, now) {
 	live.ask(liveQuestion(now, reference));
 	shell.show(now);
+}
+
+/**
+ * Names and places may have changed while the page was open. Two instances of the service may
+ * know different ones for a while, so it does not follow each at once.
+ */
+function keepUp(counted, known) {
+	const last = Number(sessionStorage.getItem('reloaded') ?? 0);
+	if (counted !== known && Date.now() - last > 60_000) {
+		sessionStorage.setItem('reloaded', Date.now());
+		location.reload();
+	}
 }
 
 await start();

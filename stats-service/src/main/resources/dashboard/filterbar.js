@@ -43,6 +43,9 @@ export class FilterBar {
 		if (input.value !== value && document.activeElement !== input) {
 			input.value = value;
 		}
+		if (name === 'anchor') {
+			input.options[0].text = t(operationOf(state, this.reference) ? 'filter.owner' : 'filter.nobody');
+		}
 		input.classList.toggle('chosen', name !== 'operation' && value !== '');
 	}
 

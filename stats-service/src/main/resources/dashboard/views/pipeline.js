@@ -46,16 +46,17 @@ function busy(body) {
 }
 
 function account(total) {
-	const term = (key, value, sign, note) => h('div', { 'data-sign': sign }, h('dt', {}, t(`account.${key}`)),
-		h('dd', { class: 'figure' }, number(value)), note && h('dd', { class: 'note' }, note));
+	const term = (key, value, sign) => h('div', { 'data-sign': sign }, h('dt', {}, t(`account.${key}`)),
+		h('dd', { class: 'figure' }, number(value)));
+	const fact = (key, text) => h('div', {}, h('dt', {}, t(`account.${key}`)), h('dd', {}, text));
 	return h('section', { 'aria-labelledby': 'account' }, h('h2', { id: 'account' }, t('account')),
 		h('dl', { class: 'account' },
 			term('head', total.head, null), term('counted', total.counted, '='),
-			term('pending', total.pending, '+', total.oldestUncountedSeconds !== null
-				? t('account.oldest', { age: duration(total.oldestUncountedSeconds) }) : null),
+			term('pending', total.pending, '+'),
 			term('quarantined', total.quarantined, '+'), term('discarded', total.discarded, '+')),
-		h('dl', { class: 'facts' }, ['completeThrough', 'toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => h('div', {},
-			h('dt', {}, t(`account.${key}`)), h('dd', {}, moment(total[key]))))));
+		h('dl', { class: 'facts' }, total.oldestUncountedSeconds !== null
+				&& fact('oldestUncountedSeconds', duration(total.oldestUncountedSeconds)),
+			['completeThrough', 'toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => fact(key, moment(total[key])))));
 }
 
 function alarms(all) {

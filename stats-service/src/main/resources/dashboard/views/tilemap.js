@@ -14,15 +14,17 @@ const MARKED = 8000;
 export class TileMap {
 
 	constructor(reference) {
+		this.reference = reference;
 		this.tiles = new Map(reference.units.map((unit) => [unit.code, this.#tile(unit, reference)]));
 		const placed = reference.units.filter((unit) => unit.tile);
-		const others = reference.units.filter((unit) => !unit.tile);
+		this.others = h('ul', { class: 'others' }, reference.units.filter((unit) => !unit.tile)
+			.map((unit) => this.tiles.get(unit.code).element));
 		this.element = h('section', { class: 'map', 'aria-labelledby': 'map' },
 			h('h2', { id: 'map' }, t('map')),
 			h('p', { class: 'legend' }, h('span', {}, t('legend.responsible')),
 				PARTS.map((part) => h('span', { class: part }, symbol(part), t(`legend.${part}`)))),
 			placed.length > 0 && h('ul', { class: 'grid' }, placed.map((unit) => this.tiles.get(unit.code).element)),
-			others.length > 0 && h('ul', { class: 'others' }, others.map((unit) => this.tiles.get(unit.code).element)));
+			this.others);
 		this.#place(placed);
 	}
 
@@ -37,6 +39,7 @@ export class TileMap {
 
 	draw(tallies, anchor) {
 		this.element.classList.remove('waiting');
+		[...tallies.keys()].filter((code) => !this.tiles.has(code)).forEach((code) => this.#add(code));
 		const most = Math.max(1, ...[...tallies.values()].map((tally) => tally.responsible));
 		this.tiles.forEach((tile, code) => {
 			const tally = tallies.get(code) ?? { own: 0, sent: 0, takenOver: 0, responsible: 0 };
@@ -55,6 +58,13 @@ export class TileMap {
 				tile.link.removeAttribute('aria-current');
 			}
 		});
+	}
+
+	/** Cases may be counted for a unit that the reference data does not know, or not yet. */
+	#add(code) {
+		const tile = this.#tile({ code, kind: 'unknown' }, this.reference);
+		this.tiles.set(code, tile);
+		this.others.append(tile.element);
 	}
 
 	/** What has just moved is seen to have moved. */

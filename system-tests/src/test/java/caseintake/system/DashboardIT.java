@@ -130,10 +130,10 @@ class DashboardIT {
 	@Test
 	void aChoiceStandsInTheAddressAndTheWayBackLeadsBack() {
 		browser.find("a[href*='anchor=oslo']").click();
-		browser.awaitText(".headline .about", "Seen from Oslo");
+		browser.awaitText(".headline .about", "from Oslo");
 		assertThat(browser.driver.getCurrentUrl()).endsWith("?anchor=oslo");
 		browser.driver.navigate().back();
-		browser.awaitText(".headline .about", "Seen from West");
+		browser.awaitText(".headline .about", "from West");
 	}
 
 	@Test
