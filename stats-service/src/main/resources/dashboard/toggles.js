@@ -2,6 +2,9 @@ import { h } from './dom.js';
 import { chooseLanguage, chooseTheme, LANGUAGES, theme, THEMES } from './preferences.js';
 import { LANGUAGE, t } from './text.js';
 
+/** On paper nothing can be unfolded. */
+addEventListener('beforeprint', () => document.querySelectorAll('main details').forEach((one) => (one.open = true)));
+
 /** Language, theme and paper. */
 export function toggles() {
 	const themes = h('select', { id: 'theme', onchange: (event) => chooseTheme(event.target.value) },

@@ -4,6 +4,10 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +163,23 @@ class DashboardIT {
 	}
 
 	@Test
+	void anAlarmIsNamedAndSoIsWhatCouldNotBeCounted() throws SQLException {
+		browser.visit("?view=pipeline");
+		counters("insert into alarm (generation, kind, detail) values (1, 'journal-went-back', 'A person is wanted.')");
+		counters("insert into quarantine (generation, partition, record_offset, reason) values (1, 0, 7, 'It is none.')");
+		try {
+			browser.awaitText(".state", "Unknown: alarm: the journal is older than what is counted");
+			browser.awaitText(".alarms", "A person is wanted.");
+			browser.awaitText(".pipeline tbody", "It is none.");
+		}
+		finally {
+			counters("delete from alarm");
+			counters("delete from quarantine");
+		}
+		browser.awaitState("complete");
+	}
+
+	@Test
 	void theKeyboardIsEnough() {
 		browser.find("body").sendKeys(Keys.TAB);
 		assertThat(focused()).isEqualTo("Skip to content");
@@ -201,6 +222,13 @@ class DashboardIT {
 		try (Stream<Path> files = Files.list(folder)) {
 			Path csv = files.filter((file) -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
 			return Files.readAllLines(csv);
+		}
+	}
+
+	private static void counters(String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(pipeline.postgres.jdbcUrl("stats"));
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 
