@@ -1,6 +1,7 @@
 import { get } from '../api.js';
 import { h } from '../dom.js';
 import { duration, moment, number } from '../format.js';
+import { Parts } from '../parts.js';
 import { table } from '../table.js';
 import { has, t } from '../text.js';
 import { quarantine } from './quarantine.js';
@@ -9,9 +10,10 @@ const INTERVAL = 5000;
 
 /** The account of the pipeline, what stands in its way, and what could not be counted. */
 export function pipelineView(main) {
-	const body = h('div', { class: 'pipeline' }, h('p', { class: 'empty' }, t('loading')));
-	main.append(h('h1', {}, t('heading.pipeline')), h('p', { class: 'about' }, t('pipeline.about')), body);
-	let last;
+	const body = h('div', { class: 'pipeline' });
+	const told = h('div', { role: 'alert' });
+	const parts = new Parts(body);
+	main.append(h('h1', {}, t('heading.pipeline')), h('p', { class: 'about' }, t('pipeline.about')), told, body);
 
 	async function look() {
 		if (document.hidden) {
@@ -19,17 +21,17 @@ export function pipelineView(main) {
 		}
 		try {
 			const [pipeline, waiting] = await Promise.all([get('v1/pipeline'), get('v1/quarantine')]);
-			const now = JSON.stringify([pipeline, waiting]);
-			if (now !== last && !busy(body)) {
-				last = now;
-				const open = body.querySelector('details')?.open;
-				body.replaceChildren(account(pipeline.total), alarms(pipeline.alarms), quarantine(waiting, look),
-					partitions(pipeline.partitions, open));
-			}
+			told.replaceChildren();
+			parts.show('account', pipeline.total, account);
+			parts.show('alarms', pipeline.alarms, alarms);
+			parts.show('quarantine', waiting, (now) => quarantine(now, look));
+			parts.show('partitions', pipeline.partitions, partitions);
 		}
 		catch {
-			last = null;
-			body.replaceChildren(h('p', { class: 'refusal', role: 'alert' }, t('silent')));
+			parts.clear();
+			if (!told.hasChildNodes()) {
+				told.append(h('p', { class: 'refusal' }, t('silent')));
+			}
 		}
 	}
 
@@ -38,11 +40,6 @@ export function pipelineView(main) {
 		show: look,
 		leave: () => clearInterval(timer),
 	};
-}
-
-/** Nothing moves under the hands of somebody who is at it. */
-function busy(body) {
-	return body.contains(document.activeElement);
 }
 
 function account(total) {
@@ -68,9 +65,9 @@ function alarms(all) {
 				h('p', { lang: 'en' }, alarm.detail)))));
 }
 
-function partitions(all, open) {
+function partitions(all) {
 	const column = (key) => ({ key, title: t(`account.${key}`), number: true, text: number });
-	return h('details', { open }, h('summary', {}, t('partitions')), table({
+	return h('details', {}, h('summary', {}, t('partitions')), table({
 		caption: t('partitions'),
 		hidden: true,
 		columns: [{ key: 'partition', title: t('column.partition') }, ...['head', 'counted', 'pending', 'quarantined',

@@ -42,7 +42,6 @@ function stateOf(entry, again) {
 			told.textContent = error.problem ? t('refused', { title: error.problem.title ?? '' }) : t('silent');
 		}
 		retry.disabled = false;
-		retry.blur();
 		again();
 	} }, t('quarantine.retry'));
 	return h('span', { class: 'act' }, t('quarantine.waiting'), ' ', entry.sequence !== null && retry, ' ', told);
