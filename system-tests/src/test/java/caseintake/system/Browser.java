@@ -37,12 +37,15 @@ final class Browser implements AutoCloseable {
 		this.address = address;
 	}
 
-	/** Skips the test where there is no browser. */
-	static Browser open(int port, Path downloads) {
+	/** Skips the test where there is none. */
+	static void assumeInstalled() {
 		assumeThat(List.of(CHROMIUM, DRIVER)).as("Chromium and its driver: apt-get install chromium chromium-driver")
 			.allMatch(Files::isExecutable);
+	}
+
+	static Browser open(int port, Path downloads) {
 		var logs = new LoggingPreferences();
-		logs.enable(LogType.BROWSER, Level.ALL);
+		logs.enable(LogType.BROWSER, Level.WARNING);
 		var options = new ChromeOptions();
 		options.setBinary(CHROMIUM.toFile());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",

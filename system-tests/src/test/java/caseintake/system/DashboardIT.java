@@ -42,6 +42,7 @@ class DashboardIT {
 
 	@BeforeAll
 	static void start() throws FileNotFoundException {
+		Browser.assumeInstalled();
 		pipeline = Pipeline.start(folder, Map.of("CASE_INTAKE_ANSWERS_STALE_AFTER", "5s"));
 		browser = Browser.open(pipeline.service("stats").port(), folder);
 		Path sample = Pipeline.PROJECT.resolve("samples/dark-room.ndjson");
@@ -54,7 +55,9 @@ class DashboardIT {
 		if (browser != null) {
 			browser.close();
 		}
-		pipeline.close();
+		if (pipeline != null) {
+			pipeline.close();
+		}
 	}
 
 	@BeforeEach
@@ -199,6 +202,7 @@ class DashboardIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "now", "series", "changes", "pipeline" })
 	void everyViewIsAccessibleAndKeepsThePolicyInBothLanguagesAndThemes(String view) {
+		browser.complaints();
 		for (String language : List.of("nb", "en")) {
 			for (String theme : List.of("light", "dark")) {
 				new Gallery(browser, view, language, theme).visit();
