@@ -8,9 +8,10 @@ import { toggles } from './toggles.js';
 import { changesView } from './views/changes.js';
 import { nowView } from './views/now.js';
 import { pipelineView } from './views/pipeline.js';
+import { releasesView } from './views/releases.js';
 import { seriesView } from './views/series.js';
 
-const VIEWS = { now: nowView, series: seriesView, changes: changesView, pipeline: pipelineView };
+const VIEWS = { now: nowView, series: seriesView, changes: changesView, releases: releasesView, pipeline: pipelineView };
 
 /** What stands around every view: the state of the pipeline first, then where one is. */
 export class Shell {

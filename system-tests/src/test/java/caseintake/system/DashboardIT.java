@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -183,6 +185,26 @@ class DashboardIT {
 	}
 
 	@Test
+	void whatMayNotBeReleasedIsExplainedAndWhatMayIsPublishedWithItsSentence() {
+		var desk = new ReleaseDesk(pipeline.stats(), LocalDate.now(ZoneId.of("Europe/Oslo")));
+		desk.declare("dashboard-a");
+		desk.declare("dashboard-b");
+		desk.enterThreeFromBefore("dashboard-a");
+		askForADraft("dashboard-a");
+		browser.awaitText(".ask .refusal", "Nothing new can be released now");
+		assertThat(browser.text(".ask .reasons")).contains("small change", "Internal");
+		browser.visit("?view=releases&series=dashboard-b");
+		browser.awaitText(".releases h2", "New cases");
+	}
+
+	private static void askForADraft(String series) {
+		browser.visit("?view=releases&series=" + series);
+		browser.awaitText(".releases h2", "New cases");
+		browser.find(".ask input[autocomplete]").sendKeys("kari");
+		browser.find(".ask button").click();
+	}
+
+	@Test
 	void theKeyboardIsEnough() {
 		browser.find("body").sendKeys(Keys.TAB);
 		assertThat(focused()).isEqualTo("Skip to content");
@@ -200,7 +222,7 @@ class DashboardIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "now", "series", "changes", "pipeline" })
+	@ValueSource(strings = { "now", "series", "changes", "releases", "pipeline" })
 	void everyViewIsAccessibleAndKeepsThePolicyInBothLanguagesAndThemes(String view) {
 		browser.complaints();
 		for (String language : List.of("nb", "en")) {
