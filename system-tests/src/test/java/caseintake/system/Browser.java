@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -32,9 +33,12 @@ final class Browser implements AutoCloseable {
 
 	private final String address;
 
-	private Browser(ChromeDriver driver, String address) {
+	private final Path downloads;
+
+	private Browser(ChromeDriver driver, String address, Path downloads) {
 		this.driver = driver;
 		this.address = address;
+		this.downloads = downloads;
 	}
 
 	/** Skips the test where there is none. */
@@ -54,7 +58,7 @@ final class Browser implements AutoCloseable {
 		options.setCapability("goog:loggingPrefs", logs);
 		var service = new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER.toString())).build();
 		var driver = new ChromeDriver(service, options);
-		return new Browser(driver, "http://localhost:" + port + "/");
+		return new Browser(driver, "http://localhost:" + port + "/", downloads);
 	}
 
 	/** Opens an address of the page as it is sent to somebody. */
@@ -104,6 +108,20 @@ final class Browser implements AutoCloseable {
 	/** Until the state line says something of that kind. */
 	void awaitState(String kind) {
 		await().until(() -> find(".state[data-kind='" + kind + "']").isDisplayed());
+	}
+
+	String focused() {
+		return this.driver.switchTo().activeElement().getText();
+	}
+
+	/** The lines of the first CSV file that was taken along. */
+	List<String> awaitDownload() {
+		return await().until(() -> {
+			try (Stream<Path> files = Files.list(this.downloads)) {
+				return Files
+					.readAllLines(files.filter((file) -> file.toString().endsWith(".csv")).findFirst().orElseThrow());
+			}
+		}, (lines) -> !lines.isEmpty());
 	}
 
 	Object script(String script, Object... arguments) {

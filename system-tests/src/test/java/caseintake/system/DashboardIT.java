@@ -2,7 +2,6 @@ package caseintake.system;
 
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,7 +156,7 @@ class DashboardIT {
 		browser.awaitText(".readout", "cases");
 		browser.find(".figures summary").click();
 		browser.find(".figures .csv").click();
-		List<String> lines = Browser.await().until(DashboardIT::downloaded, (found) -> !found.isEmpty());
+		List<String> lines = browser.awaitDownload();
 		assertThat(lines.getFirst()).startsWith("\uFEFFMonth,Total,Sharing of abuse material");
 		long total = lines.stream().skip(1).mapToLong((line) -> Long.parseLong(line.split(",")[1])).sum();
 		assertThat(total)
@@ -202,9 +200,9 @@ class DashboardIT {
 	@Test
 	void theKeyboardIsEnough() {
 		browser.find("body").sendKeys(Keys.TAB);
-		assertThat(focused()).isEqualTo("Skip to content");
+		assertThat(browser.focused()).isEqualTo("Skip to content");
 		browser.driver.switchTo().activeElement().sendKeys(Keys.TAB);
-		assertThat(focused()).contains("Complete up to");
+		assertThat(browser.focused()).contains("Complete up to");
 		browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
 		browser.awaitText("h1", "Counting and quarantine");
 	}
@@ -233,17 +231,6 @@ class DashboardIT {
 
 	private static String figureOf(String unit) {
 		return unit.equals("vest") ? VEST : ".tile a[href*='anchor=" + unit + "'] .figure";
-	}
-
-	private static String focused() {
-		return browser.driver.switchTo().activeElement().getText();
-	}
-
-	private static List<String> downloaded() throws Exception {
-		try (Stream<Path> files = Files.list(folder)) {
-			Path csv = files.filter((file) -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
-			return Files.readAllLines(csv);
-		}
 	}
 
 	private static void counters(String sql) throws SQLException {
