@@ -29,7 +29,7 @@ class RelayMetrics implements MeterBinder {
 			.baseUnit("events")
 			.register(registry);
 		Gauge.builder("case.intake.journal.unpublished.age", this, orUnknown("""
-				select coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)
+				select coalesce(extract(epoch from journal_clock() - min(e.recorded_at)), 0)
 				from partition_published p
 				join case_event e on e.partition = p.partition and e.sequence = p.sequence + 1"""))
 			.description("Age of the oldest event that the topic has not acknowledged yet")

@@ -1,8 +1,8 @@
 package caseintake.stats.counting;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,13 +21,13 @@ class CountingMetrics {
 
 	private final MeterRegistry registry;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
 	private final Timer acceptedToCounted;
 
-	CountingMetrics(MeterRegistry registry, Clock clock) {
+	CountingMetrics(MeterRegistry registry, InstantSource journalClock) {
 		this.registry = registry;
-		this.clock = clock;
+		this.journalClock = journalClock;
 		this.acceptedToCounted = Timer.builder("case.intake.accepted.to.counted")
 			.description("Time from the recording of an event in the journal to its counting")
 			.serviceLevelObjectives(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25),
@@ -67,7 +67,7 @@ class CountingMetrics {
 	}
 
 	private void record(List<CaseEvent> events) {
-		Instant now = this.clock.instant();
+		Instant now = this.journalClock.instant();
 		for (CaseEvent event : events) {
 			this.acceptedToCounted.record(bounded(Duration.between(event.recordedAt(), now)));
 		}
