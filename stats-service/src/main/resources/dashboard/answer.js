@@ -1,6 +1,6 @@
 import { get } from './api.js';
 import { h } from './dom.js';
-import { moment } from './format.js';
+import { machineMoment } from './format.js';
 import { t } from './text.js';
 
 /**
@@ -42,7 +42,7 @@ export class Answer {
 		try {
 			const answer = await get(this.path, this.query, signal);
 			this.counted = counted(this.live);
-			this.note.textContent = t('asked', { time: moment(Date.now()) });
+			this.note.textContent = t('asked', { time: machineMoment(Date.now()) });
 			this.body.replaceChildren(...this.drawAnswer(answer));
 		}
 		catch (error) {

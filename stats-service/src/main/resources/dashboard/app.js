@@ -1,6 +1,6 @@
 import { get } from './api.js';
 import { h } from './dom.js';
-import { useZone } from './format.js';
+import { useToday, useZone } from './format.js';
 import { Live } from './live.js';
 import { liveQuestion } from './question.js';
 import { Reference } from './reference.js';
@@ -22,8 +22,16 @@ async function start() {
 		return;
 	}
 	useZone(reference.zone);
+	useToday(reference.today);
 	const live = new Live();
-	live.listen(({ figures }) => figures && keepUp(figures.referenceDataVersion, reference.version));
+	live.listen(({ figures }) => {
+		if (figures) {
+			keepUp(figures.referenceDataVersion, reference.version);
+			if (!state().asOf) {
+				useToday(figures.asOf);
+			}
+		}
+	});
 	const shell = new Shell(root, reference, live);
 	onState((now) => show(shell, live, reference, now));
 	show(shell, live, reference, state());

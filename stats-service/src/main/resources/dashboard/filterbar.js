@@ -43,6 +43,9 @@ export class FilterBar {
 		if (input.value !== value && document.activeElement !== input) {
 			input.value = value;
 		}
+		if (input.type === 'date') {
+			input.max = today();
+		}
 		if (name === 'anchor') {
 			input.options[0].text = t(operationOf(state, this.reference) ? 'filter.owner' : 'filter.nobody');
 		}
@@ -69,7 +72,7 @@ export class FilterBar {
 				return select(name, [['', t('filter.allCategories')],
 					...reference.categories.map((one) => [one.code, reference.categoryName(one.code)])], change);
 			default:
-				return h('input', { type: 'date', name, onchange: change, max: today(),
+				return h('input', { type: 'date', name, onchange: change,
 					min: name.startsWith('opened') ? reference.earliestOpeningDay : null });
 		}
 	}

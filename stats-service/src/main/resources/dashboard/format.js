@@ -9,6 +9,13 @@ export function useZone(name) {
 	zone = name;
 }
 
+let journalDay = null;
+
+/** The day on which the journal is: its clock may be another one than the browser's. */
+export function useToday(text) {
+	journalDay = text;
+}
+
 const made = new Map();
 
 function formatter(name, options) {
@@ -35,12 +42,21 @@ export function time(instant) {
 	return instant ? formatter('time', { timeStyle: 'medium', timeZone: zone }).format(new Date(instant)) : '–';
 }
 
-/** The time, and the day where it is not today. */
+/** The time of the journal, and the day where it is not today. */
 export function moment(instant) {
+	return momentOn(today(), instant);
+}
+
+/** The time of a machine, and the day where it is not today. */
+export function machineMoment(instant) {
+	return momentOn(dayOf(Date.now()), instant);
+}
+
+function momentOn(day, instant) {
 	if (!instant) {
 		return '–';
 	}
-	return dayOf(instant) === today() ? time(instant)
+	return dayOf(instant) === day ? time(instant)
 		: formatter('moment', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone }).format(new Date(instant));
 }
 
@@ -58,7 +74,7 @@ export function month(text) {
 }
 
 export function today() {
-	return dayOf(Date.now());
+	return journalDay ?? dayOf(Date.now());
 }
 
 /** The day so many days before another. */

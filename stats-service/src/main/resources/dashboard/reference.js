@@ -6,6 +6,7 @@ export class Reference {
 	constructor(answer) {
 		this.version = answer.version;
 		this.zone = answer.zone;
+		this.today = answer.today;
 		this.earliestOpeningDay = answer.earliestOpeningDay;
 		this.operations = answer.operations;
 		this.categories = answer.categories;

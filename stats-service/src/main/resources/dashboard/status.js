@@ -1,4 +1,4 @@
-import { duration, moment, number } from './format.js';
+import { duration, machineMoment, moment, number } from './format.js';
 import { has, t } from './text.js';
 
 /** Cases on their way for less long are nothing to worry about. */
@@ -18,7 +18,7 @@ export function status(live, pipeline) {
 	}
 	if (connection === 'lost') {
 		return { kind: 'lost', text: figures
-			? t('status.lost', { time: moment(since), shown: moment(live.figuresAt) })
+			? t('status.lost', { time: machineMoment(since), shown: machineMoment(live.figuresAt) })
 			: t('status.nothing') };
 	}
 	return figures ? completeness(figures, pipeline) : { kind: 'connecting', text: t('status.connecting') };
@@ -45,5 +45,5 @@ function reason(pipeline) {
 		const key = `alarm.${alarm.kind}`;
 		return t('status.alarm', { alarm: has(key) ? t(key) : alarm.kind });
 	}
-	return pipeline ? t('status.silent', { time: moment(pipeline.total.toldAt) }) : t('status.unknown');
+	return pipeline ? t('status.silent', { time: machineMoment(pipeline.total.toldAt) }) : t('status.unknown');
 }

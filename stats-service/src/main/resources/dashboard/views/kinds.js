@@ -62,7 +62,7 @@ export class Kinds {
 		this.total = answer.total;
 		const rows = answer.rows.map(({ category, cases }) => ({ name: this.reference.categoryName(category), cases }));
 		this.list.replaceChildren(bars(rows, Math.max(1, ...rows.map(({ cases }) => cases))));
-		this.when.textContent = t('kinds.when', { time: moment(answer.completeThrough ?? Date.now()) });
+		this.when.textContent = t('kinds.when', { time: moment(answer.completeThrough) });
 	}
 
 }

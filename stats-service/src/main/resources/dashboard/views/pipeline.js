@@ -1,6 +1,6 @@
 import { get } from '../api.js';
 import { h } from '../dom.js';
-import { duration, moment, number } from '../format.js';
+import { duration, machineMoment, moment, number } from '../format.js';
 import { Parts } from '../parts.js';
 import { table } from '../table.js';
 import { has, t } from '../text.js';
@@ -53,7 +53,8 @@ function account(total) {
 			term('quarantined', total.quarantined, '+'), term('discarded', total.discarded, '+')),
 		h('dl', { class: 'facts' }, total.oldestUncountedSeconds !== null
 				&& fact('oldestUncountedSeconds', duration(total.oldestUncountedSeconds)),
-			['completeThrough', 'toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => fact(key, moment(total[key])))));
+			fact('completeThrough', moment(total.completeThrough)),
+			['toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => fact(key, machineMoment(total[key])))));
 }
 
 function alarms(all) {
@@ -61,7 +62,7 @@ function alarms(all) {
 		all.length === 0 ? h('p', { class: 'empty good' }, t('alarms.none')) : h('ul', { class: 'alarms' },
 			all.map((alarm) => h('li', {}, h('strong', {}, has(`alarm.${alarm.kind}`) ? t(`alarm.${alarm.kind}`) : alarm.kind),
 				h('span', { class: 'note' }, alarm.partition === null ? t('alarm.everywhere') : t('alarm.partition', { n: alarm.partition }),
-					' · ', moment(alarm.raisedAt)),
+					' · ', machineMoment(alarm.raisedAt)),
 				h('p', { lang: 'en' }, alarm.detail)))));
 }
 

@@ -1,6 +1,6 @@
 import { post } from '../api.js';
 import { h } from '../dom.js';
-import { moment, number } from '../format.js';
+import { machineMoment, number } from '../format.js';
 import { table } from '../table.js';
 import { t } from '../text.js';
 
@@ -15,7 +15,7 @@ export function quarantine({ quarantine: entries, truncated }, again) {
 			caption: t('quarantine'),
 			hidden: true,
 			columns: [
-				{ key: 'quarantinedAt', title: t('quarantine.since'), text: moment },
+				{ key: 'quarantinedAt', title: t('quarantine.since'), text: machineMoment },
 				{ key: 'partition', title: t('column.partition'), number: true },
 				{ key: 'sequence', title: t('quarantine.sequence'), number: true,
 					text: (sequence, entry) => (sequence === null ? t('quarantine.offset', { n: entry.offset }) : number(sequence)) },

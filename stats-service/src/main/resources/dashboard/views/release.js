@@ -1,6 +1,6 @@
 import { post } from '../api.js';
 import { h } from '../dom.js';
-import { day, moment } from '../format.js';
+import { day, machineMoment } from '../format.js';
 import { t } from '../text.js';
 import { cells, reasons } from './cells.js';
 import { Person } from './person.js';
@@ -19,7 +19,7 @@ export function release(one, reference, again) {
 }
 
 function course({ course: { drafted, published, abandoned, corrects, reason, correctedBy }, shape }) {
-	const deed = (key, done) => done && t(`release.by.${key}`, { by: done.by, time: moment(done.at) });
+	const deed = (key, done) => done && t(`release.by.${key}`, { by: done.by, time: machineMoment(done.at) });
 	return [deed('draft', drafted), deed('published', published), deed('abandoned', abandoned),
 		corrects && t('release.corrects', { n: corrects, reason }), correctedBy && t('release.corrected', { n: correctedBy }),
 		shape !== 'as-declared' && t(`release.shape.${shape}`)].filter(Boolean).join(' · ');

@@ -1,5 +1,6 @@
 package caseintake.stats.dashboard;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,23 +26,33 @@ class ReferenceDataController {
 
 	private final ReferenceData referenceData;
 
-	ReferenceDataController(ReferenceData referenceData) {
+	private final InstantSource journalClock;
+
+	ReferenceDataController(ReferenceData referenceData, InstantSource journalClock) {
 		this.referenceData = referenceData;
+		this.journalClock = journalClock;
 	}
 
 	@Operation(summary = "Units, operations and categories of which figures speak",
 			description = "Names by language. A tile is a unit's place on a map; without tiles there is no map.")
 	@GetMapping(path = "/v1/reference-data", produces = MediaType.APPLICATION_JSON_VALUE)
 	Answer referenceData() {
-		return Answer.of(this.referenceData);
+		return Answer.of(this.referenceData,
+				LocalDate.ofInstant(this.journalClock.instant(), this.referenceData.zone()));
 	}
 
+	/**
+	 * The answer.
+	 *
+	 * @param zone whose calendar days are counted
+	 * @param today the day on which the journal is
+	 */
 	@Schema(name = "ReferenceData")
-	record Answer(String version, String zone, LocalDate earliestOpeningDay, List<UnitAnswer> units,
+	record Answer(String version, String zone, LocalDate today, LocalDate earliestOpeningDay, List<UnitAnswer> units,
 			List<caseintake.referencedata.Operation> operations, List<Category> categories) {
 
-		static Answer of(ReferenceData data) {
-			return new Answer(data.version(), data.zone().getId(), data.earliestOpeningDay(),
+		static Answer of(ReferenceData data, LocalDate today) {
+			return new Answer(data.version(), data.zone().getId(), today, data.earliestOpeningDay(),
 					data.units().stream().map(UnitAnswer::of).toList(), data.operations(), data.categories());
 		}
 

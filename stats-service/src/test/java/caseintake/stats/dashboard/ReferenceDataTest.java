@@ -16,6 +16,7 @@ class ReferenceDataTest {
 	void itNamesWhatFiguresAreGroupedByInTheOrderOfTheFile() {
 		assertThat(this.answer.get("version").asString()).isEqualTo("test-force.3");
 		assertThat(this.answer.get("zone").asString()).isEqualTo("Europe/Oslo");
+		assertThat(this.answer.get("today").asString()).isEqualTo("2017-05-10");
 		assertThat(this.answer.at("/units").valueStream().map((unit) -> unit.get("code").asString()).limit(3))
 			.containsExactly("oslo", "vest", "hordaland");
 		assertThat(this.answer.at("/operations/0/names/en").asString()).isEqualTo("Dark Room");
