@@ -10,7 +10,7 @@ const INTERVAL = 5000;
 
 /** The account of the pipeline, what stands in its way, and what could not be counted. */
 export function pipelineView(main) {
-	const body = h('div', { class: 'pipeline' });
+	const body = h('div', { class: 'pipeline', 'aria-busy': 'true' });
 	const told = h('div', { role: 'alert' });
 	const parts = new Parts(body);
 	main.append(h('h1', {}, t('heading.pipeline')), h('p', { class: 'about' }, t('pipeline.about')), told, body);
@@ -33,6 +33,7 @@ export function pipelineView(main) {
 				told.append(h('p', { class: 'refusal' }, t('silent')));
 			}
 		}
+		body.removeAttribute('aria-busy');
 	}
 
 	const timer = setInterval(look, INTERVAL);

@@ -15,6 +15,7 @@ export function releasesView(main, { reference }) {
 	let state = {};
 
 	async function look() {
+		body.setAttribute('aria-busy', 'true');
 		try {
 			const { series } = await get('v1/series');
 			const chosen = series.find((one) => one.series === state.series) ?? series[0];
@@ -25,6 +26,7 @@ export function releasesView(main, { reference }) {
 			body.replaceChildren(h('p', { class: 'refusal', role: 'alert' },
 				error.problem ? t('refused', { title: error.problem.title ?? '' }) : t('silent')));
 		}
+		body.removeAttribute('aria-busy');
 	}
 
 	async function desk(series) {
