@@ -8,9 +8,9 @@ import { t } from './text.js';
 /** The first thing that is seen: whether the figures can be relied on. */
 export class StateLine {
 
-	constructor(live, onKind) {
+	constructor(live, onState) {
 		this.live = live;
-		this.onKind = onKind;
+		this.onState = onState;
 		this.symbol = symbol('');
 		this.text = h('span', { class: 'text' });
 		this.total = h('span', { class: 'total' });
@@ -34,9 +34,11 @@ export class StateLine {
 		this.symbol.className = `symbol ${kind}`;
 		say(this.text, text);
 		say(this.total, now.figures ? t('counted', { n: number(now.figures.total), count: now.figures.total }) : '');
-		if (kind !== this.kind) {
-			this.kind = kind;
-			this.onKind(kind, text);
+		// another reason is told too, another time is not
+		const told = kind === 'unknown' ? text.replace(/\d/g, '') : kind;
+		if (told !== this.told) {
+			this.told = told;
+			this.onState(kind, text);
 		}
 		this.#askWhy(now);
 	}
