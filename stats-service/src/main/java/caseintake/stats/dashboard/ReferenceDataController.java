@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import caseintake.referencedata.Category;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Tile;
 import caseintake.referencedata.Unit;
@@ -24,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReferenceDataController {
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData current;
 
 	private final InstantSource journalClock;
 
-	ReferenceDataController(ReferenceData referenceData, InstantSource journalClock) {
-		this.referenceData = referenceData;
+	ReferenceDataController(CurrentReferenceData current, InstantSource journalClock) {
+		this.current = current;
 		this.journalClock = journalClock;
 	}
 
@@ -37,8 +38,8 @@ class ReferenceDataController {
 			description = "Names by language. A tile is a unit's place on a map; without tiles there is no map.")
 	@GetMapping(path = "/v1/reference-data", produces = MediaType.APPLICATION_JSON_VALUE)
 	Answer referenceData() {
-		return Answer.of(this.referenceData,
-				LocalDate.ofInstant(this.journalClock.instant(), this.referenceData.zone()));
+		ReferenceData data = this.current.get();
+		return Answer.of(data, LocalDate.ofInstant(this.journalClock.instant(), data.zone()));
 	}
 
 	/**
