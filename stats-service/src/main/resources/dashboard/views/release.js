@@ -1,7 +1,7 @@
 import { post } from '../api.js';
 import { h } from '../dom.js';
 import { day, machineMoment } from '../format.js';
-import { t } from '../text.js';
+import { LANGUAGE, t } from '../text.js';
 import { cells, reasons } from './cells.js';
 import { Person } from './person.js';
 
@@ -27,7 +27,7 @@ function course({ course: { drafted, published, abandoned, corrects, reason, cor
 
 /** The only thing here that may leave the building. */
 function statement({ sentence }) {
-	const sentences = Object.entries(sentence);
+	const sentences = Object.entries(sentence).sort(([a], [b]) => (b === LANGUAGE) - (a === LANGUAGE));
 	return sentences.length === 0 ? null : h('div', { class: 'statement' }, h('p', { class: 'label' }, t('statement')),
 		sentences.map(([language, text]) => h('div', {}, h('blockquote', { lang: language }, text), copy(text))));
 }
