@@ -197,7 +197,8 @@ public final class Stats implements AutoCloseable {
 	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream",
 			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
-			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata" })
+			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
+			"caseintake.stats.dashboard" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
 	static class Answering {
