@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
@@ -75,8 +76,14 @@ class CountingMetrics {
 
 	private void count(String outcome, Source source, int events) {
 		// an event that is rebuilt is none that came in
-		String name = (source == Source.REBUILD) ? "case.intake.rebuild.events" : "case.intake.events";
-		this.registry.counter(name, "outcome", outcome, "source", source.name().toLowerCase(Locale.ROOT))
+		Counter.Builder counter = (source == Source.REBUILD)
+				? Counter.builder("case.intake.rebuild.events")
+					.description("Events judged for counters that are being rebuilt, by outcome")
+				: Counter.builder("case.intake.events")
+					.description("Events judged for the live counters, by outcome and where they came from")
+					.tag("source", source.name().toLowerCase(Locale.ROOT));
+		counter.tag("outcome", outcome)
+			.register(this.registry)
 			.increment(events);
 	}
 
