@@ -41,14 +41,14 @@ final class Runbook {
 
 	/** Alerts that an entry names; none without the entry. */
 	Set<String> alerts(String anchor) {
-		return alerts(this.entries.getOrDefault(anchor, new StringBuilder()));
+		return named(this.entries.getOrDefault(anchor, new StringBuilder()));
 	}
 
 	Set<String> alerts() {
-		return alerts(ProjectFiles.text(FILE));
+		return named(ProjectFiles.text(FILE));
 	}
 
-	private static Set<String> alerts(CharSequence text) {
+	private static Set<String> named(CharSequence text) {
 		return new TreeSet<>(ALERT.matcher(text).results().map((MatchResult alert) -> alert.group(1)).toList());
 	}
 
