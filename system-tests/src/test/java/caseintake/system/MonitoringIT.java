@@ -36,11 +36,17 @@ class MonitoringIT {
 	@TempDir
 	private static Path folder;
 
+	private static TraceCollector collector;
+
 	private static Pipeline pipeline;
 
 	@BeforeAll
-	static void start() {
-		pipeline = Pipeline.start(folder);
+	static void start() throws Exception {
+		collector = TraceCollector.start();
+		pipeline = Pipeline.start(folder,
+				Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
+						"MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "200ms",
+						"MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0"));
 		Http intake = pipeline.intake();
 		assertThat(intake.register(registration("one", "live-streaming")).status()).isEqualTo(201);
 		assertThat(intake.register(registration("one", "travel")).status()).isEqualTo(409);
@@ -52,6 +58,7 @@ class MonitoringIT {
 	@AfterAll
 	static void stop() {
 		pipeline.close();
+		collector.close();
 	}
 
 	private static String registration(String reference, String category) {
@@ -128,8 +135,8 @@ class MonitoringIT {
 		try (PrometheusServer prometheus = PrometheusServer.start(folder.resolve("prometheus"),
 				pipeline.service("intake").port(), pipeline.service("stats").port())) {
 			Awaitility.await().until(() -> prometheus.ask("up == 1").size() == 2);
-			assertThat(prometheus.value("case_intake_registrations_total{outcome=\"created\"}")).isEqualTo(1);
-			assertThat(prometheus.value("sum(case_intake_events_total{outcome=\"applied\"})")).isEqualTo(1);
+			assertThat(prometheus.value("case_intake_registrations_total{outcome=\"created\"}")).isPositive();
+			assertThat(prometheus.value("sum(case_intake_events_total{outcome=\"applied\"})")).isPositive();
 			expressions().forEach(prometheus::ask);
 			assertEveryAlertIsLoadedAndQuiet(prometheus);
 		}
@@ -147,6 +154,55 @@ class MonitoringIT {
 				assertThat(rule.required("state").asString()).as(rule.toString()).isNotEqualTo("firing");
 			});
 		});
+	}
+
+	@Test
+	void aCaseIsOneTraceFromItsRequestToTheCounters() {
+		String traceId = "0af7651916cd43dd8448eb211c80319c";
+		String caseId = traced("seen", "00-" + traceId + "-b7ad6b7169203331-01");
+		Awaitility.await().until(() -> names(traceId).contains("count case-events.v1"));
+		Awaitility.await().until(() -> names(traceId).size() == 4);
+		TraceCollector.Seen request = span(traceId, "http post /v1/cases");
+		TraceCollector.Seen commit = span(traceId, "commit case-events.v1");
+		TraceCollector.Seen send = span(traceId, "send case-events.v1");
+		TraceCollector.Seen count = span(traceId, "count case-events.v1");
+		assertThat(request.parentId()).isEqualTo("b7ad6b7169203331");
+		assertThat(commit.parentId()).isEqualTo(request.spanId());
+		assertThat(send.parentId()).isEqualTo(commit.spanId());
+		assertThat(count.parentId()).isEqualTo(commit.spanId());
+		assertThat(List.of(request, commit, send)).allMatch((span) -> span.service().equals("intake-service"));
+		assertThat(count.service()).isEqualTo("stats-service");
+		assertThat(List.of(commit, send, count)).extracting((span) -> span.attributes().get("messaging.operation.type"))
+			.containsExactly("create", "send", "process");
+		assertThat(collector.all()).allSatisfy((span) -> assertThat(span.everything())
+			.doesNotContain("trace-test-seen", caseId, "vest", "live-streaming", "dark-room"));
+	}
+
+	@Test
+	void whatNobodyWantsToSeeIsNotSent() {
+		String unseen = "1af7651916cd43dd8448eb211c80319c";
+		traced("unseen", "00-" + unseen + "-b7ad6b7169203331-00");
+		String after = "2af7651916cd43dd8448eb211c80319c";
+		traced("after", "00-" + after + "-b7ad6b7169203331-01");
+		Awaitility.await().until(() -> names(after).size() == 4);
+		assertThat(collector.trace(unseen)).isEmpty();
+		assertThat(collector.all()).as("nothing but requests begins a trace")
+			.allMatch((span) -> span.name().startsWith("http post") || span.name().endsWith(" case-events.v1"));
+	}
+
+	private static String traced(String reference, String traceparent) {
+		Http.Answer answer = pipeline.intake()
+			.registerTraced(registration("trace-test-" + reference, "live-streaming"), traceparent);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().required("caseId").asString();
+	}
+
+	private static List<String> names(String traceId) {
+		return collector.trace(traceId).stream().map(TraceCollector.Seen::name).toList();
+	}
+
+	private static TraceCollector.Seen span(String traceId, String name) {
+		return collector.trace(traceId).stream().filter((span) -> span.name().equals(name)).findAny().orElseThrow();
 	}
 
 }

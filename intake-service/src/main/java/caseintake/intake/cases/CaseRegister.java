@@ -20,10 +20,11 @@ public class CaseRegister {
 
 	private final GroupCommitter<CaseCommand, CaseResult> committer;
 
-	CaseRegister(JournalTransaction transaction, CommandWork work, JournalSignal signal, JournalProperties properties,
-			MeterRegistry registry) {
+	CaseRegister(JournalTransaction transaction, CommandWork work, CommitTrace trace, JournalSignal signal,
+			JournalProperties properties, MeterRegistry registry) {
 		this.committer = new GroupCommitter<>(properties.queueCapacity(), properties.batchSize(), (commands) -> {
-			List<CaseResult> results = transaction.commit(commands, work::carryOut);
+			List<CaseResult> results = trace.commit(commands,
+					(traced) -> transaction.commit(traced, work::carryOut));
 			signal.raise();
 			return results;
 		}, CaseResult::unstorable);

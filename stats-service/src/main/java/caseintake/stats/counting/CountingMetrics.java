@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 
 import caseintake.events.CaseEvent;
 import caseintake.protocol.Judgement;
+import caseintake.tracing.EventTraces;
+import caseintake.tracing.Step;
 
-/** What counting says of itself to Prometheus. */
+/** What counting says of itself, to Prometheus and in traces. */
 @Component
 class CountingMetrics {
 
@@ -24,11 +26,14 @@ class CountingMetrics {
 
 	private final Clock clock;
 
+	private final EventTraces traces;
+
 	private final Timer acceptedToCounted;
 
-	CountingMetrics(MeterRegistry registry, Clock clock) {
+	CountingMetrics(MeterRegistry registry, Clock clock, EventTraces traces) {
 		this.registry = registry;
 		this.clock = clock;
+		this.traces = traces;
 		this.acceptedToCounted = Timer.builder("case.intake.accepted.to.counted")
 			.description("Time from the recording of an event in the journal to its counting")
 			.serviceLevelObjectives(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25),
@@ -43,7 +48,16 @@ class CountingMetrics {
 		}
 	}
 
-	void counted(Judgement judgement, Fold fold, Source source) {
+	/** Now, for those who are about to count. */
+	Instant begin() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Only after a commit.
+	 * @param begun when the events were first looked at
+	 */
+	void counted(Instant begun, Judgement judgement, Fold fold, Source source) {
 		int quarantined = fold.undecodable().size();
 		count("applied", source, judgement.accepted().size() - quarantined);
 		count("quarantined", source, quarantined);
@@ -51,20 +65,10 @@ class CountingMetrics {
 		count("duplicate", source, judgement.duplicates());
 		count("gap", source, (judgement.ending() == Judgement.Ending.GAP) ? 1 : 0);
 		count("fork", source, (judgement.ending() == Judgement.Ending.FORK) ? 1 : 0);
-		if (judgement.accepted().isEmpty()) {
-			return;
+		if (source != Source.REBUILD && !judgement.accepted().isEmpty()) {
+			record(judgement.accepted());
+			this.traces.done(Step.COUNT, begun, judgement.accepted());
 		}
-		switch (source) {
-			case TOPIC -> fromTopic(judgement.accepted());
-			case FEED -> record(judgement.accepted());
-			case REBUILD -> {
-			}
-		}
-	}
-
-	/** Only after a commit: the counters have them, Kafka does not know it yet. */
-	private void fromTopic(List<CaseEvent> events) {
-		record(events);
 	}
 
 	private void record(List<CaseEvent> events) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import caseintake.localstack.TestStack;
+import caseintake.tracing.EventTraces;
 
 /** A real counters' database, and what a test asks of it. */
 public final class CountersDatabase {
@@ -62,7 +63,7 @@ public final class CountersDatabase {
 		var operations = new JdbcTemplate(this.source);
 		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
 				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
-				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC(), new EventTraces(null)));
 	}
 
 	public PartitionCounting counting() {
