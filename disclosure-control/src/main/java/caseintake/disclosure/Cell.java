@@ -10,6 +10,11 @@ package caseintake.disclosure;
  */
 public record Cell(String label, Codes openingUnit, Codes unit, Codes category) {
 
+	/** Whether cases with these codes belong to it. */
+	public boolean counts(String openingUnit, String unit, String category) {
+		return this.openingUnit.have(openingUnit) && this.unit.have(unit) && this.category.have(category);
+	}
+
 	/** Whether every case of the other cell belongs to this one. */
 	boolean includes(Cell other) {
 		return this.openingUnit.haveAll(other.openingUnit) && this.unit.haveAll(other.unit)

@@ -2,6 +2,7 @@ package caseintake.disclosure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides what may be published. The rule is explained in {@code docs/disclosure.md}.
@@ -47,6 +48,14 @@ public final class DisclosureControl {
 		}
 		return breakdown.equals(declared) ? new Decision.Publish(release, withheld)
 				: new Decision.Coarser(release, withheld);
+	}
+
+	/**
+	 * What speaks against a release that somebody else has decided, such as one from
+	 * before there was a ledger.
+	 */
+	public Optional<Finding> examine(Ledger ledger, Release release) {
+		return Optional.ofNullable(ledger.knowledge().examine(release, this.smallness));
 	}
 
 	/**

@@ -150,6 +150,26 @@ class DisclosureControlTest {
 	}
 
 	@Test
+	void whatAFigureFromBeforeTheLedgerLetsSomebodyKnowIsSaid() {
+		var control = new DisclosureControl(DisclosureControl.USUAL);
+		assertThat(control.examine(this.press.ledger(), new Release(ALL, Breakdown.NONE, MONDAY, 3, Map.of())))
+			.contains(new Finding(Finding.Kind.SMALL_NUMBER, MONDAY));
+		this.press.ask(TOTAL, MONDAY, 20);
+		assertThat(control.examine(this.press.ledger(), new Release(ALL, Breakdown.NONE, WEDNESDAY, 21, Map.of())))
+			.contains(new Finding(Finding.Kind.SMALL_DIFFERENCE, MONDAY));
+		assertThat(control.examine(this.press.ledger(), new Release(ALL, Breakdown.NONE, WEDNESDAY, 25, Map.of())))
+			.isEmpty();
+	}
+
+	@Test
+	void aCellCountsTheCasesThatHaveAllItsCodes() {
+		var sent = Breakdown.relativeTo("vest").cells().get(1);
+		assertThat(sent.counts("vest", "oslo", "travel")).isTrue();
+		assertThat(sent.counts("vest", "vest", "travel")).isFalse();
+		assertThat(sent.counts("oslo", "agder", "travel")).isFalse();
+	}
+
+	@Test
 	void aCorrectionIsHeldAgainstTheErrorThatEverybodyHasRead() {
 		this.press.ask(TOTAL, MONDAY, 20);
 		assertThat(read(this.press.ask(TOTAL, MONDAY, 22))).isEqualTo("still 20 of 2017-05-15");

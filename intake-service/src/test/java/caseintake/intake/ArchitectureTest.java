@@ -45,7 +45,7 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void ofTheProjectOnlyTheSharedLibrariesAreKnown() {
+	void ofTheProjectOnlyTheSmallLibrariesAreKnown() {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.intake..",
 					"caseintake.events", "caseintake.protocol", "caseintake.referencedata", "caseintake.tracing")))

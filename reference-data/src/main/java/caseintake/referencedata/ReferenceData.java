@@ -2,7 +2,9 @@ package caseintake.referencedata;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class ReferenceData {
 
 	private final List<Category> categories;
 
+	private final Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences;
+
 	private final Map<String, Unit> unitsByName;
 
 	private final Map<String, Operation> operationsByName;
@@ -33,13 +37,15 @@ public final class ReferenceData {
 	private final Map<String, Category> categoriesByName;
 
 	ReferenceData(String version, ZoneId zone, LocalDate earliestOpeningDay, List<Unit> units,
-			List<Operation> operations, List<Category> categories) {
+			List<Operation> operations, List<Category> categories,
+			Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences) {
 		this.version = version;
 		this.zone = zone;
 		this.earliestOpeningDay = earliestOpeningDay;
 		this.units = List.copyOf(units);
 		this.operations = List.copyOf(operations);
 		this.categories = List.copyOf(categories);
+		this.sentences = Map.copyOf(sentences);
 		this.unitsByName = byName(units, Unit::code, Unit::aliases);
 		this.operationsByName = byName(operations, Operation::code, Operation::aliases);
 		this.categoriesByName = byName(categories, Category::code, Category::aliases);
@@ -73,6 +79,20 @@ public final class ReferenceData {
 	/** All categories in file order. */
 	public List<Category> categories() {
 		return this.categories;
+	}
+
+	/**
+	 * What is said of published figures with that breakdown, by language tag in file
+	 * order: the first one that can be said. Last come those of coarser breakdowns.
+	 */
+	public Map<String, List<SentenceTemplate>> sentences(BreakdownKind breakdown) {
+		Map<String, List<SentenceTemplate>> sentences = new LinkedHashMap<>();
+		for (BreakdownKind kind = breakdown; kind != null; kind = kind.coarser()) {
+			this.sentences.getOrDefault(kind, Map.of())
+				.forEach((language, templates) -> sentences.computeIfAbsent(language, (tag) -> new ArrayList<>())
+					.addAll(templates));
+		}
+		return sentences;
 	}
 
 	/** The unit of that code or alias. */

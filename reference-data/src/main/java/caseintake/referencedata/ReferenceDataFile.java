@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +72,15 @@ public final class ReferenceDataFile {
 				operation::read);
 		List<Category> categories = this.values.each(fields.required("categories", this.values::filledList),
 				category::read);
+		Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences = new SentenceReader(this.problems,
+				this.values)
+			.read(fields.optional("sentences", this.values::list));
 		fields.refuseOthers();
 		this.references.judge();
 		if (version == null || zone == null || earliest == null || !this.problems.none()) {
 			return null;
 		}
-		return new ReferenceData(version, zone, earliest, units, operations, categories);
+		return new ReferenceData(version, zone, earliest, units, operations, categories, sentences);
 	}
 
 }

@@ -22,6 +22,8 @@ final class Values {
 
 	private static final Pattern LABEL = Pattern.compile("\\S|\\S.{0,98}\\S");
 
+	private static final Pattern SENTENCE = Pattern.compile("\\S|\\S.{0,498}\\S");
+
 	private static final Pattern KIND = Pattern.compile("district|national|outside");
 
 	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -43,6 +45,19 @@ final class Values {
 	/** A display name, an alias or a code of somebody else. */
 	@Nullable String label(YamlValue value) {
 		return matching(value, LABEL, "must be one line of at most 100 characters without blanks at its ends");
+	}
+
+	@Nullable String sentence(YamlValue value) {
+		return matching(value, SENTENCE, "must be one line of at most 500 characters without blanks at its ends");
+	}
+
+	@Nullable BreakdownKind breakdown(YamlValue value) {
+		String text = text(value);
+		BreakdownKind kind = (text != null) ? BreakdownKind.of(text).orElse(null) : null;
+		if (text != null && kind == null) {
+			refuse(value, "must be one of " + BreakdownKind.words());
+		}
+		return kind;
 	}
 
 	@Nullable LocalDate day(YamlValue value) {
@@ -82,15 +97,20 @@ final class Values {
 		}
 		var names = new LinkedHashMap<String, String>();
 		mapping.fields().forEach((language, name) -> {
-			if (!LANGUAGE.matcher(language).matches()) {
-				refuse(name, "stands under no language tag, such as nb or en");
-			}
+			refuseIfNoLanguage(language, name);
 			String label = label(name);
 			if (label != null) {
 				names.put(language, label);
 			}
 		});
 		return names;
+	}
+
+	/** Refuses a value that does not stand under a language tag. */
+	void refuseIfNoLanguage(String language, YamlValue value) {
+		if (!LANGUAGE.matcher(language).matches()) {
+			refuse(value, "stands under no language tag, such as nb or en");
+		}
 	}
 
 	@Nullable List<YamlValue> list(YamlValue value) {

@@ -52,7 +52,7 @@ class BrokenReferenceDataTest {
 						+ " validUntil, successor, externalCode.");
 		assertThat(SmallForce.problemsOf(SmallForce.FILE + "extra: 1\n"))
 			.containsExactly("extra (line 34) is unknown: the fields here are version, zone, earliestOpeningDay, units,"
-					+ " operations, categories.");
+					+ " operations, categories, sentences.");
 	}
 
 	@Test

@@ -50,6 +50,13 @@ class NorwegianFileTest {
 	}
 
 	@Test
+	void whatIsSaidOfPublishedFiguresIsSaidInBothLanguages() {
+		assertThat(this.norway.sentences(BreakdownKind.OWN_AND_SENT_BY_KIND)).containsOnlyKeys("nb", "en");
+		assertThat(this.norway.sentences(BreakdownKind.OWN_AND_SENT)).containsOnlyKeys("nb", "en");
+		assertThat(this.norway.sentences(BreakdownKind.NONE)).containsOnlyKeys("nb", "en");
+	}
+
+	@Test
 	void daysAreNorwegianSinceTheReform() {
 		assertThat(this.norway.zone()).isEqualTo(ZoneId.of("Europe/Oslo"));
 		assertThat(this.norway.earliestOpeningDay()).isEqualTo("2016-01-01");

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The stats-service. */
 @OpenAPIDefinition(info = @Info(title = "stats-service", version = "v1",
-		description = "Exact figures for operations monitoring. None of them is for publication."))
+		description = "Exact figures for operations monitoring. What may be published is the statement of a release."))
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class StatsApplication {

@@ -1,6 +1,7 @@
 package caseintake.stats.problems;
 
 import java.util.List;
+import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,11 @@ public final class ProblemException extends RuntimeException {
 	/** A refusal for several reasons. */
 	public ProblemException(ProblemType type, List<? extends ProblemError> errors) {
 		this(Problem.of(type, type.explanation(), List.copyOf(errors)));
+	}
+
+	/** A refusal that has more to say, in members of its own. */
+	public ProblemException(ProblemType type, String detail, Map<String, Object> more) {
+		this(Problem.of(type, detail, List.of()).with(more));
 	}
 
 	private ProblemException(Problem problem) {

@@ -22,8 +22,9 @@ public class Audit {
 	 * @param action what, in kebab case
 	 * @param subject to what
 	 * @param reason why, as the person gave it
+	 * @param by who, {@code null} where nobody was asked
 	 */
-	record Deed(Instant at, String action, String subject, @Nullable String reason) {
+	record Deed(Instant at, String action, String subject, @Nullable String reason, @Nullable String by) {
 	}
 
 	private final JdbcClient jdbc;
@@ -37,19 +38,25 @@ public class Audit {
 	 * @param action in kebab case
 	 */
 	public void write(String action, String subject, @Nullable String reason) {
-		this.jdbc.sql("insert into repair (action, subject, reason) values (?, ?, ?)")
+		write(action, subject, reason, null);
+	}
+
+	/** The same, and who did it. */
+	public void write(String action, String subject, @Nullable String reason, @Nullable String by) {
+		this.jdbc.sql("insert into repair (action, subject, reason, actor) values (?, ?, ?, ?)")
 			.param(action)
 			.param(subject)
 			.param(reason)
+			.param(by)
 			.update();
 	}
 
 	/** The newest ones, newest first. */
 	List<Deed> newest() {
-		return this.jdbc.sql("select at, action, subject, reason from repair order by repair_id desc limit ?")
+		return this.jdbc.sql("select at, action, subject, reason, actor from repair order by repair_id desc limit ?")
 			.param(NEWEST)
 			.query((row, number) -> new Deed(row.getObject("at", OffsetDateTime.class).toInstant(),
-					row.getString("action"), row.getString("subject"), row.getString("reason")))
+					row.getString("action"), row.getString("subject"), row.getString("reason"), row.getString("actor")))
 			.list();
 	}
 

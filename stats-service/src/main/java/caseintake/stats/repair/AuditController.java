@@ -20,7 +20,7 @@ class AuditController {
 		this.audit = audit;
 	}
 
-	@Operation(summary = "What people have done about alarms, quarantine and generations: the newest 1000")
+	@Operation(summary = "What people have done about alarms, quarantine, generations and releases: the newest 1000")
 	@GetMapping(path = "/v1/repairs", produces = MediaType.APPLICATION_JSON_VALUE)
 	Repairs repairs() {
 		return new Repairs(this.audit.newest());

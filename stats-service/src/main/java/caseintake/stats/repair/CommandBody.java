@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import caseintake.events.BirthNumber;
 import caseintake.stats.problems.ParameterError;
@@ -28,6 +29,9 @@ public final class CommandBody {
 	private static final int LIMIT = 8 * 1024;
 
 	private static final int LONGEST_REASON = 500;
+
+	/** In one spelling only, so that one person is not two. */
+	private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -101,6 +105,30 @@ public final class CommandBody {
 			return "";
 		}
 		return text;
+	}
+
+	/**
+	 * Who does this; an empty text once {@link #check} is bound to refuse. There is no
+	 * login yet: this is the one place where people are named.
+	 */
+	public String by() {
+		JsonNode by = this.body.get("by");
+		if (by == null || !by.isString() || !PERSON.matcher(by.asString()).matches()
+				|| BirthNumber.isIn(by.asString())) {
+			refuse("by", "invalid", "Name the person who does this: 1 to 64 of a-z, 0-9, dot, underscore, hyphen, @.");
+			return "";
+		}
+		return by.asString();
+	}
+
+	/** A member as it was sent, {@code null} if it is not there. */
+	public @Nullable JsonNode member(String name) {
+		return this.body.get(name);
+	}
+
+	/** Says what is wrong with a member; {@link #check} then refuses. */
+	public void refuse(String member, String code, String detail) {
+		this.errors.add(new ParameterError(member, code, detail));
 	}
 
 	/** Whether the member is there. */

@@ -9,6 +9,7 @@ import caseintake.stats.pipeline.AnswerProperties;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +40,24 @@ class CaseFigures {
 	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure, int maximumRows) {
 		var figures = new Figures<>(query.groupBy(), measure, this.referenceData);
 		List<Labels> columns = List.copyOf(figures.columns().values());
-		var sql = new CaseSql(generation, query, measure, maximumRows + 1);
+		each(new CaseSql(generation, query, measure, maximumRows + 1), maximumRows,
+				(row) -> figures.add(key(row, columns), measure.reader().read(row)));
+		figures.dropZeroes();
+		return figures;
+	}
+
+	/** Numbers of cases, each with the values of the columns as counters hold them. */
+	void readStored(int generation, CaseQuery query, RowCallbackHandler reader) {
+		each(new CaseSql(generation, query, Measure.CASES, this.maximumRows + 1), this.maximumRows, reader);
+	}
+
+	private void each(CaseSql sql, int maximumRows, RowCallbackHandler reader) {
 		this.jdbc.sql(sql.text()).withFetchSize(FETCH_SIZE).params(sql.parameters()).query((row) -> {
 			if (row.getRow() > maximumRows) {
 				throw new ProblemException(ProblemType.ANSWER_TOO_LARGE);
 			}
-			figures.add(key(row, columns), measure.reader().read(row));
+			reader.processRow(row);
 		});
-		figures.dropZeroes();
-		return figures;
 	}
 
 	private static List<Label> key(ResultSet row, List<Labels> columns) throws SQLException {

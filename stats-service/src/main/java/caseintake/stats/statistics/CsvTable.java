@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An answer that can be given as CSV. */
-interface CsvTable {
+public interface CsvTable {
 
 	/** Names of the columns. */
 	List<String> header();

@@ -17,7 +17,9 @@ class OpenApiTest {
 	void everyCallIsThereAndNoPageOfProblems() {
 		assertThat(this.api.get("paths").propertyNames()).containsExactlyInAnyOrder("/v1/pipeline",
 				"/v1/statistics/cases", "/v1/statistics/changes", "/v1/statistics/operations/{code}/summary",
-				"/v1/statistics/stream");
+				"/v1/statistics/stream", "/v1/series", "/v1/releases", "/v1/releases/published-before",
+				"/v1/releases/{id}", "/v1/releases/{id}/statement", "/v1/releases/{id}/publish",
+				"/v1/releases/{id}/abandon", "/v1/releases/{id}/corrections", "/v1/repairs");
 	}
 
 	@Test
@@ -80,9 +82,27 @@ class OpenApiTest {
 	void refusalsAreDescribedForEveryCall() {
 		this.api.get("paths")
 			.values()
-			.forEach((path) -> assertThat(
-					path.at("/get/responses/4XX/content/application~1problem+json/schema/$ref").asString())
-				.isEqualTo("#/components/schemas/Problem"));
+			.forEach((path) -> path.values()
+				.forEach((call) -> assertThat(
+						call.at("/responses/4XX/content/application~1problem+json/schema/$ref").asString())
+					.isEqualTo("#/components/schemas/Problem")));
+	}
+
+	@Test
+	void whatIsReleasedAndHowIsDescribed() {
+		assertThat(this.api.at("/paths/~1v1~1releases~1{id}~1statement/get/responses/200/content").propertyNames())
+			.containsExactlyInAnyOrder("application/json", "text/csv");
+		assertThat(
+				this.api.at("/paths/~1v1~1releases/post/requestBody/content/application~1json/schema/$ref").asString())
+			.isEqualTo("#/components/schemas/ReleaseRequest");
+		assertThat(this.api.at("/paths/~1v1~1releases/post/responses").propertyNames()).contains("200", "201", "4XX",
+				"503");
+		assertThat(this.api.at("/components/schemas/Release/properties").propertyNames()).contains("state",
+				"publishable", "cells", "reasons", "course", "statement");
+		assertThat(this.api.at("/components/schemas/Statement/properties").propertyNames())
+			.contains("cells", "sentence")
+			.doesNotContain("reasons", "course");
+		assertThat(this.api.at("/components/schemas/Problem/properties").propertyNames()).doesNotContain("more");
 	}
 
 	private List<String> parameters(String path) {

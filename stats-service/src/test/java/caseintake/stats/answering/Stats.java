@@ -26,8 +26,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.awaitility.Awaitility.await;
 
@@ -107,10 +110,20 @@ public final class Stats implements AutoCloseable {
 		this.journal.reset();
 		CLOCK.set(START);
 		jdbc().sql("truncate cell, partition_total, partition_confirmation, quarantine, alarm").update();
+		emptyLedger();
 		jdbc().sql("delete from partition_progress where generation > 1").update();
 		jdbc().sql("delete from generation where generation > 1").update();
 		jdbc().sql("update generation set state = 'live'").update();
 		jdbc().sql("update partition_progress set last_sequence = 0, last_event_id = null").update();
+	}
+
+	/** What is out stays out: only who owns the database can do this. */
+	private void emptyLedger() {
+		new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			jdbc().sql("set local session_replication_role = replica").update();
+			jdbc().sql("truncate series, release, repair restart identity").update();
+			jdbc().sql("update ledger set entries = 0").update();
+		});
 	}
 
 	public SettableClock clock() {
@@ -180,9 +193,12 @@ public final class Stats implements AutoCloseable {
 
 	/** No component, so that the service's own scan passes it by. */
 	@EnableAutoConfiguration
-	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream" })
-	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.pipeline",
-			"caseintake.stats.problems", "caseintake.stats.referencedata" })
+	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream",
+			"caseintake.stats.releases" })
+	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
+			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata" })
+	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
 	static class Answering {
 
 		@Bean

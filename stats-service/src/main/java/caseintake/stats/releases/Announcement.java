@@ -1,0 +1,66 @@
+package caseintake.stats.releases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.releases.Wish.Origin;
+import caseintake.stats.repair.Audit;
+import caseintake.stats.statistics.FinalFigures;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** What happens when a figure goes out, in the transaction that has locked the ledger. */
+@Component
+class Announcement {
+
+	private final ReleaseTable releases;
+
+	private final Ledgers ledgers;
+
+	private final Sentences sentences;
+
+	private final FinalFigures figures;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Announcement(ReleaseTable releases, Ledgers ledgers, Sentences sentences, FinalFigures figures, Audit audit,
+			Clock clock) {
+		this.releases = releases;
+		this.ledgers = ledgers;
+		this.sentences = sentences;
+		this.figures = figures;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes of a draft that entry of the ledger.
+	 * @param publishedOn the day on which it was published, {@code null} for today
+	 */
+	ReleaseRow publish(ReleaseRow draft, long entry, String by, @Nullable LocalDate publishedOn) {
+		boolean isFromCounters = draft.wish().origin() == Origin.COUNTERS;
+		Map<String, String> sentence = isFromCounters ? this.sentences.of(draft.series(), draft.release()) : Map.of();
+		if (!this.releases.publish(draft.id(), entry, new Deed(by, Instant.now(this.clock)),
+				(publishedOn != null) ? publishedOn : this.figures.today(), sentence)) {
+			throw new ProblemException(ProblemType.STATE_CONFLICT, "The release is abandoned.");
+		}
+		this.ledgers.entered(entry);
+		this.audit.write(action(draft, isFromCounters), draft.subject(), null, by);
+		return this.releases.find(draft.id()).orElseThrow();
+	}
+
+	private static String action(ReleaseRow draft, boolean isFromCounters) {
+		if (draft.wish().correction() != null) {
+			return "correction-published";
+		}
+		return isFromCounters ? "release-published" : "earlier-figures-entered";
+	}
+
+}

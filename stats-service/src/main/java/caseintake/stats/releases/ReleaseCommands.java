@@ -1,0 +1,147 @@
+package caseintake.stats.releases;
+
+import java.io.IOException;
+
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.releases.Drafts.Drafted;
+import caseintake.stats.releases.Wish.Origin;
+import caseintake.stats.releases.WishReader.Asked;
+import caseintake.stats.releases.WishReader.Given;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do with releases. */
+@Tag(name = "releases")
+@RestController
+@RequestMapping(path = "/v1/releases", produces = MediaType.APPLICATION_JSON_VALUE)
+class ReleaseCommands {
+
+	private final WishReader reader;
+
+	private final Drafts drafts;
+
+	private final Publication publication;
+
+	private final ReleaseTable releases;
+
+	ReleaseCommands(WishReader reader, Drafts drafts, Publication publication, ReleaseTable releases) {
+		this.reader = reader;
+		this.drafts = drafts;
+		this.publication = publication;
+		this.releases = releases;
+	}
+
+	@Operation(summary = "Drafts a release of a series, as known at the end of a final day",
+			description = """
+					The answer shows what would be published. Where the cells of the series cannot be released, the refusal has what \
+					can be; orElse says with what you are content: coarser, or total. The same releaseReference once more is answered \
+					with the same release.""",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CommandBodies.ReleaseRequest.class))))
+	@ApiResponse(responseCode = "201", description = "It is drafted")
+	@ApiResponse(responseCode = "200", description = "It was drafted before")
+	@PostMapping
+	ResponseEntity<ReleaseAnswer> draft(HttpServletRequest request) throws IOException {
+		Asked asked = this.reader.asked(request);
+		return answer(this.drafts.before(asked.wish())
+			.orElseGet(() -> this.drafts.draft(asked.wish(), asked.series(), asked.by())));
+	}
+
+	@Operation(summary = "Enters figures that were published before there was a ledger",
+			description = """
+					They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
+					let somebody know. Cells that were not published are left away.""",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CommandBodies.EarlierFigures.class))))
+	@ApiResponse(responseCode = "201", description = "They are entered")
+	@ApiResponse(responseCode = "200", description = "They were entered before")
+	@PostMapping("/published-before")
+	ResponseEntity<ReleaseAnswer> enter(HttpServletRequest request) throws IOException {
+		Given given = this.reader.given(request);
+		return answer(this.drafts.before(given.wish(), given.release())
+			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.publishedOn(), given.by())));
+	}
+
+	@Operation(summary = "Publishes a draft",
+			description = """
+					It is decided again, against everything that is out by then. A correction is confirmed by this call, by another \
+					person than the one who asked for it. Published once more it stays as it is.""",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CommandBodies.Person.class))))
+	@PostMapping("/{id}/publish")
+	ReleaseAnswer publish(@PathVariable long id, HttpServletRequest request) throws IOException {
+		return ReleaseAnswer.of(this.publication.publish(id, by(request)));
+	}
+
+	@Operation(summary = "Abandons a draft", description = "Abandoned once more it stays as it is.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CommandBodies.Person.class))))
+	@PostMapping("/{id}/abandon")
+	ReleaseAnswer abandon(@PathVariable long id, HttpServletRequest request) throws IOException {
+		return ReleaseAnswer.of(this.drafts.abandon(id, by(request)));
+	}
+
+	@Operation(summary = "Asks for a correction of a published release",
+			description = """
+					Drafts a release that corrects it: with figures recomputed as known at the same day or a later one or, where they \
+					were published before there was a ledger, with those that are given. Another person publishes the draft.""",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CommandBodies.CorrectionRequest.class))))
+	@ApiResponse(responseCode = "201", description = "The correction is drafted")
+	@ApiResponse(responseCode = "200", description = "It was drafted before")
+	@PostMapping("/{id}/corrections")
+	ResponseEntity<ReleaseAnswer> correct(@PathVariable long id, HttpServletRequest request) throws IOException {
+		ReleaseRow row = this.releases.find(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
+		if (row.wish().origin() == Origin.PUBLISHED_BEFORE) {
+			Given given = this.reader.givenCorrection(row, request);
+			return answer(this.drafts.before(given.wish(), given.release()).orElseGet(() -> {
+				refuseUnlessPublished(row);
+				return this.drafts.draft(given.wish(), given.release(), given.by());
+			}));
+		}
+		Asked asked = this.reader.correction(row, request);
+		return answer(this.drafts.before(asked.wish()).orElseGet(() -> {
+			refuseUnlessPublished(row);
+			return this.drafts.draft(asked.wish(), asked.series(), asked.by());
+		}));
+	}
+
+	private static void refuseUnlessPublished(ReleaseRow row) {
+		if (!row.isPublishable()) {
+			throw new ProblemException(ProblemType.STATE_CONFLICT,
+					"Only what is published is corrected; where it was corrected already, the correction is.");
+		}
+	}
+
+	private static String by(HttpServletRequest request) throws IOException {
+		ReleaseBody body = ReleaseBody.read(request, "by");
+		String by = body.by();
+		body.check();
+		return by;
+	}
+
+	private static ResponseEntity<ReleaseAnswer> answer(Drafted drafted) {
+		var answer = drafted.isNew() ? ResponseEntity.created(ReleaseController.address(drafted.row()))
+				: ResponseEntity.ok();
+		return answer.body(ReleaseAnswer.of(drafted.row()));
+	}
+
+}

@@ -1,0 +1,105 @@
+package caseintake.stats.releases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import caseintake.disclosure.Breakdown;
+import caseintake.disclosure.Release;
+import caseintake.stats.releases.Course.State;
+import caseintake.stats.releases.Wish.Correction;
+import caseintake.stats.releases.Wish.Origin;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the rows of one answer; each series is read once. */
+final class ReleaseReader {
+
+	private static final TypeReference<Map<String, Long>> NUMBERS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<Withheld>> WITHHELD = new TypeReference<>() {
+	};
+
+	private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {
+	};
+
+	private final Map<String, DeclaredSeries> known = new HashMap<>();
+
+	private final JsonMapper json;
+
+	private final SeriesTable table;
+
+	ReleaseReader(JsonMapper json, SeriesTable table) {
+		this.json = json;
+		this.table = table;
+	}
+
+	ReleaseRow row(ResultSet row) throws SQLException {
+		DeclaredSeries series = series(row);
+		LocalDate knownAt = row.getObject("known_at", LocalDate.class);
+		var release = new Release(series.series(), breakdown(series, row.getInt("level")), knownAt,
+				row.getLong("total"), this.json.readValue(row.getString("shown"), NUMBERS));
+		var wish = new Wish(row.getString("reference"), series.code(), knownAt, origin(row), orElse(row),
+				correction(row));
+		return new ReleaseRow(row.getLong("release_id"), wish, series,
+				new Proposal(release, this.json.readValue(row.getString("withheld"), WITHHELD)), course(row),
+				row.getObject("corrected_by", Long.class));
+	}
+
+	private DeclaredSeries series(ResultSet row) throws SQLException {
+		DeclaredSeries series = this.known.get(row.getString("code"));
+		if (series == null) {
+			series = this.table.series(row);
+			this.known.put(series.code(), series);
+		}
+		return series;
+	}
+
+	private static Breakdown breakdown(DeclaredSeries series, int level) {
+		Breakdown breakdown = series.series().breakdown();
+		for (int i = 0; i < level && breakdown != null; i++) {
+			breakdown = breakdown.coarser();
+		}
+		if (breakdown == null) {
+			throw new IllegalStateException("The series has no breakdown that coarse");
+		}
+		return breakdown;
+	}
+
+	private static Origin origin(ResultSet row) throws SQLException {
+		return row.getString("origin").equals(Origin.COUNTERS.word()) ? Origin.COUNTERS : Origin.PUBLISHED_BEFORE;
+	}
+
+	private static @Nullable Shape orElse(ResultSet row) throws SQLException {
+		String word = row.getString("or_else");
+		return (word != null) ? Shape.orElse(word).orElse(null) : null;
+	}
+
+	private static @Nullable Correction correction(ResultSet row) throws SQLException {
+		Long corrects = row.getObject("corrects", Long.class);
+		return (corrects != null) ? new Correction(corrects, row.getString("reason")) : null;
+	}
+
+	private Course course(ResultSet row) throws SQLException {
+		var drafted = new Deed(row.getString("drafted_by"), instant(row, "drafted_at"));
+		String decidedBy = row.getString("decided_by");
+		String sentence = row.getString("sentence");
+		return new Course(State.of(row.getString("state")).orElseThrow(), drafted,
+				(decidedBy != null) ? new Deed(decidedBy, instant(row, "decided_at")) : null,
+				row.getObject("published_on", LocalDate.class),
+				(sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of());
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}
