@@ -52,7 +52,8 @@ class MonitoringIT {
 		assertThat(intake.register(registration("one", "travel")).status()).isEqualTo(409);
 		assertThat(intake.register("{}").status()).isEqualTo(422);
 		pipeline.awaitComplete(1);
-		assertThat(pipeline.stats().get("/v1/statistics/cases?groupBy=unit,category,operation").status()).isEqualTo(200);
+		assertThat(pipeline.stats().get("/v1/statistics/cases?groupBy=unit,category,operation").status())
+			.isEqualTo(200);
 	}
 
 	@AfterAll
@@ -111,15 +112,14 @@ class MonitoringIT {
 	@Test
 	void everySeriesThatAnAlertOrADashboardAsksForIsThere() {
 		Map<String, Exposition> services = expositions();
-		assertThat(expressions()).allSatisfy(
-				(expression) -> PromQl.series(expression).forEach((name, labels) -> {
-					var ownLabels = new TreeSet<>(labels);
-					ownLabels.removeAll(TARGET_LABELS);
-					assertThat(OF_PROMETHEUS.contains(name)
-							|| services.values().stream().anyMatch((service) -> service.has(name, ownLabels)))
-						.as(name + ownLabels + " of " + expression)
-						.isTrue();
-				}));
+		assertThat(expressions()).allSatisfy((expression) -> PromQl.series(expression).forEach((name, labels) -> {
+			var ownLabels = new TreeSet<>(labels);
+			ownLabels.removeAll(TARGET_LABELS);
+			assertThat(OF_PROMETHEUS.contains(name)
+					|| services.values().stream().anyMatch((service) -> service.has(name, ownLabels)))
+				.as(name + ownLabels + " of " + expression)
+				.isTrue();
+		}));
 	}
 
 	private static List<String> expressions() {
@@ -174,8 +174,8 @@ class MonitoringIT {
 		assertThat(count.service()).isEqualTo("stats-service");
 		assertThat(List.of(commit, send, count)).extracting((span) -> span.attributes().get("messaging.operation.type"))
 			.containsExactly("create", "send", "process");
-		assertThat(collector.all()).allSatisfy((span) -> assertThat(span.everything())
-			.doesNotContain("trace-test-seen", caseId, "vest", "live-streaming", "dark-room"));
+		assertThat(collector.all()).allSatisfy((span) -> assertThat(span.everything()).doesNotContain("trace-test-seen",
+				caseId, "vest", "live-streaming", "dark-room"));
 	}
 
 	@Test

@@ -58,7 +58,8 @@ final class TraceCollector implements AutoCloseable {
 		try (exchange; InputStream body = exchange.getRequestBody()) {
 			ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().forEach(this::keep);
 			exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
-			exchange.sendResponseHeaders(200, NO_BODY); // an answer that says nothing is empty
+			exchange.sendResponseHeaders(200, NO_BODY); // an answer that says nothing is
+														// empty
 		}
 	}
 
@@ -96,8 +97,7 @@ final class TraceCollector implements AutoCloseable {
 
 		private static Seen of(String service, Span span) {
 			return new Seen(service, span.getName(), hex(span.getTraceId()), hex(span.getSpanId()),
-					hex(span.getParentSpanId()),
-					TraceCollector.attributes(span.getAttributesList()), span.toString());
+					hex(span.getParentSpanId()), TraceCollector.attributes(span.getAttributesList()), span.toString());
 		}
 
 		private static String hex(ByteString bytes) {

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of events, in the traces of the requests that they come from. An event whose trace
- * nobody sees costs a look at its context, and nothing where traces go nowhere.
+ * Steps of events, in the traces of the requests that they come from. An event whose
+ * trace nobody sees costs a look at its context, and nothing where traces go nowhere.
  */
 public final class EventTraces {
 
@@ -49,7 +49,10 @@ public final class EventTraces {
 		return TraceParents.sampled(traceparent).map((parent) -> builder(present, step, parent).startSpan());
 	}
 
-	/** Tells that the step failed, by the failure's kind: its message may say what was submitted. */
+	/**
+	 * Tells that the step failed, by the failure's kind: its message may say what was
+	 * submitted.
+	 */
 	public static void failed(Span span, Throwable failure) {
 		span.setStatus(StatusCode.ERROR);
 		span.setAttribute(ERROR, failure.getClass().getName());
@@ -89,9 +92,8 @@ public final class EventTraces {
 
 	/** Settings of a producer whose sends are to be seen. */
 	public Map<String, Object> ofProducer() {
-		return (this.tracer == null) ? Map.of()
-				: Map.of(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, List.of(SendTrace.class.getName()),
-						SendTrace.TRACES, this);
+		return (this.tracer == null) ? Map.of() : Map.of(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG,
+				List.of(SendTrace.class.getName()), SendTrace.TRACES, this);
 	}
 
 	private static SpanBuilder builder(Tracer tracer, Step step, SpanContext parent) {

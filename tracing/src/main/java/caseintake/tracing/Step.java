@@ -22,16 +22,13 @@ public enum Step {
 	/** It is counted, until the commit. */
 	COUNT("process", SpanKind.CONSUMER);
 
+	private final String type;
+
 	private final SpanKind kind;
 
-	private final Attributes attributes;
-
 	Step(String type, SpanKind kind) {
+		this.type = type;
 		this.kind = kind;
-		this.attributes = Attributes.of(AttributeKey.stringKey("messaging.system"), "kafka",
-				AttributeKey.stringKey("messaging.destination.name"), CaseEventTopic.NAME,
-				AttributeKey.stringKey("messaging.operation.type"), type,
-				AttributeKey.stringKey("messaging.operation.name"), operation());
 	}
 
 	private String operation() {
@@ -47,7 +44,10 @@ public enum Step {
 	}
 
 	Attributes attributes() {
-		return this.attributes;
+		return Attributes.of(AttributeKey.stringKey("messaging.system"), "kafka",
+				AttributeKey.stringKey("messaging.destination.name"), CaseEventTopic.NAME,
+				AttributeKey.stringKey("messaging.operation.type"), this.type,
+				AttributeKey.stringKey("messaging.operation.name"), operation());
 	}
 
 }

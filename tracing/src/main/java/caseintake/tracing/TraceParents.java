@@ -7,7 +7,10 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a trace context in requests and events: W3C {@code traceparent}, version 00. */
+/**
+ * The form of a trace context in requests and events: W3C {@code traceparent}, version
+ * 00.
+ */
 public final class TraceParents {
 
 	private static final String VERSION = "00-";
@@ -23,7 +26,10 @@ public final class TraceParents {
 	private TraceParents() {
 	}
 
-	/** Whether its trace is to be seen. Asked of every event, so it only looks at the flag. */
+	/**
+	 * Whether its trace is to be seen. Asked of every event, so it only looks at the
+	 * flag.
+	 */
 	static boolean isSampled(@Nullable String traceparent) {
 		return traceparent != null && traceparent.length() == LENGTH
 				&& (Character.digit(traceparent.charAt(LENGTH - 1), 16) & 1) == 1 && traceparent.startsWith(VERSION);
@@ -34,8 +40,9 @@ public final class TraceParents {
 		if (traceparent == null || !isSampled(traceparent)) {
 			return Optional.empty();
 		}
-		return Optional.of(SpanContext.createFromRemoteParent(traceparent.substring(TRACE, SPAN - 1),
-				traceparent.substring(SPAN, FLAGS - 1), TraceFlags.getSampled(), TraceState.getDefault()))
+		return Optional
+			.of(SpanContext.createFromRemoteParent(traceparent.substring(TRACE, SPAN - 1),
+					traceparent.substring(SPAN, FLAGS - 1), TraceFlags.getSampled(), TraceState.getDefault()))
 			.filter(SpanContext::isValid);
 	}
 

@@ -23,7 +23,8 @@ class TracingNeedsAnEndpoint implements EnvironmentPostProcessor, Ordered {
 
 	private static final String SPRING = "org.springframework.boot.";
 
-	private static final String OFF = String.join(",", SPRING + "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
+	private static final String OFF = String.join(",",
+			SPRING + "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
 			SPRING + "opentelemetry.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration",
 			SPRING + "opentelemetry.autoconfigure.logging.otlp.OtlpLoggingAutoConfiguration",
 			SPRING + "micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",

@@ -1,4 +1,7 @@
-/** One trace from a request to the counters: through journal and topic, by the context that each event carries. */
+/**
+ * One trace from a request to the counters: through journal and topic, by the context
+ * that each event carries.
+ */
 @NullMarked
 package caseintake.tracing;
 

@@ -45,7 +45,8 @@ class EventTracesTest {
 		assertThat(span.getTraceId()).isEqualTo("11111111111111111111111111111111");
 		assertThat(span.getParentSpanId()).isEqualTo("1111111111111111");
 		assertThat(span.getName()).isEqualTo("commit case-events.v1");
-		assertThat(TraceParents.text(span.getSpanContext())).isEqualTo("00-%s-%s-01".formatted(span.getTraceId(), span.getSpanId()));
+		assertThat(TraceParents.text(span.getSpanContext()))
+			.isEqualTo("00-%s-%s-01".formatted(span.getTraceId(), span.getSpanId()));
 	}
 
 	@Test

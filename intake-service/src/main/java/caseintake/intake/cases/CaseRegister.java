@@ -23,8 +23,7 @@ public class CaseRegister {
 	CaseRegister(JournalTransaction transaction, CommandWork work, CommitTrace trace, JournalSignal signal,
 			JournalProperties properties, MeterRegistry registry) {
 		this.committer = new GroupCommitter<>(properties.queueCapacity(), properties.batchSize(), (commands) -> {
-			List<CaseResult> results = trace.commit(commands,
-					(traced) -> transaction.commit(traced, work::carryOut));
+			List<CaseResult> results = trace.commit(commands, (traced) -> transaction.commit(traced, work::carryOut));
 			signal.raise();
 			return results;
 		}, CaseResult::unstorable);

@@ -65,16 +65,15 @@ class RelayMetrics implements MeterBinder {
 
 	private Look lookNow() {
 		try {
-			return this.jdbc
-				.sql("""
-						select
-							(select coalesce(sum(greatest(h.last_sequence - p.sequence, 0)), 0)
-								from partition_published p join partition_head h using (partition)),
-							(select coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)
-								from partition_published p
-								join case_event e on e.partition = p.partition and e.sequence = p.sequence + 1),
-							(select count(*) from alarm where resolved_at is null),
-							(select count(*) from relay_lease where expires_at > now())""")
+			return this.jdbc.sql("""
+					select
+						(select coalesce(sum(greatest(h.last_sequence - p.sequence, 0)), 0)
+							from partition_published p join partition_head h using (partition)),
+						(select coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)
+							from partition_published p
+							join case_event e on e.partition = p.partition and e.sequence = p.sequence + 1),
+						(select count(*) from alarm where resolved_at is null),
+						(select count(*) from relay_lease where expires_at > now())""")
 				.query((row, number) -> new Look(row.getDouble(1), row.getDouble(2), row.getDouble(3),
 						row.getDouble(4)))
 				.single();

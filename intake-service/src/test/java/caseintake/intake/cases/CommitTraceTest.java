@@ -26,10 +26,8 @@ class CommitTraceTest {
 
 	private final InMemorySpanExporter spans = InMemorySpanExporter.create();
 
-	private final CommitTrace trace = new CommitTrace(new EventTraces(SdkTracerProvider.builder()
-		.addSpanProcessor(SimpleSpanProcessor.create(this.spans))
-		.build()
-		.get("test")));
+	private final CommitTrace trace = new CommitTrace(new EventTraces(
+			SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(this.spans)).build().get("test")));
 
 	private final List<CaseCommand> committed = new ArrayList<>();
 
@@ -54,9 +52,10 @@ class CommitTraceTest {
 
 	@Test
 	void aFailedCommitShowsAsOne() {
-		assertThatIllegalStateException().isThrownBy(() -> this.trace.commit(List.of(registration("one", SEEN)), (_) -> {
-			throw new IllegalStateException("a secret");
-		}));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.trace.commit(List.of(registration("one", SEEN)), (_) -> {
+				throw new IllegalStateException("a secret");
+			}));
 		SpanData span = this.spans.getFinishedSpanItems().getFirst();
 		assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
 		assertThat(span.toString()).doesNotContain("a secret");

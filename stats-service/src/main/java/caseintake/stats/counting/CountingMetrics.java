@@ -86,9 +86,7 @@ class CountingMetrics {
 				: Counter.builder("case.intake.events")
 					.description("Events judged for the live counters, by outcome and where they came from")
 					.tag("source", source.name().toLowerCase(Locale.ROOT));
-		counter.tag("outcome", outcome)
-			.register(this.registry)
-			.increment(events);
+		counter.tag("outcome", outcome).register(this.registry).increment(events);
 	}
 
 	/** Time stamps come from outside and may be far off. */

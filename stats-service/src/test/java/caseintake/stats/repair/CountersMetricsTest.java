@@ -23,9 +23,11 @@ class CountersMetricsTest {
 		this.workshop.count();
 		awaitGauge("case.intake.quarantine", Map.of("kind", "event"), 1);
 		awaitGauge("case.intake.quarantine", Map.of("kind", "record"), 0);
-		this.workshop.database().jdbc.sql("""
-				insert into quarantine (generation, partition, record_offset, reason) values (1, 1, 7, ''), (1, 1, 8, '')
-				""").update();
+		this.workshop.database().jdbc
+			.sql("""
+					insert into quarantine (generation, partition, record_offset, reason) values (1, 1, 7, ''), (1, 1, 8, '')
+					""")
+			.update();
 		awaitGauge("case.intake.quarantine", Map.of("kind", "record"), 2);
 		this.workshop.database().jdbc
 			.sql("update quarantine set state = 'discarded', discarded_at = now(), discard_reason = ''")
@@ -37,10 +39,12 @@ class CountersMetricsTest {
 	@Test
 	void aRebuildIsToldByWhatItLacksOfTheJournal() {
 		awaitGauge("case.intake.rebuild.pending", Map.of(), 0);
-		this.workshop.database().jdbc.sql("""
-				insert into partition_confirmation (generation, partition, asked_at, head, published, confirmed_sequence,
-					awaited_head, awaited_through, told_at, told_head)
-				select 1, p, now(), 5, 5, 0, 5, now(), now(), 5 from generate_series(0, 2) p""").update();
+		this.workshop.database().jdbc
+			.sql("""
+					insert into partition_confirmation (generation, partition, asked_at, head, published, confirmed_sequence,
+						awaited_head, awaited_through, told_at, told_head)
+					select 1, p, now(), 5, 5, 0, 5, now(), now(), 5 from generate_series(0, 2) p""")
+			.update();
 		awaitGauge("case.intake.rebuild.pending", Map.of(), 0);
 		this.workshop.database().jdbc.sql("insert into generation (generation, state) values (2, 'building')").update();
 		this.workshop.database().jdbc.sql("""

@@ -25,7 +25,8 @@ public final class AlertRules {
 
 	private static Alert alert(JsonNode rule) {
 		return new Alert(rule.required("alert").asString(), rule.required("expr").asString(),
-				rule.path("labels").path("severity").asString(""), rule.path("annotations").path("summary").asString(""),
+				rule.path("labels").path("severity").asString(""),
+				rule.path("annotations").path("summary").asString(""),
 				rule.path("annotations").path("runbook_url").asString(""));
 	}
 

@@ -23,7 +23,8 @@ class AlertRulesTest {
 
 	@Test
 	void promtoolAcceptsThem() throws Exception {
-		assertThat(promtool("check", "rules", "alerts.yml")).contains("SUCCESS: " + this.alerts.size() + " rules found");
+		assertThat(promtool("check", "rules", "alerts.yml"))
+			.contains("SUCCESS: " + this.alerts.size() + " rules found");
 		assertThat(promtool("check", "config", "prometheus.yml")).contains("is valid prometheus config file");
 	}
 
@@ -76,7 +77,8 @@ class AlertRulesTest {
 		assumeTrue(LocalPrometheus.isInstalled(), LocalPrometheus.SKIPPED);
 		var command = new ArrayList<>(List.of("promtool"));
 		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).directory(ProjectFiles.PROJECT.resolve(AlertRules.FOLDER).toFile())
+		Process process = new ProcessBuilder(command)
+			.directory(ProjectFiles.PROJECT.resolve(AlertRules.FOLDER).toFile())
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

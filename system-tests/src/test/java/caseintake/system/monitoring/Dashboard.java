@@ -53,7 +53,8 @@ public record Dashboard(String file, JsonNode root) {
 	/** What its panels ask, as Grafana does: of all services, over a minute. */
 	public List<String> expressions() {
 		return questions().stream()
-			.map((question) -> question.replaceAll("\\$job\\b", Matcher.quoteReplacement("intake-service|stats-service"))
+			.map((question) -> question
+				.replaceAll("\\$job\\b", Matcher.quoteReplacement("intake-service|stats-service"))
 				.replace("$__rate_interval", "1m"))
 			.toList();
 	}

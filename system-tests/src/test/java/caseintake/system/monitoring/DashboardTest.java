@@ -69,9 +69,9 @@ class DashboardTest {
 			.stream()
 			.map((variable) -> variable.required("name").asString())
 			.collect(Collectors.toSet());
-		assertThat(this.dashboard.questions()).allSatisfy((question) -> assertThat(
-				VARIABLE.matcher(question).results().map(DashboardTest::variable).toList())
-			.isSubsetOf(there));
+		assertThat(this.dashboard.questions()).allSatisfy(
+				(question) -> assertThat(VARIABLE.matcher(question).results().map(DashboardTest::variable).toList())
+					.isSubsetOf(there));
 	}
 
 	@Test

@@ -54,7 +54,8 @@ public final class Exposition {
 
 	/** Whether there is a series of this name with all these labels. */
 	public boolean has(String series, Set<String> labels) {
-		Predicate<Family> found = (family) -> family.series().contains(series) && family.allLabels().containsAll(labels);
+		Predicate<Family> found = (family) -> family.series().contains(series)
+				&& family.allLabels().containsAll(labels);
 		return this.families.values().stream().anyMatch(found);
 	}
 
