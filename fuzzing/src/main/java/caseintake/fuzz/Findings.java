@@ -58,6 +58,15 @@ final class Findings {
 			.toList();
 	}
 
+	/** How often something had this outcome. */
+	long total(String outcome) {
+		return this.counts.values()
+			.stream()
+			.filter((kind) -> kind.containsKey(outcome))
+			.mapToLong((kind) -> kind.get(outcome).sum())
+			.sum();
+	}
+
 	long total() {
 		return this.counts.values().stream().flatMap((kind) -> kind.values().stream()).mapToLong(LongAdder::sum).sum();
 	}

@@ -14,6 +14,8 @@ final class ImportOutcome {
 
 	private long created;
 
+	private long changed;
+
 	private long duplicates;
 
 	ImportOutcome(Ledger ledger) {
@@ -36,6 +38,16 @@ final class ImportOutcome {
 		}
 	}
 
+	/** The row on this line is this change. */
+	void judged(long line, ChangeLine change) {
+		int status = this.ledger.enter(change);
+		if (status >= 400) {
+			refused(line, status);
+		}
+		this.changed += (status == 201) ? 1 : 0;
+		this.duplicates += (status == 200) ? 1 : 0;
+	}
+
 	/** The row on this line is none. */
 	void refused(long line, int status) {
 		this.refused.put(line, status);
@@ -54,13 +66,17 @@ final class ImportOutcome {
 		return this.created;
 	}
 
+	long changed() {
+		return this.changed;
+	}
+
 	long duplicates() {
 		return this.duplicates;
 	}
 
 	/**
-	 * Status by the number of the line: 400, 409, 413 or 422, where 400 stands for 422
-	 * too.
+	 * Status by the number of the line: 400, 404, 409, 413 or 422, where 400 stands for
+	 * 422 too.
 	 */
 	Map<Long, Integer> refused() {
 		return this.refused;

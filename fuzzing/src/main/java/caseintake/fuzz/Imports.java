@@ -43,30 +43,50 @@ final class Imports {
 	/** Sends a file of up to so many lines, now and then only a part of it. */
 	void send(int mostLines) {
 		boolean whole = !this.dice.oneIn(5);
-		Ledger judge = whole ? this.ledger : this.cut;
-		ImportFile file = make(mostLines, judge);
-		try {
+		boolean tried = whole && this.dice.oneIn(4);
+		// a dry run tries no changes, and what a cut file changed is not known
+		ImportFile file = make(mostLines, whole ? this.ledger : this.cut, whole && !tried && this.dice.oneIn(2));
+		send(() -> {
+			if (tried) {
+				sendWhole(file, true);
+			}
 			if (whole) {
-				if (this.dice.oneIn(4)) {
-					sendWhole(file, true);
-				}
 				sendWhole(file, false);
 			}
 			else {
 				sendPart(file);
 			}
+		});
+	}
+
+	/** Sends a file of so many lines, some of which change cases. */
+	void sendChanges(int lines) {
+		ImportFile file = JsonLines.make(lines, this.dice, this.registrations, this.ledger, true);
+		send(() -> sendWhole(file, false));
+	}
+
+	@FunctionalInterface
+	private interface Sending {
+
+		void run() throws IOException;
+
+	}
+
+	private void send(Sending sending) {
+		try {
+			sending.run();
 		}
 		catch (IOException ex) {
 			this.findings.broken("import: no whole answer: " + ex.getClass().getSimpleName());
 		}
 	}
 
-	private ImportFile make(int mostLines, Ledger judge) {
+	private ImportFile make(int mostLines, Ledger judge, boolean changes) {
 		int lines = this.dice.between(1, mostLines);
 		return switch (this.dice.below(8)) {
 			case 0, 1, 2 -> CsvFile.make(lines, this.dice, this.registrations, judge);
 			case 3 -> CsvFile.withWrongHeader(this.dice, judge);
-			default -> JsonLines.make(lines, this.dice, this.registrations, judge);
+			default -> JsonLines.make(lines, this.dice, this.registrations, judge, changes);
 		};
 	}
 
@@ -93,21 +113,23 @@ final class Imports {
 
 	private @Nullable String complaint(String kind, ImportOutcome outcome, JsonNode counts) throws IOException {
 		long created = counts.path("created").asLong(-1);
+		long changed = counts.path("changed").asLong(-1);
 		long duplicates = counts.path("duplicates").asLong(-1);
 		long refused = counts.path("refused").asLong(-1);
 		count(kind, "created", created);
+		count(kind, "changed", changed);
 		count(kind, "duplicate", duplicates);
 		count(kind, "refused", refused);
-		if (counts.path("lines").asLong(-1) != created + duplicates + refused) {
+		if (counts.path("lines").asLong(-1) != created + changed + duplicates + refused) {
 			return "its counts do not add up";
 		}
 		Map<Long, Integer> lines = refusedLines(counts.path("importId").asString(""));
 		if (!lines.equals(outcome.refused())) {
 			return "refused other lines: " + difference(outcome.refused(), lines);
 		}
-		return (created == outcome.created() && duplicates == outcome.duplicates()) ? null
-				: "created %d and not %d, duplicates %d and not %d".formatted(created, outcome.created(), duplicates,
-						outcome.duplicates());
+		return (created == outcome.created() && changed == outcome.changed() && duplicates == outcome.duplicates())
+				? null : "created %d and not %d, changed %d and not %d, duplicates %d and not %d".formatted(created,
+						outcome.created(), changed, outcome.changed(), duplicates, outcome.duplicates());
 	}
 
 	private void count(String kind, String outcome, long rows) {

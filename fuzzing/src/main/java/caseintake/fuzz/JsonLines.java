@@ -2,6 +2,9 @@ package caseintake.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** A file of lines of JSON of all kinds, and what must become of each. */
 final class JsonLines {
@@ -14,20 +17,29 @@ final class JsonLines {
 
 	private final ImportOutcome outcome;
 
+	private final Ledger ledger;
+
+	private final @Nullable ChangeLines changes;
+
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
 	private long number;
 
-	private JsonLines(Dice dice, Registrations registrations, Ledger ledger) {
+	private JsonLines(Dice dice, Registrations registrations, Ledger ledger, boolean changes) {
 		this.dice = dice;
 		this.registrations = registrations;
 		this.oracle = ledger.oracle();
 		this.outcome = new ImportOutcome(ledger);
+		this.ledger = ledger;
+		this.changes = changes ? new ChangeLines(dice, registrations, ledger) : null;
 	}
 
-	/** A file with so many lines, blank ones not counted. */
-	static ImportFile make(int lines, Dice dice, Registrations registrations, Ledger ledger) {
-		var file = new JsonLines(dice, registrations, ledger);
+	/**
+	 * A file with so many lines, blank ones not counted.
+	 * @param changes whether some of them change cases
+	 */
+	static ImportFile make(int lines, Dice dice, Registrations registrations, Ledger ledger, boolean changes) {
+		var file = new JsonLines(dice, registrations, ledger, changes);
 		boolean windows = dice.oneIn(3);
 		for (int i = 1; i <= lines; i++) {
 			file.addLine(windows);
@@ -77,6 +89,12 @@ final class JsonLines {
 					+ "\"}")
 				.getBytes(StandardCharsets.US_ASCII);
 		}
+		ChangeLines lines = this.changes;
+		if (lines != null && !this.ledger.isEmpty() && this.dice.oneIn(3)) {
+			Map<String, String> change = lines.next();
+			return this.dice.oneIn(5) ? this.dice.of(Damage.values()).of(change, this.dice)
+					: JsonText.write(change, this.dice);
+		}
 		return switch (this.dice.below(10)) {
 			case 0, 1, 2, 3 -> JsonText.write(this.registrations.next(), this.dice);
 			case 4, 5 -> JsonText.write(this.registrations.nextWithWrongValue(), this.dice);
@@ -98,7 +116,18 @@ final class JsonLines {
 			this.outcome.refused(this.number, 413);
 			return;
 		}
-		this.outcome.judged(this.number, this.oracle.judge(line));
+		Map<String, String> members = StringObject.read(line).orElse(Map.of());
+		if (!members.containsKey(ChangeOracle.REFERENCE)) {
+			this.outcome.judged(this.number, this.oracle.judge(line));
+			return;
+		}
+		ChangeLine change = this.oracle.changes().read(members).orElse(null);
+		if (change != null) {
+			this.outcome.judged(this.number, change);
+		}
+		else {
+			this.outcome.refused(this.number, 400);
+		}
 	}
 
 	/** A carriage return at a line's end belongs to the end. */

@@ -1,8 +1,11 @@
 package caseintake.fuzz;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import caseintake.events.Cell;
@@ -22,6 +25,16 @@ final class Ledger {
 
 	private final Map<String, Set<Cell>> sent = new HashMap<>();
 
+	private final Map<String, Standing> standing = new HashMap<>();
+
+	private final List<String> references = new ArrayList<>();
+
+	private final Map<String, ChangeLine> changes = new HashMap<>();
+
+	/** A case as it is now. */
+	record Standing(Cell cell, boolean live) {
+	}
+
 	Ledger(String system, Oracle oracle) {
 		this.system = system;
 		this.oracle = oracle;
@@ -35,7 +48,26 @@ final class Ledger {
 		return this.oracle;
 	}
 
-	/** Cells by reference. */
+	/** Changes that were made so far. */
+	int changes() {
+		return this.changes.size();
+	}
+
+	/** Of a case that is stored. */
+	String anyReference(Dice dice) {
+		return dice.of(this.references);
+	}
+
+	boolean isEmpty() {
+		return this.references.isEmpty();
+	}
+
+	/** Where a case stands that is stored. */
+	Standing standing(String reference) {
+		return Objects.requireNonNull(this.standing.get(reference));
+	}
+
+	/** Cells by reference, as they were first. */
 	Map<String, Cell> stored() {
 		return this.stored;
 	}
@@ -51,7 +83,7 @@ final class Ledger {
 				(status == 400 || status == 413 || status == 422) ? null : "took what is not allowed: " + status;
 			case Oracle.Judgement.Open(String reference, Cell cell) -> {
 				if (status == 201) {
-					this.stored.put(reference, cell);
+					store(reference, cell);
 				}
 				boolean fits = status == 400 || status == 422 || (status == 201)
 						|| (this.stored.containsKey(reference) && (status == 200 || status == 409));
@@ -61,7 +93,7 @@ final class Ledger {
 				int expected = expected(reference, cell);
 				boolean fits = status == expected || (repeated && expected == 201 && status == 200);
 				if (fits && expected == 201) {
-					this.stored.put(reference, cell);
+					store(reference, cell);
 				}
 				yield fits ? null : "answered " + status + " where " + expected + " is right";
 			}
@@ -77,8 +109,58 @@ final class Ledger {
 	int enter(String reference, Cell cell) {
 		this.sent.computeIfAbsent(reference, (key) -> new HashSet<>()).add(cell);
 		int status = expected(reference, cell);
-		this.stored.putIfAbsent(reference, cell);
+		if (status == 201) {
+			store(reference, cell);
+		}
 		return status;
+	}
+
+	private void store(String reference, Cell cell) {
+		this.stored.put(reference, cell);
+		this.standing.put(reference, new Standing(cell, true));
+		this.references.add(reference);
+	}
+
+	/** Enters a change, if it can be made; its status would be this. */
+	int enter(ChangeLine change) {
+		Standing now = this.standing.get(change.caseReference());
+		if (now == null) {
+			return 404;
+		}
+		ChangeLine made = this.changes.get(change.reference());
+		if (made != null) {
+			return made.equals(change) ? 200 : 409;
+		}
+		if (isStale(change, now)) {
+			return 409;
+		}
+		if (change.kind() == ChangeLine.Kind.TRANSFER
+				&& !this.oracle.changes().mayReceive(change.to(), now.cell().openedOn())) {
+			return 400;
+		}
+		this.changes.put(change.reference(), change);
+		this.standing.put(change.caseReference(), after(change, now.cell()));
+		return 201;
+	}
+
+	private static boolean isStale(ChangeLine change, Standing now) {
+		return switch (change.kind()) {
+			case TRANSFER -> !now.live() || !now.cell().unit().equals(change.from());
+			case RECLASSIFY -> !now.live() || !now.cell().category().equals(change.from());
+			case WITHDRAW -> !now.live();
+			case REINSTATE -> now.live();
+		};
+	}
+
+	private static Standing after(ChangeLine change, Cell cell) {
+		return switch (change.kind()) {
+			case TRANSFER -> new Standing(new Cell(cell.operation(), cell.openingUnit(), change.to(), cell.category(),
+					cell.openedOn(), cell.assisted()), true);
+			case RECLASSIFY -> new Standing(new Cell(cell.operation(), cell.openingUnit(), cell.unit(), change.to(),
+					cell.openedOn(), cell.assisted()), true);
+			case WITHDRAW -> new Standing(cell, false);
+			case REINSTATE -> new Standing(cell, true);
+		};
 	}
 
 	private int expected(String reference, Cell cell) {
@@ -86,7 +168,7 @@ final class Ledger {
 		if (known == null) {
 			return 201;
 		}
-		return known.equals(cell) ? 200 : 409;
+		return (known.equals(cell) || standing(reference).cell().equals(cell)) ? 200 : 409;
 	}
 
 }

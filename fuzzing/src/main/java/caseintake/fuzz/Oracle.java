@@ -57,6 +57,8 @@ final class Oracle {
 
 	private final Map<String, Operation> operations;
 
+	private final ChangeOracle changes;
+
 	private final Clock clock;
 
 	Oracle(ReferenceData data, Clock clock) {
@@ -64,6 +66,7 @@ final class Oracle {
 		this.units = byName(data.units(), Unit::code, Unit::aliases);
 		this.categories = byName(data.categories(), Category::code, Category::aliases);
 		this.operations = byName(data.operations(), Operation::code, Operation::aliases);
+		this.changes = new ChangeOracle(this.units, this.categories);
 		this.clock = clock;
 	}
 
@@ -104,10 +107,19 @@ final class Oracle {
 			.orElseGet(Judgement.Refused::new);
 	}
 
+	static boolean isReference(@Nullable String text) {
+		return text != null && REFERENCE.matcher(text).matches() && !BirthNumbers.isIn(text);
+	}
+
+	/** The same for lines that change cases. */
+	ChangeOracle changes() {
+		return this.changes;
+	}
+
 	/** Of members of the contract, by their values. */
 	Judgement judge(Map<String, String> members) {
 		String reference = members.get("sourceReference");
-		if (reference == null || !REFERENCE.matcher(reference).matches() || BirthNumbers.isIn(reference)) {
+		if (reference == null || !isReference(reference)) {
 			return new Judgement.Refused();
 		}
 		Unit unit = this.units.get(members.get("unit"));

@@ -72,6 +72,16 @@ final class Registrations {
 		return Stream.concat(Stream.of(operation.code()), operation.aliases().stream());
 	}
 
+	/** The code of a unit, or an alias. */
+	String unit() {
+		return this.dice.of(this.units);
+	}
+
+	/** The code of a category, or an alias. */
+	String category() {
+		return this.dice.of(this.categories);
+	}
+
 	/** Every member's value has the right form; a unit may be wrong for the day. */
 	Map<String, String> next() {
 		var members = new LinkedHashMap<String, String>();

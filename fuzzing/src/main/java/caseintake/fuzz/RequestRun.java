@@ -25,6 +25,9 @@ final class RequestRun {
 
 	private static final int MOST_LINES = 1500;
 
+	/** However short the run is. */
+	private static final int LINES_OF_CHANGES = 300;
+
 	private static final int REQUESTS_PER_IMPORT = 2500;
 
 	private final Stack stack;
@@ -103,6 +106,7 @@ final class RequestRun {
 						imports.send(MOST_LINES);
 					}
 				}
+				imports.sendChanges(LINES_OF_CHANGES);
 			}
 			catch (RuntimeException | Error ex) {
 				this.findings.broken("A client failed: " + ex);

@@ -17,6 +17,7 @@ class FuzzIT {
 
 		assertThat(findings.sentences()).isEmpty();
 		assertThat(findings.total()).isGreaterThan(12_000);
+		assertThat(findings.total("changed")).isGreaterThan(200);
 	}
 
 }

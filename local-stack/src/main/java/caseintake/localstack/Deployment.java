@@ -76,6 +76,10 @@ final class Deployment implements AutoCloseable {
 		return environment;
 	}
 
+	JournalTime journalTime() {
+		return new JournalTime(databaseUrl("intake"));
+	}
+
 	String databaseUrl(String database) {
 		return "jdbc:postgresql://127.0.0.1:" + this.ports.postgres() + "/" + database + "?user=postgres";
 	}
@@ -114,6 +118,11 @@ final class Deployment implements AutoCloseable {
 
 	private void startServices() {
 		ServiceProcess intake = startService("intake-service", this.ports.intake(), "intake");
+		List<Chapter> chapters = this.settings.chapters();
+		if (!chapters.isEmpty()) {
+			// before anybody is told that the journal has come to the present
+			journalTime().begin(chapters.getFirst().noon(), intake.handle());
+		}
 		ServiceProcess stats = startService("stats-service", this.ports.stats(), "stats");
 		intake.awaitReady(READY);
 		stats.awaitReady(READY);

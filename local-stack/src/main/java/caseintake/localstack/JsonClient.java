@@ -18,6 +18,8 @@ final class JsonClient implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final String SOURCE_SYSTEM = "X-Source-System";
+
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
 	private final String base;
@@ -34,18 +36,35 @@ final class JsonClient implements AutoCloseable {
 		return send(path, HttpRequest.newBuilder().timeout(Duration.ofSeconds(30)));
 	}
 
+	/** The id of the case that a source system knows by this reference. */
+	String caseId(String reference, String sourceSystem) {
+		return send("/v1/cases?sourceReference=" + reference,
+				HttpRequest.newBuilder().timeout(Duration.ofSeconds(30)).header(SOURCE_SYSTEM, sourceSystem))
+			.path("caseId")
+			.asString();
+	}
+
 	/** Sends a file of cases, one per line. */
 	JsonNode importFile(Path file, String sourceSystem) {
 		try {
-			return send("/v1/imports",
-					HttpRequest.newBuilder()
-						.header("Content-Type", "application/x-ndjson")
-						.header("X-Source-System", sourceSystem)
-						.POST(HttpRequest.BodyPublishers.ofFile(file)));
+			return importAll(HttpRequest.BodyPublishers.ofFile(file), sourceSystem);
 		}
 		catch (FileNotFoundException ex) {
 			throw new LocalStackException("The sample " + file + " cannot be read.", ex);
 		}
+	}
+
+	/** Sends cases and changes, one per line. */
+	JsonNode importLines(String lines, String sourceSystem) {
+		return importAll(HttpRequest.BodyPublishers.ofString(lines), sourceSystem);
+	}
+
+	private JsonNode importAll(HttpRequest.BodyPublisher lines, String sourceSystem) {
+		return send("/v1/imports",
+				HttpRequest.newBuilder()
+					.header("Content-Type", "application/x-ndjson")
+					.header(SOURCE_SYSTEM, sourceSystem)
+					.POST(lines));
 	}
 
 	@Override

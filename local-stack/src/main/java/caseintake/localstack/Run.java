@@ -2,6 +2,7 @@ package caseintake.localstack;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,12 +78,18 @@ public final class Run {
 		try (JsonClient intake = new JsonClient(ports.intake()); JsonClient stats = new JsonClient(ports.stats())) {
 			ReferenceDataAnswer referenceData = new ReferenceDataAnswer(intake.get("/v1/reference-data"));
 			Sample sample = new Sample(data, intake, stats, deployment.firstEnd(), this.console);
-			showSample(sample, new Statement(stats, referenceData), referenceData);
+			showSample(sample, new Statement(stats, referenceData, null), referenceData, deployment.journalTime());
 			this.console.say(new Addresses(ports, data, referenceData, Clock.systemUTC()).text());
 		}
 	}
 
-	private void showSample(Sample sample, Statement statement, ReferenceDataAnswer referenceData) {
+	private void showSample(Sample sample, Statement statement, ReferenceDataAnswer referenceData, JournalTime time) {
+		List<Chapter> chapters = this.settings.chapters();
+		if (!chapters.isEmpty()) {
+			new Story(chapters, time, sample, statement, this.console).tell();
+			return;
+		}
+		time.present();
 		Path file = this.settings.sample();
 		if (!referenceData.hasOperation(Sample.OPERATION)) {
 			if (file != null) {

@@ -2,12 +2,15 @@ package caseintake.localstack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
 
@@ -29,22 +32,40 @@ record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableF
 		return !this.data.lines(LOADED).isEmpty();
 	}
 
+	boolean isLoaded(Path file) {
+		return this.data.lines(LOADED).contains(file.toString());
+	}
+
 	/** Sends the file unless that was done before. */
 	void load(Path file) {
-		List<String> loaded = new ArrayList<>(this.data.lines(LOADED));
-		if (loaded.contains(file.toString())) {
-			return;
+		if (!isLoaded(file)) {
+			load(file, "Loading the sample " + file, () -> this.intake.importFile(file, SOURCE_SYSTEM));
 		}
+	}
+
+	/**
+	 * Sends what is told in a chapter, after intake has looked at the journal's clock.
+	 */
+	void load(Chapter chapter, String what) {
+		load(chapter.file(), what, () -> {
+			this.intake.get("/v1/journal");
+			return this.intake.importLines(chapter.lines((reference) -> this.intake.caseId(reference, SOURCE_SYSTEM)),
+					SOURCE_SYSTEM);
+		});
+	}
+
+	private void load(Path file, String what, Supplier<JsonNode> send) {
 		JsonNode[] answer = new JsonNode[1];
-		this.console.during("Loading the sample " + file,
-				() -> answer[0] = this.intake.importFile(file, SOURCE_SYSTEM));
-		this.console.say("  %d lines: %d created, %d already known, %d refused".formatted(
+		this.console.during(what, () -> answer[0] = send.get());
+		this.console.say("  %d lines: %d created, %d changed, %d already known, %d refused".formatted(
 				answer[0].path("lines").asLong(), answer[0].path("created").asLong(),
-				answer[0].path("duplicates").asLong(), answer[0].path("refused").asLong()));
+				answer[0].path("changed").asLong(), answer[0].path("duplicates").asLong(),
+				answer[0].path("refused").asLong()));
 		if (answer[0].path("refused").asLong() > 0) {
 			this.console.say("  The refused lines, and why: curl -H 'X-Source-System: " + SOURCE_SYSTEM + "' "
 					+ this.intake.address(answer[0].path("results").asString()));
 		}
+		List<String> loaded = new ArrayList<>(this.data.lines(LOADED));
 		loaded.add(file.toString());
 		this.data.write(LOADED, loaded);
 	}
@@ -56,22 +77,29 @@ record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableF
 			.valueStream()
 			.mapToLong((partition) -> partition.path("head").asLong())
 			.sum();
+		await((pipeline) -> pipeline.path("total").path("counted").asLong() >= recorded
+				&& "complete".equals(pipeline.path("completeness").asString()));
+	}
+
+	/** Waits until everything that was recorded up to then is known to be counted. */
+	void awaitCounted(Instant then) {
+		await((pipeline) -> {
+			JsonNode through = pipeline.path("total").path("completeThrough");
+			return through.isString() && !Instant.parse(through.asString()).isBefore(then);
+		});
+	}
+
+	private void await(Predicate<JsonNode> counted) {
 		this.console.during("Counting", () -> {
 			long deadline = System.nanoTime() + COUNTED.toNanos();
-			while (!isCounted(recorded)) {
+			while (!counted.test(this.stats.get("/v1/pipeline"))) {
 				if (System.nanoTime() > deadline) {
-					throw new LocalStackException("stats-service has not counted all " + recorded + " events within "
+					throw new LocalStackException("stats-service has not counted everything within "
 							+ COUNTED.toMinutes() + " minutes: see its GET /v1/pipeline.");
 				}
 				pause();
 			}
 		});
-	}
-
-	private boolean isCounted(long recorded) {
-		JsonNode pipeline = this.stats.get("/v1/pipeline");
-		return pipeline.path("total").path("counted").asLong() >= recorded
-				&& "complete".equals(pipeline.path("completeness").asString());
 	}
 
 	private void pause() {

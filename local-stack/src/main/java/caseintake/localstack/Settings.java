@@ -2,6 +2,7 @@ package caseintake.localstack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPort, int postgresPort,
 		@Nullable Path referenceData, @Nullable Path sample) {
 
+	private static final String SAMPLE = "dark-room.ndjson";
+
 	/** What a setting means, or the sentence that says what is wrong with it. */
 	static Settings from(Map<String, String> environment, Path root) {
 		Map<String, String> given = new TreeMap<>(environment);
@@ -29,6 +32,20 @@ record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPo
 		return new Settings(root, Path.of(given.getOrDefault("DATA_DIR", root.resolve(".local").toString())),
 				port(given, "INTAKE_PORT", "8080"), port(given, "STATS_PORT", "8081"), port(given, "KAFKA_PORT", "0"),
 				port(given, "POSTGRES_PORT", "0"), file(given, "REFERENCE_DATA"), sample(given, root));
+	}
+
+	/**
+	 * What happened to the sample: known only of the shipped one, among the shipped
+	 * units.
+	 */
+	List<Chapter> chapters() {
+		Path samples = samples(this.root);
+		return (samples.resolve(SAMPLE).equals(this.sample) && this.referenceData == null) ? Chapter.all(samples)
+				: List.of();
+	}
+
+	private static Path samples(Path root) {
+		return root.resolve("samples");
 	}
 
 	private static int port(Map<String, String> given, String name, String usual) {
@@ -42,7 +59,7 @@ record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPo
 	private static @Nullable Path sample(Map<String, String> given, Path root) {
 		return switch (given.getOrDefault("SAMPLE", "true")) {
 			case "false" -> null;
-			case "true" -> root.resolve("samples").resolve("dark-room.ndjson");
+			case "true" -> samples(root).resolve(SAMPLE);
 			default -> file(given, "SAMPLE");
 		};
 	}

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The sentence that a press officer would write, out of the counters' answers. */
-record Statement(JsonClient stats, ReferenceDataAnswer referenceData) {
+/**
+ * The sentence that a press officer would write, out of the counters' answers.
+ *
+ * @param asOf as known at the end of that day, {@code null} for now
+ */
+record Statement(JsonClient stats, ReferenceDataAnswer referenceData, @Nullable LocalDate asOf) {
 
 	private static final LocalDate START = LocalDate.of(2016, 1, 1);
 
@@ -18,6 +23,15 @@ record Statement(JsonClient stats, ReferenceDataAnswer referenceData) {
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	Statement asKnownAt(LocalDate day) {
+		return new Statement(this.stats, this.referenceData, day);
+	}
+
+	/** What the newer half of it comes from. */
+	String question() {
+		return question(PRESS_CONFERENCE);
+	}
 
 	String text() {
 		JsonNode sinceStart = summary(START);
@@ -31,7 +45,12 @@ record Statement(JsonClient stats, ReferenceDataAnswer referenceData) {
 	}
 
 	private JsonNode summary(LocalDate openedSince) {
-		return this.stats.get("/v1/statistics/operations/" + Sample.OPERATION + "/summary?openedSince=" + openedSince);
+		return this.stats.get(question(openedSince));
+	}
+
+	private String question(LocalDate openedSince) {
+		return "/v1/statistics/operations/" + Sample.OPERATION + "/summary?openedSince=" + openedSince
+				+ ((this.asOf != null) ? "&asOf=" + this.asOf : "");
 	}
 
 	private static String destinations(JsonNode summary) {

@@ -33,6 +33,16 @@ class SettingsTest {
 	}
 
 	@Test
+	void onlyTheShippedSampleAmongTheShippedUnitsHasChapters() throws IOException {
+		Path root = Path.of("..").toAbsolutePath().normalize();
+		String other = Files.writeString(this.folder.resolve("other"), "").toString();
+		assertThat(Settings.from(Map.of(), root).chapters()).hasSize(5);
+		assertThat(Settings.from(Map.of("SAMPLE", other), root).chapters()).isEmpty();
+		assertThat(Settings.from(Map.of("SAMPLE", "false"), root).chapters()).isEmpty();
+		assertThat(Settings.from(Map.of("REFERENCE_DATA", other), root).chapters()).isEmpty();
+	}
+
+	@Test
 	void anEmptySettingIsNone() {
 		assertThat(Settings.from(Map.of("INTAKE_PORT", "", "REFERENCE_DATA", ""), ROOT))
 			.isEqualTo(Settings.from(Map.of(), ROOT));

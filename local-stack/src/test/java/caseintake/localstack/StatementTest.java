@@ -60,7 +60,7 @@ class StatementTest {
 
 	private String text() {
 		try (JsonClient client = new JsonClient(this.stats.getAddress().getPort())) {
-			return new Statement(client, REFERENCE_DATA).text();
+			return new Statement(client, REFERENCE_DATA, null).text();
 		}
 	}
 

@@ -29,6 +29,11 @@ record Http(int port) {
 		return send(request(path).header("Accept", accept).GET());
 	}
 
+	/** What only the source system itself may ask. */
+	Answer getOwn(String path) {
+		return send(request(path).header("X-Source-System", "test").GET());
+	}
+
 	Answer register(String body) {
 		return post("/v1/cases", "application/json", BodyPublishers.ofString(body));
 	}

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The whole of {@code ./run}, from the first start to Ctrl-C. */
 class RunCommandIT {
 
+	private static final String PUBLISHED = "84 cases opened or investigated since January 2016; "
+			+ "33 new since 20 November 2016, of these 13 Vest politidistrikt and 20 sent to other police districts\n";
+
 	@TempDir
 	private Path folder;
 
@@ -24,9 +27,14 @@ class RunCommandIT {
 		try (RunCommand run = start("first", Map.of())) {
 			run.awaitOutput("Ctrl-C stops everything");
 			assertThat(run.output()).contains("84 lines: 84 created")
+				.contains("\n\n" + PUBLISHED)
+				.contains("5 lines: 0 created, 5 changed, 0 already known, 0 refused")
 				.contains(
-						"\n84 cases opened or investigated since January 2016; 33 new since 20 November 2016, of these "
-								+ "13 Vest politidistrikt and 20 sent to other police districts\n")
+						"\nToday:\n91 cases opened or investigated since January 2016; 36 new since 20 November 2016, of these "
+								+ "12 Vest politidistrikt and 22 sent to other police districts, 2 to national units\n")
+				.containsPattern(
+						"\nWhy it changed since 11 May 2017:\n {2}case-opened.v1 +10 in, +0 out; 4 arrived late\n")
+				.contains("\nAs known at the end of 11 May 2017:\n" + PUBLISHED)
 				.contains("kcat -b 127.0.0.1:")
 				.contains("psql -h 127.0.0.1");
 			assertThat(Files.exists(this.folder.resolve("data").resolve("env"))).isTrue();

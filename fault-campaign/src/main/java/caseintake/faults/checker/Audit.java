@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import caseintake.faults.history.HistoryFile;
 import caseintake.faults.stack.Deployment;
+import caseintake.faults.stack.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,9 @@ public record Audit(long events, long records, long snapshots, List<Verdict> ver
 			alarms.addAll(alarms("intake", database));
 		}
 		try (Database database = Database.open(deployment.databaseUrl("postgres-stats"))) {
-			stats = StatsReader.read(database);
+			Set<String> units = intake.cases().stream().map((each) -> each.cell().unit()).collect(Collectors.toSet());
+			stats = StatsReader.read(database,
+					SummaryReader.read(deployment.directPort(Roster.STATS.getFirst()), units));
 			snapshots.take(database);
 			alarms.addAll(alarms("stats", database));
 		}

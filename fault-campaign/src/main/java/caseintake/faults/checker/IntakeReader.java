@@ -34,10 +34,14 @@ final class IntakeReader {
 		List<Event> events = database.query("""
 				select partition, sequence, event_id, previous_event_id, case_id, type, value
 				from case_event order by partition, sequence""", this::event);
+		List<Intake.Change> changes = database.query(
+				"select source_system, reference, partition, sequence from change_reference",
+				(row) -> new Intake.Change(row.getString(1), row.getString(2),
+						new Intake.Place(row.getInt(3), row.getLong(4))));
 		Map<Integer, Position> heads = new HashMap<>();
 		database.query("select partition, last_sequence, last_event_id from partition_head",
 				(row) -> heads.put(row.getInt(1), new Position(row.getLong(2), row.getObject(3, UUID.class))));
-		return new Intake(references, cases, events, heads);
+		return new Intake(references, cases, events, changes, heads);
 	}
 
 	private static UUID uuid(ResultSet row, int column) throws SQLException {

@@ -20,12 +20,14 @@ final class ItWasTried implements Rule {
 
 	private static final double ACKNOWLEDGED_A_SECOND = 5;
 
+	private static final double CHANGES_A_SECOND = 1 / 5.0;
+
 	private static final Map<String, Double> SAMPLES_A_SECOND = Map.of(Effort.DATABASES, 1 / 3.0, Effort.ANSWERS,
 			1 / 6.0);
 
 	@Override
 	public String text() {
-		return "It was tried: after the first minute 5 rows a second were acknowledged, the databases looked at every "
+		return "It was tried: after the first minute 5 rows a second were acknowledged and a change every fifth, the databases looked at every "
 				+ "third second, and stats answered every sixth; after 5 minutes every wanted kind of fault was "
 				+ "committed, after 2 minutes for each wanted point every one was struck";
 	}
@@ -38,6 +40,14 @@ final class ItWasTried implements Rule {
 			.filter((attempt) -> attempt.outcome() instanceof Outcome.Ok)
 			.count();
 		require(acknowledged, atLeast(ACKNOWLEDGED_A_SECOND, effort), "rows were acknowledged", findings);
+		long changed = books.told()
+			.changes()
+			.stream()
+			.filter((attempt) -> attempt.outcome() instanceof Outcome.Ok)
+			.count();
+		if (effort.length().compareTo(GRACE) > 0) {
+			require(changed, atLeast(CHANGES_A_SECOND, effort), "changes were acknowledged", findings);
+		}
 		if (effort.faults().isEmpty()) {
 			findings.add("no kind of fault was wanted");
 		}

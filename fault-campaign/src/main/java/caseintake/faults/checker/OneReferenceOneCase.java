@@ -2,20 +2,27 @@ package caseintake.faults.checker;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import caseintake.faults.clients.Clients;
+import caseintake.faults.history.ChangeAttempt;
+import caseintake.faults.history.ChangeKind;
+import caseintake.faults.history.ChangeRow;
+import caseintake.faults.history.Outcome;
 
 /** Promise 2: one source reference never becomes two cases. */
 final class OneReferenceOneCase implements Rule {
 
-	private static final String OPENED = "case-opened.v1";
+	static final String OPENED = "case-opened.v1";
 
 	@Override
 	public String text() {
-		return "No source reference has two cases, every case has its reference and exactly one opening event";
+		return "No source reference has two cases, every case has its reference, no other but those that were added, and exactly one "
+				+ "opening event";
 	}
 
 	@Override
@@ -27,13 +34,24 @@ final class OneReferenceOneCase implements Rule {
 				findings.add("case %s is stored twice".formatted(each.caseId()));
 			}
 		}
-		checkReferences(intake, cases, findings);
+		checkReferences(intake, cases, further(books.told().changes()), findings);
 		checkOpenings(intake, cases, findings);
 	}
 
-	private static void checkReferences(Intake intake, Map<UUID, Intake.Case> cases, Findings findings) {
+	/** References that may have been added, and the one that each case had before. */
+	static Map<String, String> further(List<ChangeAttempt> changes) {
+		return changes.stream()
+			.filter((attempt) -> attempt.row().kind() == ChangeKind.REFER)
+			.filter((attempt) -> !(attempt.outcome() instanceof Outcome.Refused))
+			.map(ChangeAttempt::row)
+			.collect(Collectors.toMap(ChangeRow::reference, ChangeRow::caseReference, (first, second) -> first));
+	}
+
+	private static void checkReferences(Intake intake, Map<UUID, Intake.Case> cases, Map<String, String> further,
+			Findings findings) {
 		Map<String, UUID> owners = new HashMap<>();
 		Set<UUID> referenced = new HashSet<>();
+		Map<String, UUID> added = new HashMap<>();
 		for (Intake.Reference reference : intake.references()) {
 			if (!reference.system().equals(Clients.SOURCE_SYSTEM)) {
 				findings.add("reference %s is of system %s, which nobody said that he is"
@@ -48,10 +66,18 @@ final class OneReferenceOneCase implements Rule {
 				findings.add("reference %s names case %s, which is not stored".formatted(reference.reference(),
 						reference.caseId()));
 			}
-			if (!referenced.add(reference.caseId())) {
+			if (further.containsKey(reference.reference())) {
+				added.put(reference.reference(), reference.caseId());
+			}
+			else if (!referenced.add(reference.caseId())) {
 				findings.add("case %s has two references".formatted(reference.caseId()));
 			}
 		}
+		added.forEach((reference, caseId) -> {
+			if (!caseId.equals(owners.get(Clients.SOURCE_SYSTEM + " " + further.get(reference)))) {
+				findings.add("reference %s was added to another case, %s".formatted(reference, caseId));
+			}
+		});
 		cases.keySet().stream().filter((each) -> !referenced.contains(each)).forEach((each) -> {
 			findings.add("case %s has no reference".formatted(each));
 		});

@@ -1,10 +1,12 @@
 package caseintake.faults.checker;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import caseintake.events.Cell;
 import caseintake.faults.history.Attempt;
 import caseintake.faults.history.Outcome;
 
@@ -24,6 +26,7 @@ final class RefusedIsNotStored implements Rule {
 	@Override
 	public void check(Books books, Findings findings) {
 		Map<String, Intake.Case> stored = books.intake().casesByReference();
+		Map<UUID, List<Cell>> cells = books.intake().cellsByCase();
 		Set<String> maybeStored = books.attempts()
 			.stream()
 			.filter((attempt) -> !(attempt.outcome() instanceof Outcome.Refused))
@@ -40,9 +43,12 @@ final class RefusedIsNotStored implements Rule {
 					findings.add("%s was refused because case %s has that reference, but %s has it".formatted(reference,
 							told, (found != null) ? "case " + found.caseId() : "no case"));
 				}
-				else if (status == CONFLICT && found != null && found.cell().equals(attempt.row().cell())) {
+				else if (status == CONFLICT && found != null
+						&& cells.getOrDefault(found.caseId(), List.of(found.cell()))
+							.getFirst()
+							.equals(attempt.row().cell())) {
 					findings.add("%s was refused as a contradiction of %s, which it is not".formatted(reference,
-							found.cell()));
+							attempt.row().cell()));
 				}
 			}
 		}

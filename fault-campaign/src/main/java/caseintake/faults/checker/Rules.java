@@ -6,9 +6,11 @@ import java.util.List;
 final class Rules {
 
 	static final List<Rule> ALL = List.of(new AcknowledgedIsStored(), new StoredWasSent(), new RefusedIsNotStored(),
-			new OneReferenceOneCase(), new JournalIsWhole(), new TopicIsTheJournal(), new CellsAreExact(),
-			new EveryGenerationWasExact(), new ProgressIsTheHead(), new NothingInQuarantine(), new NoAlarmStands(),
-			new CountedInTime(), new HeldAtEverySample(), new ItWasTried());
+			new OneReferenceOneCase(), new AcknowledgedChangesAreMade(), new ChangesAreMadeOnce(),
+			new RefusedChangesWereStale(), new HistoriesHangTogether(), new JournalIsWhole(), new TopicIsTheJournal(),
+			new CellsAreExact(), new TheFourAddUp(), new EveryGenerationWasExact(), new ProgressIsTheHead(),
+			new NothingInQuarantine(), new NoAlarmStands(), new CountedInTime(), new HeldAtEverySample(),
+			new ItWasTried());
 
 	private Rules() {
 	}

@@ -20,7 +20,7 @@ final class StatsReader {
 	private StatsReader() {
 	}
 
-	static Stats read(Database database) throws SQLException {
+	static Stats read(Database database, List<Summary> summaries) throws SQLException {
 		List<Integer> live = database.query("select generation from generation where state = 'live'",
 				(row) -> row.getInt(1));
 		Map<CountedCell, Count> cells = new HashMap<>();
@@ -32,7 +32,7 @@ final class StatsReader {
 				"select partition, sequence, record_offset, reason from quarantine" + LIVE,
 				(row) -> "in quarantine: partition %d, sequence %s, offset %s, because %s".formatted(row.getInt(1),
 						row.getObject(2, Long.class), row.getObject(3, Long.class), row.getString(4)));
-		return new Stats(live, cells, progress, quarantine);
+		return new Stats(live, cells, progress, quarantine, summaries);
 	}
 
 	/** Every generation whose counters are there. */

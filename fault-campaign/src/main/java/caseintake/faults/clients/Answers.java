@@ -54,9 +54,11 @@ final class Answers {
 
 	static Optional<Finished> finished(int status, String body) {
 		JsonNode json = parse(body);
-		return (status == 200 && json.path("state").asString("").equals("finished")) ? Optional
-			.of(new Finished(json.path("importId").asString(""), json.path("lines").asLong(-1),
-					json.path("created").asLong() + json.path("duplicates").asLong(), json.path("refused").asLong(-1)))
+		return (status == 200 && json.path("state").asString("").equals("finished"))
+				? Optional.of(new Finished(json.path("importId").asString(""), json.path("lines").asLong(-1),
+						json.path("created").asLong() + json.path("changed").asLong()
+								+ json.path("duplicates").asLong(),
+						json.path("refused").asLong(-1)))
 				: Optional.empty();
 	}
 
@@ -74,6 +76,10 @@ final class Answers {
 	static Map.Entry<Integer, Outcome> refusedLine(String text) {
 		JsonNode json = parse(text);
 		return Map.entry(json.path("line").asInt(), refusal(json.path("status").asInt(), caseId(json.path("problem"))));
+	}
+
+	static @Nullable UUID caseId(String body) {
+		return caseId(parse(body));
 	}
 
 	private static @Nullable UUID caseId(JsonNode json) {

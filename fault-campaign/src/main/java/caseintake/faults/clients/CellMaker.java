@@ -57,14 +57,26 @@ final class CellMaker {
 
 	/** The same with another category. */
 	Cell other(Cell cell) {
-		String category = this.categories.get((this.categories.indexOf(cell.category()) + 1) % this.categories.size());
-		return new Cell(cell.operation(), cell.openingUnit(), cell.unit(), category, cell.openedOn(), List.of());
+		return new Cell(cell.operation(), cell.openingUnit(), cell.unit(), otherCategory(cell.category()),
+				cell.openedOn(), List.of());
+	}
+
+	String otherCategory(String category) {
+		return next(this.categories, category);
+	}
+
+	String otherUnit(String unit) {
+		return next(this.units, unit);
 	}
 
 	/** The same with a category that nobody knows: to be refused. */
 	Cell impossible(Cell cell) {
 		return new Cell(cell.operation(), cell.openingUnit(), cell.unit(), "no-such-category", cell.openedOn(),
 				List.of());
+	}
+
+	private static String next(List<String> codes, String code) {
+		return codes.get((codes.indexOf(code) + 1) % codes.size());
 	}
 
 	private static String any(List<String> codes, RandomGenerator random) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
 
+import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.Outcome;
 import caseintake.faults.history.Row;
 
@@ -54,19 +56,32 @@ final class Client {
 	 */
 	boolean run(Errand errand) throws InterruptedException {
 		return switch (errand) {
-			case Errand.Single(Duration _, int intake, Row row) -> judge(send(intake, row), intake, List.of(row));
+			case Errand.Single(Duration _, int intake, Row row) -> judge(send(intake, row), intake, row);
 			case Errand.Import(Duration _, int intake, List<Row> rows) ->
-				judge(leastKnown(this.sender.importAll(intake, rows)), intake, rows);
+				judge(leastKnown(this.sender.importAll(intake, rows)), intake, rows.getFirst().reference(),
+						(where) -> new Errand.Import(Duration.ZERO, where, rows));
 			case Errand.Twins(Duration _, Row first, Row second) -> {
 				FutureTask<Outcome> other = begin(() -> send(1, second));
-				boolean one = judge(send(0, first), 0, List.of(first));
-				yield judge(await(other), 1, List.of(second)) && one;
+				boolean one = judge(send(0, first), 0, first);
+				yield judge(await(other), 1, second) && one;
 			}
+			case Errand.Change(Duration _, int intake, ChangeRow row, boolean twice) -> {
+				FutureTask<Outcome> other = begin(() -> twice ? send(1 - intake, row) : new Outcome.Ok(null));
+				boolean one = judge(send(intake, row), intake, row);
+				yield judge(await(other), 1 - intake, row) && one;
+			}
+			case Errand.Changes(Duration _, int intake, List<ChangeRow> rows) ->
+				judge(leastKnown(this.sender.importChanges(intake, rows)), intake, rows.getFirst().reference(),
+						(where) -> new Errand.Changes(Duration.ZERO, where, rows));
 		};
 	}
 
 	private Outcome send(int intake, Row row) throws InterruptedException {
-		return this.sender.single(intake, row, this.plan.patience(row));
+		return this.sender.single(intake, row, this.plan.patience(row.reference()));
+	}
+
+	private Outcome send(int intake, ChangeRow row) throws InterruptedException {
+		return this.sender.change(intake, row, this.plan.patience(row.reference()));
 	}
 
 	/** All rows of an import are sent again when one is unknown. */
@@ -74,16 +89,22 @@ final class Client {
 		return outcomes.stream().filter((each) -> !each.isKnown()).findFirst().orElseGet(outcomes::getFirst);
 	}
 
-	private boolean judge(Outcome outcome, int intake, List<Row> rows) {
+	private boolean judge(Outcome outcome, int intake, Row row) {
+		return judge(outcome, intake, row.reference(), (where) -> new Errand.Single(Duration.ZERO, where, row));
+	}
+
+	private boolean judge(Outcome outcome, int intake, ChangeRow row) {
+		return judge(outcome, intake, row.reference(), (where) -> new Errand.Change(Duration.ZERO, where, row, false));
+	}
+
+	private boolean judge(Outcome outcome, int intake, String reference, IntFunction<Errand> errand) {
 		if (outcome.isKnown()) {
 			return true;
 		}
-		ErrandPlan.Again again = this.plan.again(rows.getFirst());
+		ErrandPlan.Again again = this.plan.again(reference);
 		if (again.repeat()) {
 			int where = again.elsewhere() ? 1 - intake : intake;
-			Errand errand = (rows.size() == 1) ? new Errand.Single(Duration.ZERO, where, rows.getFirst())
-					: new Errand.Import(Duration.ZERO, where, rows);
-			this.repeats.add(new Repeat(System.nanoTime() + again.after().toNanos(), errand));
+			this.repeats.add(new Repeat(System.nanoTime() + again.after().toNanos(), errand.apply(where)));
 		}
 		return false;
 	}

@@ -3,6 +3,7 @@ package caseintake.faults.clients;
 import java.time.Duration;
 import java.util.List;
 
+import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.Row;
 
 /** What a client does next. */
@@ -21,6 +22,14 @@ sealed interface Errand {
 
 	/** Sends two cases with one reference at once, one through each instance. */
 	record Twins(Duration rest, Row first, Row second) implements Errand {
+	}
+
+	/** Sends a change by itself, or the same through both instances at once. */
+	record Change(Duration rest, int intake, ChangeRow row, boolean twice) implements Errand {
+	}
+
+	/** Sends many changes in one body. */
+	record Changes(Duration rest, int intake, List<ChangeRow> rows) implements Errand {
 	}
 
 	/** Sends many in one body. */

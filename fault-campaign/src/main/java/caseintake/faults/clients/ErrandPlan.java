@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 import caseintake.events.Cell;
+import caseintake.faults.history.ChangeKind;
+import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.Row;
 
 /**
@@ -20,6 +23,8 @@ final class ErrandPlan {
 
 	private static final int LONGEST_IMPORT = 250;
 
+	private static final int LONGEST_CHANGES = 40;
+
 	private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
 	private static final Duration LONG_PATIENCE = Duration.ofSeconds(25);
@@ -29,6 +34,8 @@ final class ErrandPlan {
 	private final SplittableRandom random;
 
 	private final CellMaker cells;
+
+	private final Courses courses;
 
 	private final String prefix;
 
@@ -40,6 +47,7 @@ final class ErrandPlan {
 		this.seed = seed;
 		this.random = new SplittableRandom(seed * 1_000_003 + client);
 		this.cells = cells;
+		this.courses = new Courses(cells);
 		this.prefix = "c" + client + "-";
 	}
 
@@ -54,15 +62,19 @@ final class ErrandPlan {
 			return new Errand.Twins(rest, row,
 					(kind < 9) ? row : new Row(row.reference(), this.cells.other(row.cell())));
 		}
+		if (kind < 26 && !this.earlier.isEmpty()) {
+			return (kind < 25) ? new Errand.Change(rest, this.random.nextInt(2), change(), kind < 17)
+					: new Errand.Changes(rest, this.random.nextInt(2), changes());
+		}
 		return new Errand.Single(rest, this.random.nextInt(2), row());
 	}
 
 	/**
-	 * Whether a case of unknown outcome is sent again, and how much later; never for some
-	 * of them.
+	 * Whether something of unknown outcome is sent again, and how much later; never for
+	 * some of them.
 	 */
-	Again again(Row row) {
-		var decision = new SplittableRandom(this.seed * 31 + row.reference().hashCode());
+	Again again(String reference) {
+		var decision = new SplittableRandom(this.seed * 31 + reference.hashCode());
 		return new Again(decision.nextInt(4) > 0, decision.nextBoolean(), Duration.ofMillis(decision.nextInt(4_000)));
 	}
 
@@ -70,8 +82,8 @@ final class ErrandPlan {
 	 * How long an answer is waited for: by most longer than any pause, so that a late
 	 * answer is heard too.
 	 */
-	Duration patience(Row row) {
-		var decision = new SplittableRandom(this.seed * 37 + row.reference().hashCode());
+	Duration patience(String reference) {
+		var decision = new SplittableRandom(this.seed * 37 + reference.hashCode());
 		return (decision.nextInt(4) > 0) ? LONG_PATIENCE : SHORT_PATIENCE;
 	}
 
@@ -82,6 +94,17 @@ final class ErrandPlan {
 	 * @param elsewhere through the other instance
 	 */
 	record Again(boolean repeat, boolean elsewhere, Duration after) {
+	}
+
+	private ChangeRow change() {
+		return this.courses.next(this.earlier.get(this.random.nextInt(this.earlier.size())), this.random);
+	}
+
+	private List<ChangeRow> changes() {
+		return Stream.generate(this::change)
+			.filter((change) -> change.kind() != ChangeKind.REFER)
+			.limit(1 + this.random.nextInt(LONGEST_CHANGES))
+			.toList();
 	}
 
 	private List<Row> rows() {

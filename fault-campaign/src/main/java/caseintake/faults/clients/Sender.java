@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 
+import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.History;
 import caseintake.faults.history.Outcome;
 import caseintake.faults.history.Row;
@@ -61,10 +63,34 @@ final class Sender implements AutoCloseable {
 
 	Outcome single(int intake, Row row, Duration patience) throws InterruptedException {
 		long attempt = this.history.before(this.names.get(intake), List.of(row));
-		HttpRequest request = to(intake, "/v1/cases").timeout(patience)
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(RowJson.one(row)))
-			.build();
+		return one(attempt, to(intake, "/v1/cases").timeout(patience).POST(BodyPublishers.ofString(RowJson.one(row))));
+	}
+
+	/**
+	 * Sends a change to the case that has the reference. Of one that nobody can find
+	 * nothing is written down: nothing was sent.
+	 */
+	Outcome change(int intake, ChangeRow row, Duration patience) throws InterruptedException {
+		HttpResponse<String> found;
+		try {
+			found = this.http.send(
+					to(intake, "/v1/cases?sourceReference=" + row.caseReference()).timeout(PATIENCE).build(),
+					BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			return new Outcome.Unknown();
+		}
+		UUID caseId = Answers.caseId(found.body());
+		if (found.statusCode() != 200 || caseId == null) {
+			return (found.statusCode() == 404) ? new Outcome.Refused(404, null) : new Outcome.Unknown();
+		}
+		long attempt = this.history.beforeChanges(this.names.get(intake), List.of(row));
+		return one(attempt, to(intake, "/v1/cases/" + caseId + ChangeJson.place(row)).timeout(patience)
+			.POST(BodyPublishers.ofString(ChangeJson.one(row))));
+	}
+
+	private Outcome one(long attempt, HttpRequest.Builder builder) throws InterruptedException {
+		HttpRequest request = builder.header("Content-Type", "application/json").build();
 		Outcome outcome = new Outcome.Unknown();
 		try {
 			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
@@ -77,17 +103,25 @@ final class Sender implements AutoCloseable {
 	}
 
 	List<Outcome> importAll(int intake, List<Row> rows) throws InterruptedException {
-		long attempt = this.history.before(this.names.get(intake), rows);
+		return file(this.history.before(this.names.get(intake), rows), intake, RowJson.lines(rows), rows.size());
+	}
+
+	List<Outcome> importChanges(int intake, List<ChangeRow> rows) throws InterruptedException {
+		return file(this.history.beforeChanges(this.names.get(intake), rows), intake, ChangeJson.lines(rows),
+				rows.size());
+	}
+
+	private List<Outcome> file(long attempt, int intake, String lines, int rows) throws InterruptedException {
 		HttpRequest request = to(intake, "/v1/imports").timeout(LONG_PATIENCE)
 			.header("Content-Type", "application/x-ndjson")
-			.POST(BodyPublishers.ofString(RowJson.lines(rows)))
+			.POST(BodyPublishers.ofString(lines))
 			.build();
-		List<Outcome> outcomes = Answers.unknown(rows.size());
+		List<Outcome> outcomes = Answers.unknown(rows);
 		try {
 			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
 			Answers.Finished finished = Answers.finished(answer.statusCode(), answer.body()).orElse(null);
 			if (finished != null) {
-				outcomes = finished(intake, finished, rows.size());
+				outcomes = finished(intake, finished, rows);
 			}
 		}
 		catch (IOException ex) {

@@ -45,6 +45,16 @@ public final class History implements AutoCloseable {
 	}
 
 	/**
+	 * Notes which changes are about to be sent in one request.
+	 * @return the attempt's number
+	 */
+	public long beforeChanges(String through, List<ChangeRow> rows) {
+		long number = this.attempts.incrementAndGet();
+		write(HistoryLine.sentChanges(number, through, rows));
+		return number;
+	}
+
+	/**
 	 * Notes what was answered.
 	 * @param outcomes one for each row, in order
 	 */

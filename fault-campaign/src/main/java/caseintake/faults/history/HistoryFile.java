@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,17 @@ public final class HistoryFile {
 	private HistoryFile() {
 	}
 
-	/** All rows of all requests, in the order in which they were sent. */
-	public static List<Attempt> read(Path path) {
+	/** Everything in all requests. */
+	public static Told read(Path path) {
 		Map<Long, Request> sent = new LinkedHashMap<>();
 		Map<Long, List<Outcome>> answered = new HashMap<>();
 		Map<Cell, Cell> cells = new HashMap<>();
 		try (Stream<String> lines = Files.lines(path)) {
 			lines.map(HistoryLine::parse).forEach((line) -> {
 				long number = line.path("attempt").asLong();
-				if (line.has("rows")) {
-					sent.put(number,
-							new Request(line.path("through").asString().intern(), HistoryLine.rows(line, cells)));
+				if (line.has("through")) {
+					sent.put(number, new Request(line.path("through").asString().intern(),
+							HistoryLine.rows(line, cells), HistoryLine.changes(line)));
 				}
 				else {
 					answered.put(number, HistoryLine.outcomes(line));
@@ -42,17 +43,21 @@ public final class HistoryFile {
 			throw new UncheckedIOException("The history cannot be read", ex);
 		}
 		List<Attempt> attempts = new ArrayList<>();
+		List<ChangeAttempt> changes = new ArrayList<>();
 		sent.forEach((number, request) -> {
-			List<Outcome> outcomes = answered.getOrDefault(number, List.of());
-			for (int i = 0; i < request.rows().size(); i++) {
-				attempts.add(new Attempt(number, request.through(), request.rows().get(i),
-						(i < outcomes.size()) ? outcomes.get(i) : new Outcome.Unknown()));
-			}
+			Iterator<Outcome> outcomes = answered.getOrDefault(number, List.of()).iterator();
+			request.rows().forEach((row) -> attempts.add(new Attempt(number, request.through(), row, next(outcomes))));
+			request.changes()
+				.forEach((row) -> changes.add(new ChangeAttempt(number, request.through(), row, next(outcomes))));
 		});
-		return attempts;
+		return new Told(attempts, changes);
 	}
 
-	private record Request(String through, List<Row> rows) {
+	private static Outcome next(Iterator<Outcome> outcomes) {
+		return outcomes.hasNext() ? outcomes.next() : new Outcome.Unknown();
+	}
+
+	private record Request(String through, List<Row> rows, List<ChangeRow> changes) {
 	}
 
 }

@@ -42,6 +42,29 @@ final class HistoryLine {
 		return line.toString();
 	}
 
+	static String sentChanges(long attempt, String through, List<ChangeRow> rows) {
+		ObjectNode line = begin(attempt).put("through", through);
+		ArrayNode array = line.putArray("changes");
+		for (ChangeRow row : rows) {
+			array.addObject()
+				.put("reference", row.reference())
+				.put("of", row.caseReference())
+				.put("kind", row.kind().name())
+				.put("from", row.from())
+				.put("to", row.to());
+		}
+		return line.toString();
+	}
+
+	static List<ChangeRow> changes(JsonNode line) {
+		return line.path("changes")
+			.valueStream()
+			.map((row) -> new ChangeRow(row.path("reference").asString(), row.path("of").asString(),
+					ChangeKind.valueOf(row.path("kind").asString()), row.path("from").asString(),
+					row.path("to").asString()))
+			.toList();
+	}
+
 	static String answered(long attempt, List<Outcome> outcomes) {
 		ObjectNode line = begin(attempt);
 		ArrayNode array = line.putArray("outcomes");

@@ -22,10 +22,14 @@ public final class DatabaseSample {
 	private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
 	private static final String COUNTERS = """
-			with cells as (
-				select c.generation, sum(c.added - c.removed) as cases
-				from cell c join generation g on g.generation = c.generation where g.state = 'live' group by c.generation)
-			select g.generation, coalesce(c.cases, 0), p.partition, p.last_sequence,
+			with reasons as (
+				select c.generation, c.reason, sum(c.added) as added, sum(c.removed) as removed
+				from cell c join generation g on g.generation = c.generation where g.state = 'live'
+				group by c.generation, c.reason),
+			cells as (
+				select generation, sum(greatest(added, removed)) as events, sum(added - removed) as cases
+				from reasons group by generation)
+			select g.generation, coalesce(c.events, 0), coalesce(c.cases, 0), p.partition, p.last_sequence,
 				(select count(*) from quarantine q where q.generation = p.generation and q.partition = p.partition
 					and q.sequence is not null),
 				(select coalesce(sum(t.live), 0) from partition_total t

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import caseintake.faults.sampling.Standing.InCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(SortedSet<Integer> live, SortedMap<Integer, Counters> counters, SortedMap<Integer, Journal> journal) {
 
 	/** A partition of the counters; the cells are those of all partitions. */
-	record Counters(long inCells, long sequence, long quarantined, long inTotals) {
+	record Counters(InCells inCells, long sequence, long quarantined, long inTotals) {
 	}
 
 	/** A partition of the journal. */
@@ -27,9 +28,10 @@ record Reading(SortedSet<Integer> live, SortedMap<Integer, Counters> counters, S
 
 	void counters(ResultSet row) throws SQLException {
 		this.live.add(row.getInt(1));
-		int partition = row.getInt(3);
+		int partition = row.getInt(4);
 		if (!row.wasNull()) {
-			this.counters.put(partition, new Counters(row.getLong(2), row.getLong(4), row.getLong(5), row.getLong(6)));
+			this.counters.put(partition, new Counters(new InCells(row.getLong(2), row.getLong(3)), row.getLong(5),
+					row.getLong(6), row.getLong(7)));
 		}
 	}
 
@@ -61,7 +63,7 @@ record Reading(SortedSet<Integer> live, SortedMap<Integer, Counters> counters, S
 						counted.sequence() - counted.quarantined(), counted.quarantined(), counted.inTotals()));
 			}
 		}
-		long inCells = this.counters.values().stream().mapToLong(Counters::inCells).findAny().orElse(0);
+		InCells inCells = this.counters.values().stream().map(Counters::inCells).findAny().orElse(InCells.NONE);
 		return new Standing(places, inCells, missing);
 	}
 

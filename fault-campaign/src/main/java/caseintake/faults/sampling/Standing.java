@@ -7,15 +7,26 @@ import java.util.stream.Stream;
 /**
  * Where every partition stood at a moment.
  *
- * @param inCells what the cells add up to; while cases are only opened that is one for
- * each event that is counted
+ * @param inCells what the cells of all partitions add up to
  * @param missing what is not there although it must be, or is there twice, in words
  */
-public record Standing(List<Place> partitions, long inCells, List<String> missing) {
+public record Standing(List<Place> partitions, InCells inCells, List<String> missing) {
+
+	/**
+	 * A sum of cells.
+	 *
+	 * @param events that they tell of: each adds a case to a cell, takes one out, or both
+	 * @param cases that are live
+	 */
+	public record InCells(long events, long cases) {
+
+		static final InCells NONE = new InCells(0, 0);
+
+	}
 
 	/** One of databases that answer, but not what was asked. */
 	static Standing unreadable(String sentence) {
-		return new Standing(List.of(), 0, List.of(sentence));
+		return new Standing(List.of(), InCells.NONE, List.of(sentence));
 	}
 
 	/**
@@ -23,7 +34,7 @@ public record Standing(List<Place> partitions, long inCells, List<String> missin
 	 *
 	 * @param counted events that are counted, read before the head
 	 * @param quarantined events in quarantine
-	 * @param inTotals what the partition's totals add up to, read with the counted
+	 * @param inTotals live cases by the partition's totals, read with the counted
 	 */
 	public record Place(int partition, long head, long published, long counted, long quarantined, long inTotals) {
 
@@ -35,7 +46,7 @@ public record Standing(List<Place> partitions, long inCells, List<String> missin
 					? Stream.of("partition %d: %d counted and %d in quarantine, the head is %d"
 						.formatted(this.partition, this.counted, this.quarantined, this.head))
 					: Stream.empty();
-			Stream<String> totals = (this.inTotals != this.counted)
+			Stream<String> totals = (this.inTotals < 0 || this.inTotals > this.counted)
 					? Stream.of("partition %d: %d counted, its totals say %d".formatted(this.partition, this.counted,
 							this.inTotals))
 					: Stream.empty();
@@ -51,9 +62,16 @@ public record Standing(List<Place> partitions, long inCells, List<String> missin
 		if (!this.missing.isEmpty()) {
 			return this.missing;
 		}
-		Stream<String> cells = (this.inCells != counted())
-				? Stream.of("%d counted, the cells say %d".formatted(counted(), this.inCells)) : Stream.empty();
-		return Stream.concat(this.partitions.stream().flatMap(Place::broken), cells).toList();
+		Stream<String> events = (this.inCells.events() != counted())
+				? Stream.of("%d counted, the cells say %d".formatted(counted(), this.inCells.events()))
+				: Stream.empty();
+		long inTotals = this.partitions.stream().mapToLong(Place::inTotals).sum();
+		Stream<String> cases = (this.inCells.cases() != inTotals)
+				? Stream.of("%d cases in the cells, the totals say %d".formatted(this.inCells.cases(), inTotals))
+				: Stream.empty();
+		return Stream.of(this.partitions.stream().flatMap(Place::broken), events, cases)
+			.flatMap(Function.identity())
+			.toList();
 	}
 
 	/** Events in the journal. */

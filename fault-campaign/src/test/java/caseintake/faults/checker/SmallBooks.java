@@ -14,8 +14,12 @@ import java.util.stream.LongStream;
 
 import caseintake.events.Cell;
 import caseintake.faults.history.Attempt;
+import caseintake.faults.history.ChangeAttempt;
+import caseintake.faults.history.ChangeKind;
+import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.Outcome;
 import caseintake.faults.history.Row;
+import caseintake.faults.history.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +36,15 @@ final class SmallBooks {
 
 	final List<Attempt> attempts = new ArrayList<>();
 
+	final List<ChangeAttempt> changeAttempts = new ArrayList<>();
+
 	final List<Intake.Reference> references = new ArrayList<>();
 
 	final List<Intake.Case> cases = new ArrayList<>();
 
 	final List<Event> events = new ArrayList<>();
+
+	final List<Intake.Change> changes = new ArrayList<>();
 
 	final Map<Integer, Position> heads = new HashMap<>();
 
@@ -53,6 +61,8 @@ final class SmallBooks {
 	final List<String> alarms = new ArrayList<>();
 
 	final List<String> atSamples = new ArrayList<>();
+
+	@Nullable List<Summary> summaries;
 
 	final List<Snapshot> snapshots = new ArrayList<>();
 
@@ -96,12 +106,21 @@ final class SmallBooks {
 		rows.forEach((row) -> this.attempts.add(new Attempt(number, "intake-1", row, outcome)));
 	}
 
+	/** A change that a client sent, and was told. */
+	void tell(ChangeRow row, Outcome outcome) {
+		this.changeAttempts.add(new ChangeAttempt(1_000_000L + this.changeAttempts.size(), "intake-1", row, outcome));
+	}
+
 	/** A campaign that long, in which enough was acknowledged and looked at. */
 	void takeAsLongAs(Duration length) {
 		this.length = length;
 		this.samples.replaceAll((what, number) -> length.toSeconds());
 		for (long i = 0; i < 10 * length.toSeconds(); i++) {
 			tell("a", CELL, new Outcome.Ok(id("a")));
+		}
+		this.references.add(new Intake.Reference("campaign", "a/1", id("a")));
+		for (long i = 0; i < length.toSeconds(); i++) {
+			tell(new ChangeRow("a/1", "a", ChangeKind.REFER, "", ""), new Outcome.Ok(id("a")));
 		}
 	}
 
@@ -110,14 +129,35 @@ final class SmallBooks {
 		UUID caseId = id(reference);
 		this.references.add(new Intake.Reference("campaign", reference, caseId));
 		this.cases.add(new Intake.Case(caseId, partition, cell, true));
+		happen(reference, partition, caseId, "case-opened.v1", null, cell);
+	}
+
+	/** A change in all the books but the clients' history. */
+	void change(ChangeRow row, @Nullable Cell before, @Nullable Cell after) {
+		UUID caseId = id(row.caseReference());
+		Intake.Case stored = this.cases.stream()
+			.filter((each) -> each.caseId().equals(caseId))
+			.findFirst()
+			.orElseThrow();
+		this.cases.remove(stored);
+		this.cases
+			.add(new Intake.Case(caseId, stored.partition(), (after != null) ? after : stored.cell(), after != null));
+		Event event = happen(row.reference(), stored.partition(), caseId, row.kind().event(), before, after);
+		this.changes.add(new Intake.Change("campaign", row.reference(), Intake.Place.of(event)));
+	}
+
+	private Event happen(String reference, int partition, UUID caseId, String type, @Nullable Cell before,
+			@Nullable Cell after) {
 		Position last = this.heads.getOrDefault(partition, new Position(0, null));
-		var event = new Event(partition, last.sequence() + 1, id("event of " + reference), last.id(), caseId,
-				"case-opened.v1", id("value of " + reference), TODAY, null, cell);
+		var event = new Event(partition, last.sequence() + 1,
+				id("event %d of %s".formatted(last.sequence() + 1, reference)), last.id(), caseId, type,
+				id("value of " + reference), TODAY, before, after);
 		this.events.add(event);
 		publish(event);
 		this.heads.put(partition, new Position(event.sequence(), event.id()));
 		this.progress.put(partition, new Position(event.sequence(), event.id()));
-		this.cells.merge(CountedCell.of(cell, event), new Count(1, 0), Count::plus);
+		CellsAreExact.fold(List.of(event)).forEach((cell, count) -> this.cells.merge(cell, count, Count::plus));
+		return event;
 	}
 
 	/** An event's record at the end of the topic. */
@@ -158,9 +198,16 @@ final class SmallBooks {
 	}
 
 	Books books() {
-		return new Books(this.attempts, new Intake(this.references, this.cases, this.events, this.heads), this.topic,
-				new Stats(this.live, this.cells, this.progress, this.quarantine), this.snapshots, this.alarms,
-				this.countedAfter, this.atSamples, new Effort(this.length, this.samples, this.faults, this.strikes));
+		return new Books(new Told(this.attempts, this.changeAttempts),
+				new Intake(this.references, this.cases, this.events, this.changes, this.heads), this.topic,
+				new Stats(this.live, this.cells, this.progress, this.quarantine, summaries()), this.snapshots,
+				this.alarms, this.countedAfter, this.atSamples,
+				new Effort(this.length, this.samples, this.faults, this.strikes));
+	}
+
+	private List<Summary> summaries() {
+		List<Summary> told = this.summaries;
+		return (told != null) ? told : List.of(Summary.of("vest", this.cases), Summary.of("agder", this.cases));
 	}
 
 	/** The rules that these books break, with their sentences. */

@@ -41,7 +41,7 @@ class AnswersTest {
 
 	@Test
 	void onlyAnImportThatFinishedSaysSomething() {
-		String counts = "\"importId\":\"i\",\"lines\":9,\"created\":4,\"duplicates\":3,\"refused\":2}";
+		String counts = "\"importId\":\"i\",\"lines\":9,\"created\":2,\"changed\":2,\"duplicates\":3,\"refused\":2}";
 		assertThat(Answers.finished(200, "{\"state\":\"finished\"," + counts))
 			.hasValue(new Answers.Finished("i", 9, 7, 2));
 		assertThat(Answers.finished(200, "{\"state\":\"interrupted\"," + counts)).isEmpty();

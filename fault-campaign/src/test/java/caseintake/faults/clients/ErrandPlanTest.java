@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import caseintake.events.Cell;
+import caseintake.faults.history.ChangeKind;
+import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.Row;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,9 @@ class ErrandPlanTest {
 		List<Errand> errands = errands(5, 1);
 		assertThat(errands).hasAtLeastOneElementOfType(Errand.Single.class)
 			.hasAtLeastOneElementOfType(Errand.Import.class)
-			.hasAtLeastOneElementOfType(Errand.Twins.class);
+			.hasAtLeastOneElementOfType(Errand.Twins.class)
+			.hasAtLeastOneElementOfType(Errand.Change.class)
+			.hasAtLeastOneElementOfType(Errand.Changes.class);
 		assertThat(errands).filteredOn(Errand.Twins.class::isInstance)
 			.map(Errand.Twins.class::cast)
 			.allMatch((twins) -> twins.first().reference().equals(twins.second().reference()))
@@ -58,12 +62,24 @@ class ErrandPlanTest {
 	}
 
 	@Test
+	void everythingHappensToCasesThatWereSent() {
+		List<Errand> errands = errands(5, 1);
+		Set<String> sent = new HashSet<>();
+		rows(errands).forEach((row) -> sent.add(row.reference()));
+		List<ChangeRow> changes = changes(errands);
+		assertThat(changes).extracting(ChangeRow::kind).contains(ChangeKind.values());
+		assertThat(changes).extracting(ChangeRow::reference).doesNotHaveDuplicates();
+		assertThat(changes).allMatch((change) -> sent.contains(change.caseReference()));
+	}
+
+	@Test
 	void theDecisionAboutAnUnknownOutcomeIsTheSeeds() {
 		var plan = new ErrandPlan(5, 1, CELLS);
 		List<Row> rows = rows(errands(5, 1));
-		assertThat(rows).allSatisfy((row) -> assertThat(plan.again(row)).isEqualTo(plan.again(row)));
-		assertThat(rows).extracting((row) -> plan.again(row).repeat()).contains(true, false);
-		assertThat(rows).extracting((row) -> plan.again(row).elsewhere()).contains(true, false);
+		assertThat(rows)
+			.allSatisfy((row) -> assertThat(plan.again(row.reference())).isEqualTo(plan.again(row.reference())));
+		assertThat(rows).extracting((row) -> plan.again(row.reference()).repeat()).contains(true, false);
+		assertThat(rows).extracting((row) -> plan.again(row.reference()).elsewhere()).contains(true, false);
 	}
 
 	private static List<Errand> errands(long seed, int client) {
@@ -75,6 +91,15 @@ class ErrandPlanTest {
 			case Errand.Single single -> Stream.of(single.row());
 			case Errand.Twins twins -> Stream.of(twins.first(), twins.second());
 			case Errand.Import rows -> rows.rows().stream();
+			case Errand.Change _, Errand.Changes _ -> Stream.<Row>empty();
+		}).toList();
+	}
+
+	private static List<ChangeRow> changes(List<Errand> errands) {
+		return errands.stream().flatMap((errand) -> switch (errand) {
+			case Errand.Change change -> Stream.of(change.row());
+			case Errand.Changes rows -> rows.rows().stream();
+			case Errand.Single _, Errand.Twins _, Errand.Import _ -> Stream.<ChangeRow>empty();
 		}).toList();
 	}
 

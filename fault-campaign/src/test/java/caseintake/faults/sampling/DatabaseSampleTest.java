@@ -26,13 +26,13 @@ class DatabaseSampleTest {
 			create table partition_progress (generation int, partition int, last_sequence bigint);
 			create table quarantine (generation int, partition int, sequence bigint);
 			create table partition_total (generation int, partition int, live bigint);
-			create table cell (generation int, added bigint, removed bigint);
+			create table cell (generation int, reason text, added bigint, removed bigint);
 			create table partition_head (partition int, last_sequence bigint);
 			create table partition_published (partition int, sequence bigint);
 			insert into generation values (1, 'closed'), (2, 'live'), (3, 'building');
 			insert into partition_progress values (1, 0, 0), (1, 1, 0), (2, 0, 0), (2, 1, 1), (3, 0, 0), (3, 1, 0);
 			insert into partition_total values (2, 1, 1);
-			insert into cell values (2, 1, 0), (1, 5, 0);
+			insert into cell values (2, 'case-opened.v1', 1, 0), (1, 'case-opened.v1', 5, 0);
 			insert into partition_head values (0, 0), (1, 1);
 			insert into partition_published values (0, 0), (1, 1)""";
 
@@ -63,6 +63,21 @@ class DatabaseSampleTest {
 			assertThat(standing.level()).isTrue();
 			assertThat(standing.head()).isEqualTo(1);
 		});
+	}
+
+	@Test
+	void anEventThatMovesACaseIsOneOfTheCells() throws SQLException {
+		change("""
+				insert into cell values (2, 'case-transferred.v1', 0, 1), (2, 'case-transferred.v1', 1, 0);
+				insert into cell values (2, 'case-withdrawn.v1', 0, 1);
+				update partition_progress set last_sequence = 3 where generation = 2 and partition = 1;
+				update partition_total set live = 0;
+				update partition_head set last_sequence = 3 where partition = 1;
+				update partition_published set sequence = 3 where partition = 1""");
+		assertThat(sample()).hasValueSatisfying((standing) -> assertThat(standing.broken()).isEmpty());
+		change("update cell set removed = 0 where reason = 'case-transferred.v1'");
+		assertThat(sample()).hasValueSatisfying(
+				(standing) -> assertThat(standing.broken()).containsExactly("1 cases in the cells, the totals say 0"));
 	}
 
 	@Test

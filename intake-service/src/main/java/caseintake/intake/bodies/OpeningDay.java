@@ -1,9 +1,9 @@
 package caseintake.intake.bodies;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -24,18 +24,18 @@ public final class OpeningDay {
 
 	public static final String ON = "openedOn";
 
-	/** Clocks differ: so far ahead of ours is not the future. */
+	/** Clocks differ: so far ahead of the journal's is not the future. */
 	private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
 	private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
 	private final ReferenceData referenceData;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
-	public OpeningDay(ReferenceData referenceData, Clock clock) {
+	public OpeningDay(ReferenceData referenceData, InstantSource journalClock) {
 		this.referenceData = referenceData;
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/**
@@ -112,7 +112,7 @@ public final class OpeningDay {
 	}
 
 	private Instant latest() {
-		return this.clock.instant().plus(TOLERANCE);
+		return this.journalClock.instant().plus(TOLERANCE);
 	}
 
 }

@@ -1,6 +1,6 @@
 package caseintake.intake.cases;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,9 +33,9 @@ public class RegistrationReader {
 
 	private final OpeningDay openingDay;
 
-	RegistrationReader(ReferenceData referenceData, Clock clock) {
+	RegistrationReader(ReferenceData referenceData, InstantSource journalClock) {
 		this.referenceData = referenceData;
-		this.openingDay = new OpeningDay(referenceData, clock);
+		this.openingDay = new OpeningDay(referenceData, journalClock);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package caseintake.intake.changes;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.UUID;
 
 import caseintake.intake.bodies.BodyJson;
@@ -33,9 +33,9 @@ public class ChangeReader {
 
 	private final OpeningDay openingDay;
 
-	ChangeReader(ReferenceData referenceData, Clock clock) {
+	ChangeReader(ReferenceData referenceData, InstantSource journalClock) {
 		this.referenceData = referenceData;
-		this.openingDay = new OpeningDay(referenceData, clock);
+		this.openingDay = new OpeningDay(referenceData, journalClock);
 	}
 
 	/**

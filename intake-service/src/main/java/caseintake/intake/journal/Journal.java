@@ -31,10 +31,13 @@ public class Journal {
 
 	private final ReferenceData referenceData;
 
-	Journal(JdbcClient jdbc, JournalRows rows, ReferenceData referenceData) {
+	private final JournalClock clock;
+
+	Journal(JdbcClient jdbc, JournalRows rows, ReferenceData referenceData, JournalClock clock) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.referenceData = referenceData;
+		this.clock = clock;
 	}
 
 	/**
@@ -49,6 +52,7 @@ public class Journal {
 		SqlValue partitions = SqlArrays.of("smallint", events.stream().map(NewEvent::partition).distinct().toList());
 		Map<Integer, Position> heads = lock(partitions);
 		Instant recordedAt = now(partitions);
+		this.clock.told(recordedAt);
 		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.zone());
 		var chained = new ArrayList<PartitionEvent>(events.size());
 		for (NewEvent event : events) {
@@ -81,7 +85,7 @@ public class Journal {
 	 */
 	private Instant now(SqlValue partitions) {
 		return this.jdbc.sql("""
-				select greatest(clock_timestamp(), max(last_recorded_at)) from partition_head
+				select greatest(journal_clock(), max(last_recorded_at)) from partition_head
 				where partition = any(?)""").param(partitions).query(OffsetDateTime.class).single().toInstant();
 	}
 

@@ -24,9 +24,12 @@ public class JournalState {
 
 	private final TransactionTemplate transaction;
 
-	JournalState(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	private final JournalClock clock;
+
+	JournalState(JdbcClient jdbc, PlatformTransactionManager transactions, JournalClock clock) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
+		this.clock = clock;
 	}
 
 	/**
@@ -42,7 +45,8 @@ public class JournalState {
 				.query((row, number) -> new Head(row.getInt(1), row.getLong(2), row.getObject(3, UUID.class),
 						published.getOrDefault(row.getInt(1), 0L)))
 				.list();
-			Instant now = this.jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+			Instant now = this.jdbc.sql("select journal_clock()").query(OffsetDateTime.class).single().toInstant();
+			this.clock.told(now);
 			return new Heads(now, heads);
 		}));
 	}

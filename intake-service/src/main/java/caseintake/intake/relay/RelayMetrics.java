@@ -69,7 +69,7 @@ class RelayMetrics implements MeterBinder {
 					select
 						(select coalesce(sum(greatest(h.last_sequence - p.sequence, 0)), 0)
 							from partition_published p join partition_head h using (partition)),
-						(select coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)
+						(select coalesce(extract(epoch from journal_clock() - min(e.recorded_at)), 0)
 							from partition_published p
 							join case_event e on e.partition = p.partition and e.sequence = p.sequence + 1),
 						(select count(*) from alarm where resolved_at is null),

@@ -3,6 +3,7 @@ package caseintake.stats.counting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,14 +25,17 @@ class CountingMetrics {
 
 	private final MeterRegistry registry;
 
+	private final InstantSource journalClock;
+
 	private final Clock clock;
 
 	private final EventTraces traces;
 
 	private final Timer acceptedToCounted;
 
-	CountingMetrics(MeterRegistry registry, Clock clock, EventTraces traces) {
+	CountingMetrics(MeterRegistry registry, InstantSource journalClock, Clock clock, EventTraces traces) {
 		this.registry = registry;
+		this.journalClock = journalClock;
 		this.clock = clock;
 		this.traces = traces;
 		this.acceptedToCounted = Timer.builder("case.intake.accepted.to.counted")
@@ -72,7 +76,7 @@ class CountingMetrics {
 	}
 
 	private void record(List<CaseEvent> events) {
-		Instant now = this.clock.instant();
+		Instant now = this.journalClock.instant();
 		for (CaseEvent event : events) {
 			this.acceptedToCounted.record(bounded(Duration.between(event.recordedAt(), now)));
 		}

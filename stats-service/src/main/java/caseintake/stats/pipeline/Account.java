@@ -4,26 +4,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the live counters at one moment. */
 public final class Account {
 
+	/**
+	 * When it was read.
+	 *
+	 * @param here by the clock of this process, which the database's is held to agree
+	 * with
+	 * @param staleBefore what the journal said before that instant is too old
+	 * @param inTheJournal by the journal's clock
+	 */
+	record Moment(Instant here, Instant staleBefore, Instant inTheJournal) {
+	}
+
 	private final int generation;
 
-	private final Instant now;
-
-	private final Instant staleBefore;
+	private final Moment now;
 
 	private final List<Partition> partitions;
 
 	private final List<Alarm> alarms;
 
-	Account(int generation, Instant now, Instant staleBefore, List<Partition> partitions, List<Alarm> alarms) {
+	Account(int generation, Moment now, List<Partition> partitions, List<Alarm> alarms) {
 		this.generation = generation;
 		this.now = now;
-		this.staleBefore = staleBefore;
 		this.partitions = partitions;
 		this.alarms = alarms;
 	}
@@ -69,7 +79,7 @@ public final class Account {
 
 	/** The same, knowing that the journal has an event which it may not have told yet. */
 	public Account withEvent(int partition, long sequence) {
-		return new Account(this.generation, this.now, this.staleBefore,
+		return new Account(this.generation, this.now,
 				this.partitions.stream()
 					.map((one) -> (one.number() == partition) ? one.withHeadAtLeast(sequence) : one)
 					.toList(),
@@ -97,7 +107,7 @@ public final class Account {
 	}
 
 	boolean fresh(Partition one) {
-		return one.heardSince(this.staleBefore);
+		return one.heardSince(this.now.staleBefore());
 	}
 
 	boolean known(Partition one) {
@@ -105,12 +115,18 @@ public final class Account {
 	}
 
 	@Nullable Long oldestSeconds(List<Partition> some) {
-		return some.stream()
-			.map(Partition::waitingSince)
-			.filter(Objects::nonNull)
-			.min(Instant::compareTo)
-			.map((since) -> Math.max(0, Duration.between(since, this.now).toSeconds()))
+		return Stream
+			.concat(ages(some, Partition::pendingSince, this.now.inTheJournal()),
+					ages(some, Partition::quarantinedSince, this.now.here()))
+			.max(Long::compareTo)
 			.orElse(null);
+	}
+
+	private static Stream<Long> ages(List<Partition> some, Function<Partition, @Nullable Instant> since, Instant now) {
+		return some.stream()
+			.map(since)
+			.filter(Objects::nonNull)
+			.map((instant) -> Math.max(0, Duration.between(instant, now).toSeconds()));
 	}
 
 	private long waiting() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -58,11 +59,14 @@ public class Accounts {
 
 	private final Clock clock;
 
+	private final InstantSource journalClock;
+
 	private final Duration staleAfter;
 
-	Accounts(JdbcClient jdbc, Clock clock, AnswerProperties properties) {
+	Accounts(JdbcClient jdbc, Clock clock, InstantSource journalClock, AnswerProperties properties) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.journalClock = journalClock;
 		this.staleAfter = properties.staleAfter();
 	}
 
@@ -77,7 +81,8 @@ public class Accounts {
 			.query((row, number) -> alarm(row))
 			.list();
 		Instant now = this.clock.instant();
-		return new Account(generation, now, now.minus(this.staleAfter), partitions, alarms);
+		var moment = new Account.Moment(now, now.minus(this.staleAfter), this.journalClock.instant());
+		return new Account(generation, moment, partitions, alarms);
 	}
 
 	private static Partition partition(ResultSet row) throws SQLException {

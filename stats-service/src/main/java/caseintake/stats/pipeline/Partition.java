@@ -61,15 +61,14 @@ record Partition(int number, Position position, long head, Quarantine quarantine
 		return (confirmed != null) ? this.quarantine.completeThrough(confirmed) : null;
 	}
 
-	/** Since when something is waiting, if anything is. */
-	@Nullable Instant waitingSince() {
-		Instant pendingSince = (pending() > 0 && this.confirmation != null) ? this.confirmation.oldestUncountedAt()
-				: null;
-		Instant quarantinedSince = this.quarantine.oldestAt();
-		if (pendingSince == null || quarantinedSince == null) {
-			return (pendingSince != null) ? pendingSince : quarantinedSince;
-		}
-		return pendingSince.isBefore(quarantinedSince) ? pendingSince : quarantinedSince;
+	/** When the oldest event was recorded that is on its way, if one is. */
+	@Nullable Instant pendingSince() {
+		return (pending() > 0 && this.confirmation != null) ? this.confirmation.oldestUncountedAt() : null;
+	}
+
+	/** When the oldest event came into quarantine, if one is there. */
+	@Nullable Instant quarantinedSince() {
+		return this.quarantine.oldestAt();
 	}
 
 	Partition withHeadAtLeast(long sequence) {

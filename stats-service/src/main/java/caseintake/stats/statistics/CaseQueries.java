@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,12 +25,12 @@ class CaseQueries {
 
 	private final CaseFilters filters;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
-	CaseQueries(ReferenceData referenceData, Clock clock) {
+	CaseQueries(ReferenceData referenceData, InstantSource journalClock) {
 		this.referenceData = referenceData;
 		this.filters = new CaseFilters(referenceData);
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/** A request for figures. */
@@ -125,7 +125,7 @@ class CaseQueries {
 	}
 
 	private LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.referenceData.zone()));
+		return LocalDate.ofInstant(this.journalClock.instant(), this.referenceData.zone());
 	}
 
 	private static Days recorded(Parameters parameters, AsOf asOf) {

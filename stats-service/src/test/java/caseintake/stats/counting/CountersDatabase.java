@@ -2,6 +2,7 @@ package caseintake.stats.counting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class CountersDatabase {
 		var operations = new JdbcTemplate(this.source);
 		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
 				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
-				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC(), new EventTraces(null)));
+				new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(), Clock.systemUTC(),
+						new EventTraces(null)));
 	}
 
 	public PartitionCounting counting() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +47,8 @@ public final class ScriptedJournal implements AutoCloseable {
 	private volatile Runnable beforeTotals = () -> {
 	};
 
+	private volatile Supplier<Instant> clock = Instant::now;
+
 	private final AtomicInteger feedRequests = new AtomicInteger();
 
 	public ScriptedJournal(int partitions) {
@@ -72,6 +73,11 @@ public final class ScriptedJournal implements AutoCloseable {
 
 	public Events partition(int partition) {
 		return this.partitions.get(partition);
+	}
+
+	/** What it takes for now when it says how far it reaches. */
+	public void clock(Supplier<Instant> now) {
+		this.clock = now;
 	}
 
 	public void replace(int partition, Events history) {
@@ -142,14 +148,14 @@ public final class ScriptedJournal implements AutoCloseable {
 		this.server.stop(0);
 	}
 
-	private void answer(String path, Function<Map<String, List<String>>, byte[]> answer) {
+	private void answer(String path, Function<QueryParameters, byte[]> answer) {
 		this.server.createContext(path, (exchange) -> {
 			try (exchange) {
 				if (this.silent) {
 					exchange.sendResponseHeaders(503, -1);
 					return;
 				}
-				byte[] body = answer.apply(parameters(exchange));
+				byte[] body = answer.apply(QueryParameters.of(exchange));
 				exchange.getResponseHeaders()
 					.set("Content-Type", path.endsWith("events") ? CaseEventFeed.MEDIA_TYPE : "application/json");
 				exchange.sendResponseHeaders(200, body.length);
@@ -158,29 +164,17 @@ public final class ScriptedJournal implements AutoCloseable {
 		});
 	}
 
-	private static Map<String, List<String>> parameters(HttpExchange exchange) {
-		String query = exchange.getRequestURI().getRawQuery();
-		if (query == null) {
-			return Map.of();
-		}
-		return List.of(query.split("&"))
-			.stream()
-			.map((pair) -> pair.split("=", 2))
-			.collect(Collectors.groupingBy((pair) -> pair[0], Collectors
-				.mapping((pair) -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), Collectors.toList())));
-	}
-
-	private byte[] state(Map<String, List<String>> parameters) {
+	private byte[] state(QueryParameters parameters) {
 		this.beforeState.run();
-		Map<Integer, String> asked = parameters.getOrDefault("position", List.of())
+		Map<Integer, String> asked = parameters.all("position")
 			.stream()
 			.collect(Collectors.toMap((position) -> Integer.valueOf(position.split(":", -1)[0]), Function.identity()));
 		return json(IntStream.range(0, this.partitions.size()).mapToObj((partition) -> {
 			List<CaseEvent> all = partition(partition).all();
 			return """
 					{"partition":%d,"head":%d,"headEventId":%s,"recordedThrough":"%s","published":%d,"position":%s}"""
-				.formatted(partition, all.size(), text(all.isEmpty() ? null : all.getLast().link().id()), Instant.now(),
-						all.size(), position(all, asked.get(partition)));
+				.formatted(partition, all.size(), text(all.isEmpty() ? null : all.getLast().link().id()),
+						this.clock.get(), all.size(), position(all, asked.get(partition)));
 		}).toList());
 	}
 
@@ -198,44 +192,36 @@ public final class ScriptedJournal implements AutoCloseable {
 				text((sequence < all.size()) ? all.get(sequence).recordedAt() : null));
 	}
 
-	private byte[] events(Map<String, List<String>> parameters) {
-		int partition = Integer.parseInt(one(parameters, "partition"));
+	private byte[] events(QueryParameters parameters) {
+		int partition = Integer.parseInt(parameters.one("partition"));
 		this.feedRequests.incrementAndGet();
 		this.beforeFeed.run();
 		List<CaseEvent> behind = partition(partition).upTo(this.withheldBehind)
-			.after(Long.parseLong(one(parameters, "after")))
+			.after(Long.parseLong(parameters.one("after")))
 			.stream()
 			.filter((event) -> event.link().sequence() != this.lost)
 			.toList();
-		int limit = Integer.parseInt(one(parameters, "limit"));
+		int limit = Integer.parseInt(parameters.one("limit"));
 		return CaseEventFeed.write(behind.subList(0, Math.min(limit, behind.size())), "/case-intake");
 	}
 
-	private byte[] totals(Map<String, List<String>> parameters) {
+	private byte[] totals(QueryParameters parameters) {
 		this.beforeTotals.run();
-		return json(parameters.getOrDefault("position", List.of())
-			.stream()
-			.map((position) -> position.split(":"))
-			.map((position) -> {
-				Events all = partition(Integer.parseInt(position[0]));
-				Events upTo = all.upTo(Long.parseLong(position[1]));
-				if (upTo.all().size() < Long.parseLong(position[1])) {
-					throw new IllegalArgumentException("Asked about what it does not have, it states nothing");
-				}
-				String units = Fold.of(upTo.all())
-					.totals()
-					.entrySet()
-					.stream()
-					.map((unit) -> "\"%s\":%d".formatted(unit.getKey(),
-							unit.getValue() + this.falsified.getOrDefault(unit.getKey(), 0L)))
-					.collect(Collectors.joining(","));
-				return "{\"partition\":%s,\"sequence\":%s,\"units\":{%s}}".formatted(position[0], position[1], units);
-			})
-			.toList());
-	}
-
-	private static String one(Map<String, List<String>> parameters, String name) {
-		return parameters.getOrDefault(name, List.of()).getFirst();
+		return json(parameters.all("position").stream().map((position) -> position.split(":")).map((position) -> {
+			Events all = partition(Integer.parseInt(position[0]));
+			Events upTo = all.upTo(Long.parseLong(position[1]));
+			if (upTo.all().size() < Long.parseLong(position[1])) {
+				throw new IllegalArgumentException("Asked about what it does not have, it states nothing");
+			}
+			String units = Fold.of(upTo.all())
+				.totals()
+				.entrySet()
+				.stream()
+				.map((unit) -> "\"%s\":%d".formatted(unit.getKey(),
+						unit.getValue() + this.falsified.getOrDefault(unit.getKey(), 0L)))
+				.collect(Collectors.joining(","));
+			return "{\"partition\":%s,\"sequence\":%s,\"units\":{%s}}".formatted(position[0], position[1], units);
+		}).toList());
 	}
 
 	private static byte[] json(List<String> partitions) {

@@ -69,6 +69,11 @@ final class Clerk {
 			.toList();
 	}
 
+	/** Who owned the operation on a day: the sixth is the first of another. */
+	static String owner(LocalDate day) {
+		return (Lives.DAYS.indexOf(day) < 5) ? "vest" : "kripos";
+	}
+
 	/** Where the cases stood at the end of a day. */
 	Collection<Place> standing(LocalDate day) {
 		var standing = new LinkedHashMap<UUID, Place>();

@@ -94,6 +94,22 @@ class LivesTest {
 
 	@ParameterizedTest
 	@MethodSource("seeds")
+	void anOperationIsSeenFromWhoOwnedItOnTheDay(long seed) {
+		Lives lives = counted(seed, seed);
+		var clerk = new Clerk(lives.journal());
+		for (LocalDate asOf : Lives.DAYS) {
+			JsonNode summary = this.stats.get("/v1/statistics/operations/dark-room/summary?asOf=" + asOf);
+			String owner = Clerk.owner(asOf);
+			assertThat(summary.get("anchor").asString()).as("%s: %s", lives, asOf).isEqualTo(owner);
+			assertThat(Piles.of(summary)).as("%s: %s", lives, asOf)
+				.isEqualTo(Piles.of(
+						clerk.standing(asOf).stream().filter((place) -> "dark-room".equals(place.operation())).toList(),
+						owner));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
 	void theReasonsAddUpToTheDifference(long seed) {
 		Lives lives = counted(seed, seed);
 		var clerk = new Clerk(lives.journal());

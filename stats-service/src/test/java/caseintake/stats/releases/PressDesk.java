@@ -132,6 +132,11 @@ final class PressDesk {
 		return answer(HttpMethod.POST, path, body, MediaType.APPLICATION_JSON_VALUE, status);
 	}
 
+	/** The answer, whichever it is. */
+	JsonNode any(String path, String body) {
+		return JsonMapper.shared().readTree(text(HttpMethod.POST, path, body, MediaType.APPLICATION_JSON_VALUE));
+	}
+
 	/** The status of an answer. */
 	int status(String path, String body) {
 		return request(HttpMethod.POST, path, body, MediaType.APPLICATION_JSON_VALUE).returnResult(byte[].class)

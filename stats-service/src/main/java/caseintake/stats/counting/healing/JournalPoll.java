@@ -79,6 +79,7 @@ class JournalPoll {
 	private void ask(OpenPositions.Snapshot asked) {
 		asked.stopped().forEach(this.standstill::stopped);
 		JournalState state = state(asked.byPartition());
+		this.watch.heard(state);
 		if (state.partitions().size() != asked.byPartition().size()) {
 			this.alarms.raise(asked.generation(), null, "journal-partitions-differ",
 					"the journal has %d partitions, the counters have %d".formatted(state.partitions().size(),

@@ -2,6 +2,7 @@ package caseintake.stats.counting.healing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record JournalState(List<Partition> partitions) {
 	boolean isWhole() {
 		return this.partitions != null
 				&& this.partitions.stream().allMatch((partition) -> partition.recordedThrough() != null);
+	}
+
+	/** Its time when it answered, if it has any partition. */
+	Optional<Instant> now() {
+		return this.partitions.stream().map(Partition::recordedThrough).max(Instant::compareTo);
 	}
 
 	/** Whether it has what is counted, which it was asked about. */

@@ -23,6 +23,8 @@ class JournalWatch {
 
 	private final Clock clock;
 
+	private final JournalClock journalClock;
+
 	private volatile Instant lastAnswerAt;
 
 	private volatile @Nullable Instant oldestPendingAt;
@@ -31,11 +33,13 @@ class JournalWatch {
 
 	private boolean answering = true;
 
-	JournalWatch(Clock clock, MeterRegistry registry) {
+	JournalWatch(Clock clock, JournalClock journalClock, MeterRegistry registry) {
 		this.clock = clock;
+		this.journalClock = journalClock;
 		this.lastAnswerAt = clock.instant();
 		TimeGauge
-			.builder("case.intake.journal.answer.age", () -> age(this.lastAnswerAt).toMillis(), TimeUnit.MILLISECONDS)
+			.builder("case.intake.journal.answer.age", () -> between(this.lastAnswerAt, clock.instant()).toMillis(),
+					TimeUnit.MILLISECONDS)
 			.description("Time since the journal last answered")
 			.register(registry);
 		TimeGauge.builder("case.intake.pending.age", () -> pendingAge().toMillis(), TimeUnit.MILLISECONDS)
@@ -45,6 +49,11 @@ class JournalWatch {
 			.description("Events not yet counted, by the journal's last answer")
 			.baseUnit("events")
 			.register(registry);
+	}
+
+	/** What it said may contradict what is counted: the time is right all the same. */
+	void heard(JournalState answer) {
+		answer.now().ifPresent(this.journalClock::told);
 	}
 
 	synchronized void answered(long pending, @Nullable Instant oldestPendingAt) {
@@ -66,11 +75,11 @@ class JournalWatch {
 
 	private Duration pendingAge() {
 		Instant oldest = this.oldestPendingAt;
-		return (oldest != null) ? age(oldest) : Duration.ZERO;
+		return (oldest != null) ? between(oldest, this.journalClock.instant()) : Duration.ZERO;
 	}
 
-	private Duration age(Instant since) {
-		Duration age = Duration.between(since, this.clock.instant());
+	private static Duration between(Instant since, Instant now) {
+		Duration age = Duration.between(since, now);
 		return age.isNegative() ? Duration.ZERO : age;
 	}
 

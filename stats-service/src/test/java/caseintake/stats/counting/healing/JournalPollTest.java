@@ -1,13 +1,20 @@
 package caseintake.stats.counting.healing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.counting.Events;
 import caseintake.stats.repairing.Workshop;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ResourceLock("workshop")
 class JournalPollTest {
@@ -32,6 +39,33 @@ class JournalPollTest {
 		assertThat(this.database.jdbc.sql("select confirmed_sequence from partition_confirmation where partition = 0")
 			.query(Long.class)
 			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void daysAndAgesAreTheJournals() {
+		this.workshop.journal().clock(() -> Instant.now().plus(Duration.ofDays(3)));
+		try {
+			this.poll.poll(); // what stood still in another test is forgotten
+			this.workshop.recorded(0, "vest", 1);
+			await().untilAsserted(() -> {
+				this.poll.poll();
+				JsonNode figures = this.workshop.get("/v1/statistics/cases");
+				assertThat(figures.get("completeness").asString()).isEqualTo("behind");
+				assertThat(figures.get("asOf").asString()).isEqualTo(day(Duration.ofDays(3)));
+				assertThat(figures.get("oldestPendingSeconds").asLong()).isBetween(259_200L, 259_300L);
+			});
+		}
+		finally {
+			this.workshop.journal().clock(Instant::now);
+		}
+		await().untilAsserted(() -> {
+			this.poll.poll();
+			assertThat(this.workshop.get("/v1/statistics/cases").get("asOf").asString()).isEqualTo(day(Duration.ZERO));
+		});
+	}
+
+	private static String day(Duration ahead) {
+		return LocalDate.ofInstant(Instant.now().plus(ahead), ZoneId.of("Europe/Oslo")).toString();
 	}
 
 	@Test

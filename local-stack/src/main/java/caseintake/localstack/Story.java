@@ -1,0 +1,45 @@
+package caseintake.localstack;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The sample's cases from the published figures to the present: every chapter is recorded
+ * on its day.
+ */
+record Story(List<Chapter> chapters, JournalTime time, Sample sample, Statement statement, Console console) {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	/** Tells what was not told at an earlier start, and then what it came to. */
+	void tell() {
+		for (Chapter chapter : this.chapters) {
+			if (!this.sample.isLoaded(chapter.file())) {
+				this.time.moveTo(chapter.noon());
+				this.sample.load(chapter, "Chapter %d, %s: %s".formatted(this.chapters.indexOf(chapter) + 1,
+						DAY.format(chapter.day()), chapter.title()));
+				if (chapter.equals(this.chapters.getFirst())) {
+					this.sample.awaitCounted();
+					say("", this.statement.text(), this.statement.question());
+				}
+			}
+		}
+		this.time.present();
+		this.sample.awaitCounted(this.time.now());
+		LocalDate published = this.chapters.getFirst().day();
+		String day = DAY.format(published);
+		say("Today", this.statement.text(), this.statement.question());
+		Reasons reasons = new Reasons(this.statement.stats(), published);
+		say("Why it changed since " + day, reasons.text(), reasons.question());
+		Statement then = this.statement.asKnownAt(published);
+		say("As known at the end of " + day, then.text(), then.question());
+	}
+
+	private void say(String heading, String text, String question) {
+		this.console.say("\n" + (heading.isEmpty() ? "" : heading + ":\n") + text + "\n  curl '"
+				+ this.statement.stats().address(question) + "'");
+	}
+
+}
