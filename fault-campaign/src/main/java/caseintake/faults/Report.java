@@ -42,7 +42,7 @@ record Report(Result result) {
 				- seed %d, %d clients, kinds %s, started %s
 				- faults for %s%s: %d
 				- rows sent: %d acknowledged, %d refused, %d of unknown outcome
-				- journal: %d events; topic: %d records
+				- journal: %d events, %d of them changes of cases; topic: %d records
 				- after the last fault: %s
 				- samples taken during the run: %s
 				- %d generations of counters looked at
@@ -50,7 +50,7 @@ record Report(Result result) {
 				""".formatted(this.result.audit().holds() ? "every rule holds" : "A RULE IS BROKEN",
 				this.result.arguments().seed(), this.result.arguments().clients(), kinds(), this.result.startedAt(),
 				Status.time(this.result.length()), this.result.cut() ? " (ended early)" : "", this.result.allFaults(),
-				requests.ok(), requests.refused(), requests.unknown(), this.result.audit().events(),
+				requests.ok(), requests.refused(), requests.unknown(), this.result.audit().events(), this.result.audit().changes(),
 				this.result.audit().records(), counted(), samples(), this.result.audit().snapshots());
 	}
 

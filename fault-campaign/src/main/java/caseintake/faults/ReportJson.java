@@ -25,6 +25,7 @@ record ReportJson(Result result) {
 			.put("refused", this.result.requests().refused())
 			.put("unknown", this.result.requests().unknown())
 			.put("events", this.result.audit().events())
+			.put("changes", this.result.audit().changes())
 			.put("records", this.result.audit().records())
 			.put("samples", this.result.samples())
 			.put("generations", this.result.audit().snapshots());

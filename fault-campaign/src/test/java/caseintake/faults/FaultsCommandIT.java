@@ -40,7 +40,8 @@ class FaultsCommandIT {
 		assertThat(Files.readString(report)).contains("# Fault campaign: every rule holds", "seed 11", "| kills |");
 		JsonNode json = new JsonMapper().readTree(Files.readString(this.folder.resolve("report.md.json")));
 		assertThat(json.path("holds").asBoolean()).isTrue();
-		assertThat(json.path("rules").size()).isEqualTo(14);
+		assertThat(json.path("rules").size()).isEqualTo(19);
+		assertThat(json.path("changes").asLong()).isGreaterThan(50);
 		// a rebuild may not come to its end in this time
 		for (String kind : List.of("kills", "pauses", "cuts", "points")) {
 			assertThat(json.path("faults").path(kind).asLong()).as(kind).isPositive();

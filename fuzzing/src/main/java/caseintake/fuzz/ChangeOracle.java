@@ -57,14 +57,14 @@ final class ChangeOracle {
 		if (!members.keySet().equals(MOVE)) {
 			return Optional.empty();
 		}
-		Optional<String> from = code.apply(members.get("from"));
-		Optional<String> to = code.apply(members.get("to"));
+		Optional<String> from = code.apply(members.getOrDefault("from", ""));
+		Optional<String> to = code.apply(members.getOrDefault("to", ""));
 		return (from.isPresent() && to.isPresent() && !from.equals(to)) ? of(kind, members, from.get(), to.get())
 				: Optional.empty();
 	}
 
 	private static Optional<ChangeLine> of(Kind kind, Map<String, String> members, String from, String to) {
-		return Optional.of(new ChangeLine(members.get(REFERENCE), members.get("sourceReference"), kind, from, to));
+		return Optional.of(new ChangeLine(members.getOrDefault(REFERENCE, ""), members.getOrDefault("sourceReference", ""), kind, from, to));
 	}
 
 	/** Whether a case may go to that unit. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The YAML file with the reference data of one deployment. */
 public final class ReferenceDataFile {
 
-	private static final int MAX_BYTES = 1024 * 1024;
+	static final int MAX_BYTES = 1024 * 1024;
 
 	private final Problems problems = new Problems();
 

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The books, read when all is calm, and what the rules say of them.
  *
  * @param events number of events in the journal
+ * @param changes how many of them changed a case
  * @param records number of records in the topic
  * @param snapshots number of generations of counters that were looked at
  * @param verdicts one for each rule
  */
-public record Audit(long events, long records, long snapshots, List<Verdict> verdicts) {
+public record Audit(long events, long changes, long records, long snapshots, List<Verdict> verdicts) {
 
 	/**
 	 * Reads everything and judges it.
@@ -49,7 +50,7 @@ public record Audit(long events, long records, long snapshots, List<Verdict> ver
 		List<TopicRecord> topic = TopicReader.read(deployment.brokers());
 		var books = new Books(HistoryFile.read(history), intake, topic, stats, snapshots.all(), alarms, countedAfter,
 				atSamples, effort);
-		return new Audit(intake.events().size(), topic.size(), snapshots.size(), Rules.judge(books));
+		return new Audit(intake.events().size(), intake.changes().size(), topic.size(), snapshots.size(), Rules.judge(books));
 	}
 
 	/** Whether every rule holds. */

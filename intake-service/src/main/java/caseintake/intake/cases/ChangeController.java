@@ -58,7 +58,7 @@ class ChangeController {
 		return this.meter.answer(() -> {
 			ChangeRequest read = this.reader.read(BoundedBody.read(request), caseId);
 			var requested = new RequestedChange(new SourceReference(system, read.reference()), new CaseName.Id(caseId),
-					read.change(), read.referenceDataVersion(), TraceParent.of(traceparent));
+					read.change(), read.referenceData(), TraceParent.of(traceparent));
 			return answer(AwaitCommit.of(this.register.change(List.of(requested))).getFirst());
 		});
 	}

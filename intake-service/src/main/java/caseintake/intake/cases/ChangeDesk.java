@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import caseintake.intake.changes.ChangeRules;
 import caseintake.intake.journal.PartitionEvent;
 
 import org.springframework.stereotype.Component;
@@ -16,11 +15,8 @@ class ChangeDesk {
 
 	private final ChangeRows rows;
 
-	private final ChangeRules rules;
-
-	ChangeDesk(ChangeRows rows, ChangeRules rules) {
+	ChangeDesk(ChangeRows rows) {
 		this.rows = rows;
-		this.rules = rules;
 	}
 
 	/** Claims those that are free and reads what was changed under the others. */
@@ -33,7 +29,7 @@ class ChangeDesk {
 		requested.forEach((change) -> taken.add(change.reference()));
 		Set<SourceReference> claimed = taken.isEmpty() ? Set.of() : this.rows.claim(taken);
 		taken.removeAll(claimed);
-		return new Changes(this.rules, requested, claimed, taken.isEmpty() ? Map.of() : this.rows.find(taken));
+		return new Changes(requested, claimed, taken.isEmpty() ? Map.of() : this.rows.find(taken));
 	}
 
 	/** Keeps the references under which something was changed, and no others. */

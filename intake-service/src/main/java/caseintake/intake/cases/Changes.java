@@ -23,8 +23,6 @@ import caseintake.intake.problems.Violation;
 /** The changes of one transaction's commands, under references that are claimed. */
 final class Changes {
 
-	private final ChangeRules rules;
-
 	private final List<RequestedChange> requested;
 
 	private final Set<SourceReference> claimed;
@@ -39,9 +37,7 @@ final class Changes {
 	 * @param claimed references that were free
 	 * @param made changes that were made before, by the other references
 	 */
-	Changes(ChangeRules rules, List<RequestedChange> requested, Set<SourceReference> claimed,
-			Map<SourceReference, MadeChange> made) {
-		this.rules = rules;
+	Changes(List<RequestedChange> requested, Set<SourceReference> claimed, Map<SourceReference, MadeChange> made) {
 		this.requested = requested;
 		this.claimed = claimed;
 		this.made = new HashMap<>(made);
@@ -74,7 +70,8 @@ final class Changes {
 		if (made != null) {
 			return made.answer(requested.change(), present.caseId());
 		}
-		return switch (this.rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
+		var rules = new ChangeRules(requested.referenceData());
+		return switch (rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
 			case Verdict.Made(CaseState after) -> make(requested, present, after, draft);
 			case Verdict.Stale(List<Violation> errors) -> refused(Problem.of(ProblemType.STALE_CHANGE, errors)
 				.with("caseId", present.caseId())
@@ -87,7 +84,7 @@ final class Changes {
 		var happening = new Happening(requested.change().type(), before.state().counted(), after.counted(),
 				requested.change().withdrawal());
 		int place = draft.change(before.in(after), new NewEvent(before.partition(), before.caseId(), happening,
-				requested.referenceDataVersion(), requested.traceparent()));
+				requested.referenceData().version(), requested.traceparent()));
 		this.places.put(requested.reference(), place);
 		this.made.put(requested.reference(),
 				new MadeChange(before.caseId(), happening, (events) -> events.get(place).receipt()));

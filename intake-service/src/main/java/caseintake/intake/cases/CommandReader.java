@@ -60,7 +60,7 @@ public class CommandReader {
 			throw new IllegalStateException("A change without violations names no case");
 		}
 		return new RequestedChange(new SourceReference(sourceSystem, read.reference()), subject, read.change(),
-				read.referenceDataVersion(), traceparent);
+				read.referenceData(), traceparent);
 	}
 
 	private static @Nullable CaseName subject(Members members, Violations violations, String sourceSystem) {

@@ -4,13 +4,15 @@ import java.util.List;
 
 import caseintake.intake.journal.Journal;
 import caseintake.intake.journal.PartitionEvent;
+import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.referencedata.CodesInUse;
 
 import org.springframework.stereotype.Component;
 
 /**
  * What happens to commands inside their transaction. Locks are taken in one order, so
  * that two committers never wait for each other in a circle: references of cases,
- * references of changes, cases, heads of the journal, each of these sorted.
+ * references of changes, cases, codes, heads of the journal, each of these sorted.
  */
 @Component
 class CommandWork {
@@ -21,12 +23,16 @@ class CommandWork {
 
 	private final PresentCases cases;
 
+	private final CodesInUse codes;
+
 	private final Journal journal;
 
-	CommandWork(ReferenceDesk referenceDesk, ChangeDesk changeDesk, PresentCases cases, Journal journal) {
+	CommandWork(ReferenceDesk referenceDesk, ChangeDesk changeDesk, PresentCases cases, CodesInUse codes,
+			Journal journal) {
 		this.referenceDesk = referenceDesk;
 		this.changeDesk = changeDesk;
 		this.cases = cases;
+		this.codes = codes;
 		this.journal = journal;
 	}
 
@@ -43,10 +49,19 @@ class CommandWork {
 			case SecondReference second -> references.judge(second);
 			case RequestedChange change -> changes.judge(change, references, draft);
 		}).toList();
+		if (!this.codes.use(draft.entered())) {
+			throw noLongerOffered(commands.size());
+		}
 		List<PartitionEvent> events = this.journal.append(draft.events());
 		this.cases.save(draft.changed());
 		this.changeDesk.settle(changes, events);
 		return answers.stream().map((answer) -> answer.with(events)).toList();
+	}
+
+	/** One that stands alone is to come again; several are tried each by itself. */
+	private static RuntimeException noLongerOffered(int commands) {
+		String message = "The reference data that was entered last has no such code";
+		return (commands == 1) ? new UnavailableException(message) : new IllegalStateException(message);
 	}
 
 }

@@ -65,7 +65,7 @@ class CommitTrace {
 			case Registration one ->
 				new Registration(one.source(), one.cell(), one.referenceDataVersion(), traceparent);
 			case RequestedChange one -> new RequestedChange(one.reference(), one.subject(), one.change(),
-					one.referenceDataVersion(), traceparent);
+					one.referenceData(), traceparent);
 			case SecondReference one -> one;
 		};
 	}

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import caseintake.events.Cell;
 import caseintake.intake.changes.CaseState;
 import caseintake.intake.journal.NewEvent;
 
@@ -64,6 +66,11 @@ final class Draft {
 
 	List<NewEvent> events() {
 		return this.events;
+	}
+
+	/** Cells that cases come into. */
+	List<Cell> entered() {
+		return this.events.stream().map((event) -> event.happening().after()).filter(Objects::nonNull).toList();
 	}
 
 	Collection<PresentCase> changed() {

@@ -18,6 +18,7 @@ import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
 import caseintake.intake.problems.ViolationCode;
 import caseintake.referencedata.Category;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
@@ -29,13 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegistrationReader {
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData current;
 
-	private final OpeningDay openingDay;
+	private final InstantSource journalClock;
 
-	RegistrationReader(ReferenceData referenceData, InstantSource journalClock) {
-		this.referenceData = referenceData;
-		this.openingDay = new OpeningDay(referenceData, journalClock);
+	private final StandingRegistrations standing;
+
+	RegistrationReader(CurrentReferenceData current, InstantSource journalClock, StandingRegistrations standing) {
+		this.current = current;
+		this.journalClock = journalClock;
+		this.standing = standing;
 	}
 
 	/**
@@ -79,35 +83,41 @@ public class RegistrationReader {
 
 	private Registration read(Map<RegistrationField, String> values, Violations violations, String sourceSystem,
 			@Nullable String traceparent) {
+		ReferenceData data = this.current.get();
 		String reference = required(RegistrationField.SOURCE_REFERENCE, values, violations);
 		if (reference != null) {
 			ReferenceForm.check(reference, RegistrationField.SOURCE_REFERENCE.jsonName(), violations);
 		}
-		Operation operation = lookUp(RegistrationField.OPERATION, values, this.referenceData::operation, violations,
+		Operation operation = lookUp(RegistrationField.OPERATION, values, data::operation, violations,
 				ViolationCode.UNKNOWN_OPERATION);
 		required(RegistrationField.UNIT, values, violations);
-		Unit unit = lookUp(RegistrationField.UNIT, values, this.referenceData::unit, violations,
-				ViolationCode.UNKNOWN_UNIT);
+		Unit unit = lookUp(RegistrationField.UNIT, values, data::unit, violations, ViolationCode.UNKNOWN_UNIT);
 		boolean sameUnit = !values.containsKey(RegistrationField.OPENING_UNIT);
-		Unit openingUnit = sameUnit ? unit : lookUp(RegistrationField.OPENING_UNIT, values, this.referenceData::unit,
-				violations, ViolationCode.UNKNOWN_UNIT);
+		Unit openingUnit = sameUnit ? unit
+				: lookUp(RegistrationField.OPENING_UNIT, values, data::unit, violations, ViolationCode.UNKNOWN_UNIT);
 		required(RegistrationField.CATEGORY, values, violations);
-		Category category = lookUp(RegistrationField.CATEGORY, values, this.referenceData::category, violations,
+		Category category = lookUp(RegistrationField.CATEGORY, values, data::category, violations,
 				ViolationCode.UNKNOWN_CATEGORY);
-		LocalDate openedOn = this.openingDay.of(values.get(RegistrationField.OPENED_AT),
+		LocalDate openedOn = new OpeningDay(data, this.journalClock).of(values.get(RegistrationField.OPENED_AT),
 				values.get(RegistrationField.OPENED_ON), "", violations);
-		if (openingUnit != null && openedOn != null && !openingUnit.validOn(openedOn)) {
-			violations.add((sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT).jsonName(),
-					ViolationCode.UNIT_NOT_VALID);
+		boolean valid = openingUnit == null || openedOn == null || openingUnit.validOn(openedOn);
+		String judged = (sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT).jsonName();
+		if (!valid && !violations.isEmpty()) {
+			violations.add(judged, ViolationCode.UNIT_NOT_VALID);
 		}
 		violations.throwIfAny(ProblemType.INVALID_CASE);
 		if (reference == null || unit == null || openingUnit == null || category == null || openedOn == null) {
 			throw new IllegalStateException("A registration without violations is incomplete");
 		}
-		return new Registration(
+		var registration = new Registration(
 				new SourceReference(sourceSystem, reference), new Cell((operation != null) ? operation.code() : null,
 						openingUnit.code(), unit.code(), category.code(), openedOn, List.of()),
-				this.referenceData.version(), traceparent);
+				data.version(), traceparent);
+		if (!valid && !this.standing.has(registration)) {
+			violations.add(judged, ViolationCode.UNIT_NOT_VALID);
+			violations.throwIfAny(ProblemType.INVALID_CASE);
+		}
+		return registration;
 	}
 
 	private static @Nullable String required(RegistrationField field, Map<RegistrationField, String> values,

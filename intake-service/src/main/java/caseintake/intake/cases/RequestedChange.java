@@ -1,6 +1,7 @@
 package caseintake.intake.cases;
 
 import caseintake.intake.changes.Change;
+import caseintake.referencedata.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference how the source system names the change
  * @param subject the case
  * @param change what is to be changed
- * @param referenceDataVersion version that the codes were held against
+ * @param referenceData what the codes were held against, and the change is judged by
  * @param traceparent W3C trace context of the request, if any
  */
-record RequestedChange(SourceReference reference, CaseName subject, Change change, String referenceDataVersion,
+record RequestedChange(SourceReference reference, CaseName subject, Change change, ReferenceData referenceData,
 		@Nullable String traceparent) implements CaseCommand {
 }

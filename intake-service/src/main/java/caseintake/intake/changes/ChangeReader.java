@@ -11,6 +11,7 @@ import caseintake.intake.bodies.Violations;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
 import caseintake.intake.problems.ViolationCode;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,13 @@ public class ChangeReader {
 
 	static final String TO = "to";
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData current;
 
-	private final OpeningDay openingDay;
+	private final InstantSource journalClock;
 
-	ChangeReader(ReferenceData referenceData, InstantSource journalClock) {
-		this.referenceData = referenceData;
-		this.openingDay = new OpeningDay(referenceData, journalClock);
+	ChangeReader(CurrentReferenceData current, InstantSource journalClock) {
+		this.current = current;
+		this.journalClock = journalClock;
 	}
 
 	/**
@@ -56,33 +57,35 @@ public class ChangeReader {
 	 * @param violations those of the members, perhaps with others
 	 */
 	public ChangeRequest read(Members members, @Nullable UUID caseId, Violations violations) {
+		ReferenceData data = this.current.get();
 		String reference = members.required(REFERENCE);
 		if (reference != null) {
 			ReferenceForm.check(reference, REFERENCE, violations);
 		}
-		Change change = change(members, caseId, violations);
+		Change change = change(members, caseId, data, violations);
 		violations.throwIfAny(ProblemType.INVALID_CHANGE);
 		if (reference == null || change == null) {
 			throw new IllegalStateException("A change without violations is incomplete");
 		}
-		return new ChangeRequest(reference, change, this.referenceData.version());
+		return new ChangeRequest(reference, change, data);
 	}
 
-	private @Nullable Change change(Members members, @Nullable UUID caseId, Violations violations) {
+	private @Nullable Change change(Members members, @Nullable UUID caseId, ReferenceData data, Violations violations) {
 		String name = members.required(TYPE);
 		ChangeType type = (name != null) ? violations.require(ChangeType.named(name), TYPE, ViolationCode.UNKNOWN_TYPE)
 				: null;
 		if (type == null) {
 			return null;
 		}
-		var codes = new Codes(this.referenceData, violations);
+		var codes = new Codes(data, violations);
 		var moves = new MoveReader(members, codes, violations);
 		var standings = new StandingReader(members, violations);
 		return switch (type) {
 			case TRANSFER -> moves.transfer();
 			case RECLASSIFY -> moves.reclassify();
 			case ASSIST -> moves.assist();
-			case CORRECT -> new CorrectionReader(members, codes, this.openingDay, violations).correct();
+			case CORRECT ->
+				new CorrectionReader(members, codes, new OpeningDay(data, this.journalClock), violations).correct();
 			case WITHDRAW -> standings.withdraw(caseId);
 			case REINSTATE -> standings.reinstate();
 		};

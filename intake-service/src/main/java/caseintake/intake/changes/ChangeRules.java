@@ -14,15 +14,13 @@ import caseintake.intake.problems.ViolationCode;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
 
-import org.springframework.stereotype.Component;
-
 /** Which changes a case may undergo, and what they make of it. */
-@Component
-public class ChangeRules {
+public final class ChangeRules {
 
 	private final ReferenceData referenceData;
 
-	ChangeRules(ReferenceData referenceData) {
+	/** By the version that a request was read with. */
+	public ChangeRules(ReferenceData referenceData) {
 		this.referenceData = referenceData;
 	}
 

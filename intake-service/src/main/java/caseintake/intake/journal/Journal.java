@@ -15,7 +15,7 @@ import caseintake.events.CaseChangeJson;
 import caseintake.events.CaseEvent;
 import caseintake.events.ChainLink;
 import caseintake.protocol.Position;
-import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.CurrentReferenceData;
 
 import org.springframework.jdbc.support.SqlValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +29,11 @@ public class Journal {
 
 	private final JournalRows rows;
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData referenceData;
 
 	private final JournalClock clock;
 
-	Journal(JdbcClient jdbc, JournalRows rows, ReferenceData referenceData, JournalClock clock) {
+	Journal(JdbcClient jdbc, JournalRows rows, CurrentReferenceData referenceData, JournalClock clock) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.referenceData = referenceData;
@@ -53,7 +53,7 @@ public class Journal {
 		Map<Integer, Position> heads = lock(partitions);
 		Instant recordedAt = now(partitions);
 		this.clock.told(recordedAt);
-		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.zone());
+		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.get().zone());
 		var chained = new ArrayList<PartitionEvent>(events.size());
 		for (NewEvent event : events) {
 			ChainLink link = heads.getOrDefault(event.partition(), Position.START).next(UUID.randomUUID());

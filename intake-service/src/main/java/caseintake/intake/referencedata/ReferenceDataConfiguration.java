@@ -1,33 +1,35 @@
 package caseintake.intake.referencedata;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
+import java.time.Clock;
 
-import caseintake.referencedata.InvalidReferenceDataException;
-import caseintake.referencedata.ReferenceData;
-import caseintake.referencedata.ReferenceDataFile;
+import caseintake.referencedata.CurrentReferenceData;
+import caseintake.referencedata.ReferenceDataLedger;
+import caseintake.referencedata.ReferenceDataWatch;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Reads the reference data once, at the start. */
+/** Takes the file that {@code case-intake.reference-data} names. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ReferenceDataConfiguration {
 
 	@Bean
-	ReferenceData referenceData(@Value("${case-intake.reference-data}") Resource file) {
-		try (InputStream yaml = file.getInputStream()) {
-			return ReferenceDataFile.read(yaml, file.getDescription());
-		}
-		catch (IOException ex) {
-			throw new UnusableReferenceDataException(file.getDescription(), List.of("The file cannot be read"), ex);
-		}
-		catch (InvalidReferenceDataException ex) {
-			throw new UnusableReferenceDataException(file.getDescription(), ex.problems(), ex);
-		}
+	ReferenceDataResource referenceDataResource(@Value("${case-intake.reference-data}") Resource file) {
+		return new ReferenceDataResource(file);
+	}
+
+	@Bean
+	ReferenceDataWatch referenceDataWatch(ReferenceDataResource file, ReferenceDataLedger ledger, Clock clock) {
+		return new ReferenceDataWatch(file, ledger, clock);
+	}
+
+	@Bean
+	CurrentReferenceData referenceData(ReferenceDataWatch watch) {
+		return watch.current();
 	}
 
 }

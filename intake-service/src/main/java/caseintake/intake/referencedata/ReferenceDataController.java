@@ -1,15 +1,20 @@
 package caseintake.intake.referencedata;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import caseintake.referencedata.Category;
-import caseintake.referencedata.Operation;
+import caseintake.referencedata.CurrentReferenceData;
+import caseintake.referencedata.CurrentReferenceData.State;
 import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.Refusal;
 import caseintake.referencedata.Unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +27,38 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reference data")
 class ReferenceDataController {
 
-	private final Answer answer;
+	private final CurrentReferenceData current;
 
-	ReferenceDataController(ReferenceData data) {
-		this.answer = new Answer(data.version(), data.zone().getId(), data.earliestOpeningDay(),
-				data.units().stream().map(UnitAnswer::of).toList(), data.operations(), data.categories());
+	ReferenceDataController(CurrentReferenceData current) {
+		this.current = current;
 	}
 
+	@Operation(summary = "The version in force",
+			description = "loadedAt is when this instance took it. refused is there while the file as it is now is not in force.")
 	@GetMapping(path = "/v1/reference-data", produces = MediaType.APPLICATION_JSON_VALUE)
 	Answer referenceData() {
-		return this.answer;
+		State state = this.current.state();
+		ReferenceData data = state.data();
+		return new Answer(data.version(), state.since(), RefusedFile.of(state.refusal()), data.zone().getId(),
+				data.earliestOpeningDay(), data.units().stream().map(UnitAnswer::of).toList(), data.operations(),
+				data.categories());
 	}
 
-	record Answer(String version, String zone, LocalDate earliestOpeningDay, List<UnitAnswer> units,
-			List<Operation> operations, List<Category> categories) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "ReferenceData")
+	record Answer(String version, Instant loadedAt, @Nullable RefusedFile refused, String zone,
+			LocalDate earliestOpeningDay, List<UnitAnswer> units, List<caseintake.referencedata.Operation> operations,
+			List<Category> categories) {
+	}
+
+	/** Why the file as it is now is not in force. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record RefusedFile(@Nullable String version, List<String> reasons, Instant at) {
+
+		static @Nullable RefusedFile of(@Nullable Refusal refusal) {
+			return (refusal != null) ? new RefusedFile(refusal.version(), refusal.reasons(), refusal.at()) : null;
+		}
+
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)

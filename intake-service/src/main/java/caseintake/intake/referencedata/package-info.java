@@ -1,4 +1,4 @@
-/** The reference data that this deployment was started with. */
+/** The reference data in force, and the codes of it that cases have. */
 @NullMarked
 package caseintake.intake.referencedata;
 

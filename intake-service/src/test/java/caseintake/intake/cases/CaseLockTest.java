@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
 import caseintake.intake.problems.ProblemType;
@@ -109,7 +110,7 @@ class CaseLockTest {
 		return intake.bean(CaseRegister.class)
 			.change(IntStream.range(0, cases.size())
 				.mapToObj((i) -> new RequestedChange(new SourceReference("test", references.get(i)),
-						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), "test", null))
+						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), Norway.DATA, null))
 				.toList());
 	}
 

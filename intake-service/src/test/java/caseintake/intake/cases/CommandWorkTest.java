@@ -5,11 +5,13 @@ import java.util.UUID;
 
 import caseintake.events.Withdrawal;
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
 import caseintake.intake.cases.RegistrationResult.Conflict;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
 import caseintake.intake.journal.JournalTransaction;
 import caseintake.intake.problems.ProblemType;
+import caseintake.referencedata.ReferenceData;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +65,7 @@ class CommandWorkTest {
 	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
 		RequestedChange stale = transfer("oslo", "agder");
 		RequestedChange right = new RequestedChange(stale.reference(), new CaseName.Id(this.caseId),
-				new Change.Transfer("vest", "agder"), "test", null);
+				new Change.Transfer("vest", "agder"), Norway.DATA, null);
 
 		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
 				"CHANGE_REFERENCE_TAKEN");
@@ -123,7 +125,7 @@ class CommandWorkTest {
 	void aCaseIsNoDuplicateOfItselfByWhateverNameItIsGiven() {
 		var itself = new RequestedChange(new SourceReference("test", LivingCase.reference()),
 				new CaseName.Source(new SourceReference("test", this.reference)),
-				new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId)), "test", null);
+				new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId)), Norway.DATA, null);
 
 		assertThat(units(carryOut(itself))).containsExactly("INVALID_CHANGE");
 	}
@@ -141,6 +143,26 @@ class CommandWorkTest {
 	}
 
 	@Test
+	void aChangeIsJudgedByTheVersionThatItWasReadWith() {
+		ReferenceData ended = Norway.with("  - code: agder\n", "  - code: agder\n    validUntil: 2016-05-16\n");
+		ReferenceData later = Norway.with("version: norway-2016.1", "version: norway-later");
+
+		List<CaseResult> results = carryOut(readWith(ended), readWith(later));
+
+		assertThat(units(results)).containsExactly("INVALID_CHANGE", "agder");
+		assertThat(intake.jdbc()
+			.sql("select value ->> 'referenceDataVersion' from case_event where case_id = ? order by sequence desc limit 1")
+			.param(this.caseId)
+			.query(String.class)
+			.single()).isEqualTo("norway-later");
+	}
+
+	private RequestedChange readWith(ReferenceData version) {
+		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(this.caseId),
+				new Change.Transfer("vest", "agder"), version, null);
+	}
+
+	@Test
 	void aRetryAfterAnUnknownOutcomeIsADuplicateIfItWasMade() throws Exception {
 		RequestedChange transfer = transfer("vest", "agder");
 		List<CaseResult> unheard = carryOut(transfer);
@@ -155,7 +177,7 @@ class CommandWorkTest {
 	@Test
 	void whatOneCommandSpoilsIsNotLostForTheOthers() throws Exception {
 		var spoiled = new RequestedChange(new SourceReference("test", "bad\0byte"), new CaseName.Id(this.caseId),
-				new Change.Transfer("agder", "oslo"), "test", null);
+				new Change.Transfer("agder", "oslo"), Norway.DATA, null);
 
 		List<ChangeResult> results = intake.bean(CaseRegister.class)
 			.change(List.of(transfer("vest", "agder"), spoiled, transfer("agder", "troms")))
@@ -175,7 +197,7 @@ class CommandWorkTest {
 	private static RequestedChange byReference(String reference) {
 		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
 				new CaseName.Source(new SourceReference("test", reference)), new Change.Transfer("vest", "agder"),
-				"test", null);
+				Norway.DATA, null);
 	}
 
 	private RequestedChange withdraw(@Nullable UUID duplicateOf) {
@@ -185,7 +207,7 @@ class CommandWorkTest {
 
 	private static RequestedChange change(UUID caseId, Change change) {
 		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change,
-				"test", null);
+				Norway.DATA, null);
 	}
 
 	/** In one transaction, whatever else waits. */

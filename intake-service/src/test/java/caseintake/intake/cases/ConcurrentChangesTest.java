@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
 import caseintake.intake.journal.Receipt;
@@ -162,7 +163,7 @@ class ConcurrentChangesTest {
 
 	private static RequestedChange transfer(String reference, UUID caseId, String to) {
 		return new RequestedChange(new SourceReference("test", reference), new CaseName.Id(caseId),
-				new Change.Transfer("vest", to), "test", null);
+				new Change.Transfer("vest", to), Norway.DATA, null);
 	}
 
 	private static String unit(UUID caseId) {

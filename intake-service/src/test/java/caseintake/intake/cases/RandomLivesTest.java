@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import caseintake.events.Cell;
 import caseintake.events.Withdrawal;
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.CaseState;
 import caseintake.intake.changes.Change;
@@ -77,7 +78,7 @@ class RandomLivesTest {
 		Change change = state.live() ? anyChange(random, state.cell(), other.equals(present.caseId()) ? null : other)
 				: new Change.Reinstate();
 		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
-				new CaseName.Id(present.caseId()), change, "test", null);
+				new CaseName.Id(present.caseId()), change, Norway.DATA, null);
 	}
 
 	private static Change anyChange(Random random, Cell cell, @Nullable UUID other) {

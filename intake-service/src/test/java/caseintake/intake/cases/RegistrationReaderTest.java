@@ -1,6 +1,5 @@
 package caseintake.intake.cases;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import caseintake.events.Cell;
+import caseintake.intake.Norway;
 import caseintake.intake.SettableClock;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
-import caseintake.referencedata.ReferenceDataFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,9 +34,7 @@ class RegistrationReaderTest {
 	private final RegistrationReader reader = reader(this.clock);
 
 	private static RegistrationReader reader(SettableClock clock) {
-		InputStream norway = RegistrationReaderTest.class.getResourceAsStream("/norway.yaml");
-		assertThat(norway).isNotNull();
-		return new RegistrationReader(ReferenceDataFile.read(norway, "norway.yaml"), clock);
+		return new RegistrationReader(Norway.inForce(), clock, (registration) -> false);
 	}
 
 	static Stream<Arguments> malformedBodies() {

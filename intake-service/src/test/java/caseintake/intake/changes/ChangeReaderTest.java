@@ -1,6 +1,5 @@
 package caseintake.intake.changes;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -9,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import caseintake.events.Withdrawal;
+import caseintake.intake.Norway;
 import caseintake.intake.SettableClock;
 import caseintake.intake.changes.Particulars.Membership;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
-import caseintake.referencedata.ReferenceDataFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,13 +33,7 @@ class ChangeReaderTest {
 
 	private static final UUID OTHER = UUID.fromString("0199c1f0-5a00-7000-8000-00000000a002");
 
-	private final ChangeReader reader = reader();
-
-	private static ChangeReader reader() {
-		InputStream norway = ChangeReaderTest.class.getResourceAsStream("/norway.yaml");
-		assertThat(norway).isNotNull();
-		return new ChangeReader(ReferenceDataFile.read(norway, "norway.yaml"), new SettableClock());
-	}
+	private final ChangeReader reader = new ChangeReader(Norway.inForce(), new SettableClock());
 
 	@Test
 	void everyTypeIsReadWithTheReferenceDatasCodes() {
@@ -200,7 +193,7 @@ class ChangeReaderTest {
 	private Change read(String members) {
 		ChangeRequest read = this.reader.read(bytes("{'changeReference':'A.b_c:/-9'," + members + "}"), CASE);
 		assertThat(read.reference()).isEqualTo("A.b_c:/-9");
-		assertThat(read.referenceDataVersion()).isEqualTo("norway-2016.1");
+		assertThat(read.referenceData().version()).isEqualTo("norway-2016.1");
 		return read.change();
 	}
 

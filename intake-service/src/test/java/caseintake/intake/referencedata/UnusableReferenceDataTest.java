@@ -1,6 +1,8 @@
 package caseintake.intake.referencedata;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class UnusableReferenceDataTest {
 	}
 
 	private static FailureAnalysis start(Resource file) {
-		Exception failure = catchException(() -> new ReferenceDataConfiguration().referenceData(file));
+		Exception failure = catchException(() -> new ReferenceDataConfiguration()
+			.referenceDataWatch(new ReferenceDataResource(file), (next, digest) -> List.of(), Clock.systemUTC()));
 		FailureAnalysis analysis = new UnusableReferenceDataAnalyzer().analyze(failure);
 		assertThat(analysis).isNotNull();
 		return analysis;

@@ -3,6 +3,8 @@ package caseintake.stats.pipeline;
 import java.time.Instant;
 import java.util.List;
 
+import caseintake.referencedata.CurrentReferenceData;
+import caseintake.referencedata.Refusal;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param total of all partitions
  * @param partitions in order
  * @param alarms that stand
+ * @param referenceData what this instance answers by
  */
 @Schema(name = "Pipeline")
 record PipelineAnswer(int generation, Completeness completeness, Line total, List<NumberedLine> partitions,
-		List<Alarm> alarms) {
+		List<Alarm> alarms, ReferenceDataLine referenceData) {
 
 	/**
 	 * The account of one partition or of all.
@@ -60,6 +63,22 @@ record PipelineAnswer(int generation, Completeness completeness, Line total, Lis
 	/** The account of one partition. */
 	@Schema(name = "PipelinePartition")
 	record NumberedLine(int partition, @JsonUnwrapped Line line) {
+	}
+
+	/**
+	 * The version of the reference data by which this instance answers.
+	 *
+	 * @param loadedAt when it took it
+	 * @param refused why the file as it is now is not in force, {@code null} if it is
+	 */
+	@Schema(name = "PipelineReferenceData")
+	record ReferenceDataLine(String version, Instant loadedAt, @Schema(types = {
+			"object", "null" }) @Nullable Refusal refused){
+
+		static ReferenceDataLine of(CurrentReferenceData.State state) {
+			return new ReferenceDataLine(state.data().version(), state.since(), state.refusal());
+		}
+
 	}
 
 }

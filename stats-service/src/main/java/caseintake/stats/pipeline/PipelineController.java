@@ -1,5 +1,6 @@
 package caseintake.stats.pipeline;
 
+import caseintake.referencedata.CurrentReferenceData;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -16,9 +17,12 @@ class PipelineController {
 
 	private final Accounts accounts;
 
-	PipelineController(LiveSnapshot snapshot, Accounts accounts) {
+	private final CurrentReferenceData referenceData;
+
+	PipelineController(LiveSnapshot snapshot, Accounts accounts, CurrentReferenceData referenceData) {
 		this.snapshot = snapshot;
 		this.accounts = accounts;
+		this.referenceData = referenceData;
 	}
 
 	@Operation(summary = "What is in the journal, in the counters and on its way",
@@ -27,8 +31,8 @@ class PipelineController {
 					+ "What cannot be known is null.")
 	@GetMapping(path = "/v1/pipeline", produces = MediaType.APPLICATION_JSON_VALUE)
 	PipelineAnswer pipeline() {
-		return this.snapshot
-			.read((generation) -> new PipelineReport(this.accounts.read(generation)).answer(generation));
+		return this.snapshot.read((generation) -> new PipelineReport(this.accounts.read(generation)).answer(generation,
+				PipelineAnswer.ReferenceDataLine.of(this.referenceData.state())));
 	}
 
 }

@@ -1,4 +1,4 @@
-/** The deployment's reference data, read once at start. */
+/** The reference data in force. */
 @NullMarked
 package caseintake.stats.referencedata;
 

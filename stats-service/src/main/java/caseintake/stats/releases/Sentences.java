@@ -15,6 +15,7 @@ import java.util.Set;
 
 import caseintake.disclosure.Release;
 import caseintake.disclosure.Scope;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.SentenceTemplate;
@@ -34,17 +35,18 @@ class Sentences {
 
 	private static final String OPENED_UNTIL = "openedUntil";
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData current;
 
-	Sentences(ReferenceData referenceData) {
-		this.referenceData = referenceData;
+	Sentences(CurrentReferenceData current) {
+		this.current = current;
 	}
 
 	/** By language tag; none in a language whose templates cannot be said. */
 	Map<String, String> of(DeclaredSeries series, Release release) {
+		ReferenceData data = this.current.get();
 		Map<String, String> sentences = new LinkedHashMap<>();
-		this.referenceData.sentences(series.kind())
-			.forEach((language, templates) -> first(templates, values(series, release, language))
+		data.sentences(series.kind())
+			.forEach((language, templates) -> first(templates, values(series, release, language, data))
 				.ifPresent((sentence) -> sentences.put(language, sentence)));
 		return sentences;
 	}
@@ -58,7 +60,8 @@ class Sentences {
 			.findFirst();
 	}
 
-	private Map<String, String> values(DeclaredSeries series, Release release, String language) {
+	private static Map<String, String> values(DeclaredSeries series, Release release, String language,
+			ReferenceData data) {
 		Locale locale = Locale.forLanguageTag(language);
 		NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
 		DateTimeFormatter days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
@@ -72,12 +75,11 @@ class Sentences {
 		}
 		String operation = scope.operation();
 		if (operation != null) {
-			values.put(OPERATION,
-					name(operation, this.referenceData.operation(operation).map(Operation::names), language));
+			values.put(OPERATION, name(operation, data.operation(operation).map(Operation::names), language));
 		}
 		String anchor = series.anchor();
 		if (anchor != null) {
-			values.put("anchor", name(anchor, this.referenceData.unit(anchor).map(Unit::names), language));
+			values.put("anchor", name(anchor, data.unit(anchor).map(Unit::names), language));
 		}
 		values.put("total", numbers.format(release.total()));
 		release.shown().forEach((label, cases) -> values.put(label, numbers.format(cases)));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import caseintake.disclosure.Scope;
 import caseintake.disclosure.Series;
 import caseintake.referencedata.BreakdownKind;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,27 +22,28 @@ import org.springframework.stereotype.Component;
 @Component
 class SeriesReader {
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData current;
 
 	private final Clock clock;
 
-	SeriesReader(ReferenceData referenceData, Clock clock) {
-		this.referenceData = referenceData;
+	SeriesReader(CurrentReferenceData current, Clock clock) {
+		this.current = current;
 		this.clock = clock;
 	}
 
 	DeclaredSeries read(HttpServletRequest request) throws IOException {
+		ReferenceData data = this.current.get();
 		ReleaseBody body = ReleaseBody.read(request, "series", "names", "operation", "anchor", "openedSince",
 				"openedUntil", "breakdown", "by");
 		String code = body.required("series",
 				(text) -> Optional.of(text).filter((one) -> ReleaseBody.CODE.matcher(one).matches()),
 				"Give a name of the series: 1 to 64 of a-z, 0-9, hyphen.");
 		Map<String, String> names = body.names("names");
-		String operation = body.optional("operation", (text) -> this.referenceData.operation(text).map(Operation::code),
+		String operation = body.optional("operation", (text) -> data.operation(text).map(Operation::code),
 				"Give the code or alias of an operation of the reference data; leave it away for all cases.");
 		BreakdownKind kind = body.required("breakdown", BreakdownKind::of,
 				"Give one of " + BreakdownKind.words() + ".");
-		String anchor = anchor(body, kind);
+		String anchor = anchor(body, kind, data);
 		LocalDate since = body.required("openedSince", ReleaseBody::day, "Give the first opening day as YYYY-MM-DD.");
 		LocalDate until = body.optional("openedUntil", ReleaseBody::day,
 				"Give the last opening day as YYYY-MM-DD; leave it away for a range without an end.");
@@ -54,20 +56,18 @@ class SeriesReader {
 			throw new IllegalStateException("What is missing was not refused");
 		}
 		var series = new Series(code, new Scope(operation, since, until),
-				new Breakdowns(this.referenceData).of(kind, (anchor != null) ? anchor : ""));
-		return new DeclaredSeries(series, names, kind, anchor, this.referenceData.version(),
-				new Deed(by, Instant.now(this.clock)));
+				new Breakdowns(data).of(kind, (anchor != null) ? anchor : ""));
+		return new DeclaredSeries(series, names, kind, anchor, data.version(), new Deed(by, Instant.now(this.clock)));
 	}
 
-	private @Nullable String anchor(ReleaseBody body, @Nullable BreakdownKind kind) {
+	private @Nullable String anchor(ReleaseBody body, @Nullable BreakdownKind kind, ReferenceData data) {
 		if (kind != null && !kind.hasAnchor()) {
 			if (body.has("anchor")) {
 				body.refuse("anchor", "not-wanted", "This breakdown is not seen from a unit.");
 			}
 			return null;
 		}
-		return body.required("anchor",
-				(text) -> this.referenceData.unit(text).map((unit) -> this.referenceData.presentUnit(unit.code())),
+		return body.required("anchor", (text) -> data.unit(text).map((unit) -> data.presentUnit(unit.code())),
 				"Give the code or alias of the unit from which the cases are seen.");
 	}
 

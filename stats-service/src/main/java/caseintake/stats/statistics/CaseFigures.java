@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-import caseintake.referencedata.ReferenceData;
 import caseintake.stats.pipeline.AnswerProperties;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
@@ -21,13 +20,10 @@ class CaseFigures {
 
 	private final JdbcClient jdbc;
 
-	private final ReferenceData referenceData;
-
 	private final int maximumRows;
 
-	CaseFigures(JdbcClient jdbc, ReferenceData referenceData, AnswerProperties properties) {
+	CaseFigures(JdbcClient jdbc, AnswerProperties properties) {
 		this.jdbc = jdbc;
-		this.referenceData = referenceData;
 		this.maximumRows = properties.maximumRows();
 	}
 
@@ -38,7 +34,7 @@ class CaseFigures {
 
 	/** The same, of a smaller answer. */
 	<V> Figures<V> read(int generation, CaseQuery query, Measure<V> measure, int maximumRows) {
-		var figures = new Figures<>(query.groupBy(), measure, this.referenceData);
+		var figures = new Figures<>(query.groupBy(), measure, query.referenceData());
 		List<Labels> columns = List.copyOf(figures.columns().values());
 		each(new CaseSql(generation, query, measure, maximumRows + 1), maximumRows,
 				(row) -> figures.add(key(row, columns), measure.reader().read(row)));

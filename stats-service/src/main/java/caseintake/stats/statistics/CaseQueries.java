@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.Operation;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.Unit;
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -21,15 +24,12 @@ import org.springframework.util.MultiValueMap;
 @Component
 class CaseQueries {
 
-	private final ReferenceData referenceData;
-
-	private final CaseFilters filters;
+	private final CurrentReferenceData current;
 
 	private final InstantSource journalClock;
 
-	CaseQueries(ReferenceData referenceData, InstantSource journalClock) {
-		this.referenceData = referenceData;
-		this.filters = new CaseFilters(referenceData);
+	CaseQueries(CurrentReferenceData current, InstantSource journalClock) {
+		this.current = current;
 		this.journalClock = journalClock;
 	}
 
@@ -38,7 +38,7 @@ class CaseQueries {
 	}
 
 	/** A request for the summary of an operation, relative to the unit {@code anchor}. */
-	record SummaryRequest(CaseQuery query, AsOf asOf, String anchor) {
+	record SummaryRequest(String operation, CaseQuery query, AsOf asOf, String anchor) {
 	}
 
 	/** A request for what was recorded {@code since} the end of the day {@code from}. */
@@ -52,39 +52,51 @@ class CaseQueries {
 	}
 
 	CaseRequest cases(MultiValueMap<String, String> values) {
+		ReferenceData data = this.current.get();
+		var filters = new CaseFilters(data);
 		var errors = new ParameterErrors();
 		var parameters = new Parameters(values, errors);
-		AsOf asOf = asOf("asOf", parameters, errors);
-		var query = new CaseQuery(this.filters.filters(parameters), this.filters.assistance(parameters),
-				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf), groupBy(parameters, errors));
+		AsOf asOf = asOf("asOf", data, parameters, errors);
+		var query = new CaseQuery(filters.filters(parameters), filters.assistance(parameters),
+				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf), groupBy(parameters, errors),
+				data);
 		Receipt receipt = parameters.one("receipt", Receipt::of, "bad-receipt",
 				"Give one receipt as the registration answered it: partition-sequence-id.");
 		errors.refuseIfAny();
 		return new CaseRequest(query, asOf, receipt);
 	}
 
-	SummaryRequest summary(Operation operation, MultiValueMap<String, String> values) {
+	/**
+	 * Understands a request for a summary.
+	 * @param codeOrAlias of the operation
+	 */
+	SummaryRequest summary(String codeOrAlias, MultiValueMap<String, String> values) {
+		ReferenceData data = this.current.get();
+		Operation operation = data.operation(codeOrAlias)
+			.orElseThrow(() -> new ProblemException(ProblemType.OPERATION_NOT_FOUND));
 		var errors = new ParameterErrors();
 		var parameters = new Parameters(values, errors);
-		AsOf asOf = asOf("asOf", parameters, errors);
+		AsOf asOf = asOf("asOf", data, parameters, errors);
 		Optional<String> anchor = values.containsKey("anchor")
-				? Optional.ofNullable(parameters.one("anchor", this.referenceData::unit, "unknown-unit",
+				? Optional.ofNullable(parameters.one("anchor", data::unit, "unknown-unit",
 						"Give one code or alias of a unit of the reference data."))
 					.map(Unit::code)
 				: owner(operation, asOf, errors);
 		var code = Set.of(operation.code());
 		var query = new CaseQuery(Map.of(GroupColumn.OPERATION, new CodeFilter(code, code)), Assistance.ANY,
 				parameters.days("openedSince", "openedUntil"), recorded(parameters, asOf),
-				List.of(GroupColumn.OPENING_UNIT, GroupColumn.UNIT));
+				List.of(GroupColumn.OPENING_UNIT, GroupColumn.UNIT), data);
 		errors.refuseIfAny();
-		return new SummaryRequest(query, asOf, anchor.map(this.referenceData::presentUnit).orElseThrow());
+		return new SummaryRequest(operation.code(), query, asOf, anchor.map(data::presentUnit).orElseThrow());
 	}
 
 	ChangeRequest changes(MultiValueMap<String, String> values) {
+		ReferenceData data = this.current.get();
+		var filters = new CaseFilters(data);
 		var errors = new ParameterErrors();
 		var parameters = new Parameters(values, errors);
-		AsOf from = asOf("from", parameters, errors);
-		AsOf to = asOf("to", parameters, errors);
+		AsOf from = asOf("from", data, parameters, errors);
+		AsOf to = asOf("to", data, parameters, errors);
 		if (!values.containsKey("from")) {
 			errors.add("from", "missing", "Give the day at whose end the figure stood as it did before.");
 		}
@@ -95,9 +107,9 @@ class CaseQueries {
 		if (!columns.contains(GroupColumn.REASON)) {
 			columns.add(GroupColumn.REASON);
 		}
-		var since = new CaseQuery(this.filters.filters(parameters), this.filters.assistance(parameters),
+		var since = new CaseQuery(filters.filters(parameters), filters.assistance(parameters),
 				parameters.days("openedSince", "openedUntil"),
-				new Days(from.day().plusDays(1), to.asked() ? to.day() : Days.ALL.until()), columns);
+				new Days(from.day().plusDays(1), to.asked() ? to.day() : Days.ALL.until()), columns, data);
 		errors.refuseIfAny();
 		return new ChangeRequest(since, from, to);
 	}
@@ -113,19 +125,20 @@ class CaseQueries {
 
 	/** What a question that stands means today. */
 	AsOf asOf(StandingQuestion question) {
-		return AsOf.of(question.asOf(), today());
+		return AsOf.of(question.asOf(), today(question.query().referenceData()));
 	}
 
-	private AsOf asOf(String parameter, Parameters parameters, ParameterErrors errors) {
+	private AsOf asOf(String parameter, ReferenceData data, Parameters parameters, ParameterErrors errors) {
 		LocalDate day = parameters.day(parameter);
-		if (day != null && day.isAfter(today())) {
+		LocalDate today = today(data);
+		if (day != null && day.isAfter(today)) {
 			errors.add(parameter, "in-the-future", "What will be known on that day cannot be said today.");
 		}
-		return AsOf.of(day, today());
+		return AsOf.of(day, today);
 	}
 
-	private LocalDate today() {
-		return LocalDate.ofInstant(this.journalClock.instant(), this.referenceData.zone());
+	private LocalDate today(ReferenceData data) {
+		return LocalDate.ofInstant(this.journalClock.instant(), data.zone());
 	}
 
 	private static Days recorded(Parameters parameters, AsOf asOf) {

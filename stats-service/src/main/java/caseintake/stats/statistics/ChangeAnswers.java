@@ -18,23 +18,21 @@ class ChangeAnswers {
 
 	private final Accounts accounts;
 
-	private final ReferenceData referenceData;
-
-	ChangeAnswers(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, ReferenceData referenceData) {
+	ChangeAnswers(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts) {
 		this.snapshot = snapshot;
 		this.figures = figures;
 		this.accounts = accounts;
-		this.referenceData = referenceData;
 	}
 
 	ChangeStatistics changes(ChangeRequest request) {
+		ReferenceData referenceData = request.since().referenceData();
 		return this.snapshot.read((generation) -> {
 			long before = this.figures.read(generation, request.before(), Measure.CASES).total();
 			Figures<Movement> since = this.figures.read(generation, request.since(), Measure.MOVEMENTS);
 			Account account = this.accounts.read(generation);
-			var from = new Standing(request.from().day(), Accuracy.isFinal(request.from(), account, this.referenceData),
+			var from = new Standing(request.from().day(), Accuracy.isFinal(request.from(), account, referenceData),
 					before);
-			return ChangeStatistics.of(Accuracy.of(request.to(), account, this.referenceData), from, since);
+			return ChangeStatistics.of(Accuracy.of(request.to(), account, referenceData), from, since);
 		});
 	}
 

@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.ReferenceData;
 import caseintake.stats.pipeline.Accounts;
 import caseintake.stats.pipeline.LiveSnapshot;
@@ -31,17 +32,17 @@ public class FinalFigures {
 
 	private final Accounts accounts;
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData referenceData;
 
-	private final Clock clock;
+	private final InstantSource journalClock;
 
-	FinalFigures(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, ReferenceData referenceData,
-			Clock clock) {
+	FinalFigures(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, CurrentReferenceData referenceData,
+			InstantSource journalClock) {
 		this.snapshot = snapshot;
 		this.figures = figures;
 		this.accounts = accounts;
 		this.referenceData = referenceData;
-		this.clock = clock;
+		this.journalClock = journalClock;
 	}
 
 	/** Cases that have these codes. */
@@ -50,7 +51,11 @@ public class FinalFigures {
 
 	/** The present day where cases are counted. */
 	public LocalDate today() {
-		return LocalDate.now(this.clock.withZone(this.referenceData.zone()));
+		return today(this.referenceData.get());
+	}
+
+	private LocalDate today(ReferenceData data) {
+		return LocalDate.ofInstant(this.journalClock.instant(), data.zone());
 	}
 
 	/**
@@ -62,13 +67,14 @@ public class FinalFigures {
 	 */
 	public Optional<List<Part>> read(@Nullable String operation, LocalDate openedSince, LocalDate openedUntil,
 			LocalDate knownAt) {
-		var asOf = AsOf.of(knownAt, today());
+		ReferenceData data = this.referenceData.get();
+		var asOf = AsOf.of(knownAt, today(data));
 		Map<GroupColumn, CodeFilter> filters = (operation != null)
 				? Map.of(GroupColumn.OPERATION, new CodeFilter(Set.of(operation), Set.of(operation))) : Map.of();
 		var query = new CaseQuery(filters, Assistance.ANY, new Days(openedSince, openedUntil), Days.ALL.upTo(knownAt),
-				COLUMNS);
+				COLUMNS, data);
 		return this.snapshot.read((generation) -> {
-			if (!Accuracy.isFinal(asOf, this.accounts.read(generation), this.referenceData)) {
+			if (!Accuracy.isFinal(asOf, this.accounts.read(generation), data)) {
 				return Optional.<List<Part>>empty();
 			}
 			List<Part> parts = new ArrayList<>();

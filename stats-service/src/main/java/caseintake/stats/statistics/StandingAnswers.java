@@ -1,6 +1,6 @@
 package caseintake.stats.statistics;
 
-import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.stats.pipeline.Account;
 import caseintake.stats.pipeline.Accounts;
 import caseintake.stats.pipeline.LiveSnapshot;
@@ -24,12 +24,12 @@ public class StandingAnswers {
 
 	private final Accounts accounts;
 
-	private final ReferenceData referenceData;
+	private final CurrentReferenceData referenceData;
 
 	private final JsonMapper json;
 
 	StandingAnswers(CaseQueries queries, LiveSnapshot snapshot, CaseFigures figures, Accounts accounts,
-			ReferenceData referenceData, JsonMapper json) {
+			CurrentReferenceData referenceData, JsonMapper json) {
 		this.queries = queries;
 		this.snapshot = snapshot;
 		this.figures = figures;
@@ -44,6 +44,14 @@ public class StandingAnswers {
 	 */
 	public StandingQuestion understand(MultiValueMap<String, String> parameters) {
 		return StandingQuestion.of(this.queries.cases(parameters));
+	}
+
+	/**
+	 * Whether the question means today what it meant when it was asked. By another
+	 * version of the reference data it may be another one, or none.
+	 */
+	public boolean stands(StandingQuestion question) {
+		return question.query().referenceData() == this.referenceData.get();
 	}
 
 	/** What the counters have come to. */
@@ -82,7 +90,7 @@ public class StandingAnswers {
 	}
 
 	private Accuracy accuracy(StandingQuestion question, Account account) {
-		return Accuracy.of(this.queries.asOf(question), account, this.referenceData);
+		return Accuracy.of(this.queries.asOf(question), account, question.query().referenceData());
 	}
 
 }

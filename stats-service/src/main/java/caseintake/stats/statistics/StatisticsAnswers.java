@@ -27,18 +27,15 @@ class StatisticsAnswers {
 
 	private final JournalFeed journal;
 
-	private final ReferenceData referenceData;
-
 	private final int maximumRows;
 
 	StatisticsAnswers(LiveSnapshot snapshot, CaseFigures figures, Accounts accounts, Receipts receipts,
-			JournalFeed journal, ReferenceData referenceData, AnswerProperties properties) {
+			JournalFeed journal, AnswerProperties properties) {
 		this.snapshot = snapshot;
 		this.figures = figures;
 		this.accounts = accounts;
 		this.receipts = receipts;
 		this.journal = journal;
-		this.referenceData = referenceData;
 		this.maximumRows = properties.maximumRows();
 	}
 
@@ -55,23 +52,24 @@ class StatisticsAnswers {
 		new ZeroCells(reading.figures(), request.query()).add(this.maximumRows);
 		Account account = (receipt != null && inJournal)
 				? reading.account().withEvent(receipt.partition(), receipt.sequence()) : reading.account();
-		return CaseStatistics.of(Accuracy.of(request.asOf(), account, this.referenceData), reading.receipt(),
-				reading.figures());
+		return CaseStatistics.of(Accuracy.of(request.asOf(), account, request.query().referenceData()),
+				reading.receipt(), reading.figures());
 	}
 
 	private record Reading(Figures<Long> figures, Account account, @Nullable ReceiptState receipt) {
 	}
 
-	OperationSummary summary(String operation, SummaryRequest request) {
+	OperationSummary summary(SummaryRequest request) {
+		ReferenceData referenceData = request.query().referenceData();
 		return this.snapshot.read((generation) -> {
-			var tally = new OperationTally(request.anchor(), this.referenceData);
+			var tally = new OperationTally(request.anchor(), referenceData);
 			Figures<Long> figures = this.figures.read(generation, request.query(), Measure.CASES);
 			figures.inOrder()
 				.forEach((figure) -> tally.add(figure.key().getFirst().text(), figure.key().getLast().text(),
 						figure.value()));
 			long assisted = this.figures.read(generation, request.query().assistedOnly(), Measure.CASES).total();
-			return tally.summary(operation,
-					Accuracy.of(request.asOf(), this.accounts.read(generation), this.referenceData), figures.total(),
+			return tally.summary(request.operation(),
+					Accuracy.of(request.asOf(), this.accounts.read(generation), referenceData), figures.total(),
 					assisted);
 		});
 	}

@@ -1,8 +1,5 @@
 package caseintake.stats.statistics;
 
-import caseintake.referencedata.ReferenceData;
-import caseintake.stats.problems.ProblemException;
-import caseintake.stats.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -31,12 +28,9 @@ class StatisticsController {
 
 	private final StatisticsAnswers answers;
 
-	private final ReferenceData referenceData;
-
-	StatisticsController(CaseQueries queries, StatisticsAnswers answers, ReferenceData referenceData) {
+	StatisticsController(CaseQueries queries, StatisticsAnswers answers) {
 		this.queries = queries;
 		this.answers = answers;
-		this.referenceData = referenceData;
 	}
 
 	@Operation(summary = "Numbers of cases", description = """
@@ -71,9 +65,7 @@ class StatisticsController {
 	@GetMapping(path = "/v1/statistics/operations/{code}/summary", produces = MediaType.APPLICATION_JSON_VALUE)
 	OperationSummary summary(@PathVariable String code,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		caseintake.referencedata.Operation operation = this.referenceData.operation(code)
-			.orElseThrow(() -> new ProblemException(ProblemType.OPERATION_NOT_FOUND));
-		return this.answers.summary(operation.code(), this.queries.summary(operation, parameters));
+		return this.answers.summary(this.queries.summary(code, parameters));
 	}
 
 }

@@ -78,7 +78,10 @@ final class LiveFigures {
 		}
 		try {
 			StandingAnswer last = this.known;
-			if (last != null && now != null && last.hasTheFiguresOf(now)) {
+			if (!this.answers.stands(this.question)) {
+				tell(Bulletin.end());
+			}
+			else if (last != null && now != null && last.hasTheFiguresOf(now)) {
 				tell(this.answers.renewed(last, this.question, now));
 			}
 			else if (System.nanoTime() - this.restUntil >= 0) {

@@ -3,8 +3,11 @@ package caseintake.stats.referencedata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
-import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.CurrentReferenceData;
+import caseintake.referencedata.ReferenceDataLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +30,7 @@ class ReferenceDataStartTest {
 	@Test
 	void theFileThatIsNamedIsRead() {
 		try (ConfigurableApplicationContext context = start("classpath:norway.yaml")) {
-			assertThat(context.getBean(ReferenceData.class).unit("vest")).isPresent();
+			assertThat(context.getBean(CurrentReferenceData.class).get().unit("vest")).isPresent();
 		}
 	}
 
@@ -48,8 +52,24 @@ class ReferenceDataStartTest {
 	}
 
 	private static ConfigurableApplicationContext start(String location) {
-		return new SpringApplicationBuilder(ReferenceDataConfiguration.class).web(WebApplicationType.NONE)
+		return new SpringApplicationBuilder(ReferenceDataConfiguration.class, WithoutCases.class)
+			.web(WebApplicationType.NONE)
 			.run("--case-intake.reference-data=" + location);
+	}
+
+	/** No component, so that no scan finds it. */
+	static class WithoutCases {
+
+		@Bean
+		ReferenceDataLedger ledger() {
+			return (next, digest) -> List.of();
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import caseintake.disclosure.Release;
 import caseintake.disclosure.Scope;
 import caseintake.disclosure.Series;
 import caseintake.referencedata.BreakdownKind;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.ReferenceDataFile;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class SentencesTest {
 	}
 
 	private Map<String, String> said(DeclaredSeries declared, long total, Map<String, Long> shown) {
-		return new Sentences(this.norway).of(declared,
+		return new Sentences(CurrentReferenceData.of(this.norway, Instant.EPOCH)).of(declared,
 				new Release(declared.series(), declared.series().breakdown(), MAY, total, shown));
 	}
 

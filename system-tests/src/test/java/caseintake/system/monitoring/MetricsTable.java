@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import caseintake.system.containers.ProjectFiles;
 
@@ -23,19 +24,20 @@ public final class MetricsTable {
 	private MetricsTable() {
 	}
 
-	/** Its rows, in their order. */
+	/** Its rows, in their order, each for every service that has the metric. */
 	public static List<Row> rows() {
 		return ProjectFiles.text("docs/metrics.md")
 			.lines()
 			.filter((line) -> line.startsWith("| `case_intake_"))
 			.map((line) -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-			.map(MetricsTable::row)
+			.flatMap(MetricsTable::rows)
 			.toList();
 	}
 
-	private static Row row(List<String> cells) {
-		return new Row(code(cells.get(1)).iterator().next(), cells.get(2), cells.get(3), code(cells.get(4)),
-				SERVICES.getOrDefault(cells.get(5), cells.get(5)));
+	private static Stream<Row> rows(List<String> cells) {
+		return Arrays.stream(cells.get(5).split(" "))
+			.map((service) -> new Row(code(cells.get(1)).iterator().next(), cells.get(2), cells.get(3),
+					code(cells.get(4)), SERVICES.getOrDefault(service, service)));
 	}
 
 	private static Set<String> code(String cell) {

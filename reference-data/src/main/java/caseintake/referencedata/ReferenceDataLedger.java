@@ -1,0 +1,18 @@
+package caseintake.referencedata;
+
+import java.util.List;
+
+/**
+ * What a service's database knows of the versions that were in force, and of its cases.
+ */
+public interface ReferenceDataLedger {
+
+	/**
+	 * Enters a version, unless something speaks against it ({@link Succession}): then
+	 * nothing is entered.
+	 * @param digest of its file
+	 * @return what speaks against it
+	 */
+	List<String> enter(ReferenceData next, String digest);
+
+}
