@@ -83,8 +83,13 @@ public final class CaseEventTopic {
 		if (header == null || header.value() == null) {
 			return null;
 		}
+		byte[] value = header.value();
+		return EnvelopeText.isPlain(value) ? new String(value, StandardCharsets.US_ASCII) : unusual(value, name);
+	}
+
+	private static String unusual(byte[] value, String name) throws UndecodableEventException {
 		String place = "header " + name;
-		return EnvelopeText.storable(EnvelopeText.utf8(header.value(), place), place);
+		return EnvelopeText.storable(EnvelopeText.utf8(value, place), place);
 	}
 
 	private static byte[] bytes(String text) {

@@ -24,6 +24,16 @@ final class EnvelopeText {
 	private EnvelopeText() {
 	}
 
+	/** Whether it is ASCII that every reader can store. */
+	static boolean isPlain(byte[] bytes) {
+		for (byte b : bytes) {
+			if (b <= 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	static String utf8(byte[] bytes, String name) throws UndecodableEventException {
 		String text = new String(bytes, StandardCharsets.UTF_8);
 		if (text.indexOf(REPLACEMENT) >= 0) {

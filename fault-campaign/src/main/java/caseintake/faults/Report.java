@@ -50,8 +50,9 @@ record Report(Result result) {
 				""".formatted(this.result.audit().holds() ? "every rule holds" : "A RULE IS BROKEN",
 				this.result.arguments().seed(), this.result.arguments().clients(), kinds(), this.result.startedAt(),
 				Status.time(this.result.length()), this.result.cut() ? " (ended early)" : "", this.result.allFaults(),
-				requests.ok(), requests.refused(), requests.unknown(), this.result.audit().events(), this.result.audit().changes(),
-				this.result.audit().records(), counted(), samples(), this.result.audit().snapshots());
+				requests.ok(), requests.refused(), requests.unknown(), this.result.audit().events(),
+				this.result.audit().changes(), this.result.audit().records(), counted(), samples(),
+				this.result.audit().snapshots());
 	}
 
 	private String kinds() {

@@ -64,7 +64,8 @@ final class ChangeOracle {
 	}
 
 	private static Optional<ChangeLine> of(Kind kind, Map<String, String> members, String from, String to) {
-		return Optional.of(new ChangeLine(members.getOrDefault(REFERENCE, ""), members.getOrDefault("sourceReference", ""), kind, from, to));
+		return Optional.of(new ChangeLine(members.getOrDefault(REFERENCE, ""),
+				members.getOrDefault("sourceReference", ""), kind, from, to));
 	}
 
 	/** Whether a case may go to that unit. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -134,8 +135,9 @@ final class Deployment implements AutoCloseable {
 		environment.put("SERVER_PORT", Integer.toString(port));
 		environment.put("SPRING_DATASOURCE_URL", databaseUrl(database));
 		Path log = this.data.log(name);
-		ServiceProcess service = ServiceProcess.start(jar(name), environment,
-				List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"), log);
+		List<String> jvmOptions = new ArrayList<>(ServiceProcess.JVM_OPTIONS);
+		jvmOptions.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+		ServiceProcess service = ServiceProcess.start(jar(name), environment, jvmOptions, log);
 		this.data.pid(name).write(service.handle());
 		this.running.add(new Running(name, service.handle(), log, service::stop));
 		return service;

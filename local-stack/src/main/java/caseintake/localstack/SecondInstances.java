@@ -13,8 +13,8 @@ record SecondInstances(Deployment deployment, DataFolder data) {
 	void describe() {
 		List<String> lines = new ArrayList<>(List.of("# More instances of the services, beside those of ./run:", "#",
 				"#   . " + quoted(this.data.root().resolve(FILE).toString()),
-				"#   SERVER_PORT=8090 SPRING_DATASOURCE_URL=$INTAKE_DATABASE_URL \"$JAVA\" -Xmx256m -XX:+ExitOnOutOfMemoryError -jar \"$INTAKE_JAR\"",
-				"#   SERVER_PORT=8091 SPRING_DATASOURCE_URL=$STATS_DATABASE_URL \"$JAVA\" -Xmx256m -XX:+ExitOnOutOfMemoryError -jar \"$STATS_JAR\"",
+				"#   SERVER_PORT=8090 SPRING_DATASOURCE_URL=$INTAKE_DATABASE_URL \"$JAVA\" -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -jar \"$INTAKE_JAR\"",
+				"#   SERVER_PORT=8091 SPRING_DATASOURCE_URL=$STATS_DATABASE_URL \"$JAVA\" -Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -jar \"$STATS_JAR\"",
 				""));
 		Map<String, String> variables = new TreeMap<>(this.deployment.environment());
 		variables.put("INTAKE_DATABASE_URL", this.deployment.databaseUrl("intake"));

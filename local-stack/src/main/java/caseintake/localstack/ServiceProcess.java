@@ -16,6 +16,14 @@ import java.util.Map;
 /** A service's jar, run as a process of its own by the Java that runs this program. */
 public final class ServiceProcess implements AutoCloseable {
 
+	/**
+	 * How the services are started everywhere, beside the size of their heap. A heap of
+	 * 128 MB costs the serial collector half of the processor time that it costs the
+	 * usual one.
+	 */
+	public static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+			"-XX:+ExitOnOutOfMemoryError");
+
 	private static final Duration STOP = Duration.ofSeconds(40);
 
 	private static final Duration ANSWER = Duration.ofSeconds(2);

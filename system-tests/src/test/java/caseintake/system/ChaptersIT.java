@@ -157,6 +157,37 @@ class ChaptersIT {
 		}
 	}
 
+	@Test
+	@Order(8)
+	void thePublishedFiguresAreReleasedWithTheirSentence() {
+		command("/v1/series", """
+				{"series": "new", "names": {"en": "New cases"}, "operation": "dark-room", "anchor": "vest",
+				 "openedSince": "2016-11-20", "breakdown": "own-and-sent-by-kind", "by": "kari"}
+				""", 201);
+		command("/v1/releases", "{\"series\": \"new\", \"knownAt\": \"2017-05-11\", \"by\": \"kari\"}", 201);
+		JsonNode published = command("/v1/releases/1/publish", "{\"by\": \"ola\"}", 200);
+		assertThat(published.get("total").asLong()).isEqualTo(33);
+		assertThat(published.at("/statement/sentence/nb").asString()).isEqualTo(
+				"Siden 20. november 2016 har Operasjon Dark Room opprettet 33 nye saker: 13 i Vest politidistrikt "
+						+ "og 20 sendt til andre politidistrikter.");
+	}
+
+	@Test
+	@Order(9)
+	void threeMoreAMonthLaterWouldTellTooMuch() {
+		JsonNode refusal = command("/v1/releases",
+				"{\"series\": \"new\", \"knownAt\": \"2017-06-20\", \"by\": \"kari\"}", 409);
+		assertThat(refusal.get("type").asString()).isEqualTo("/problems/release-refused");
+		assertThat(refusal.at("/instead/kind").asString()).isEqualTo("last-release");
+		assertThat(refusal.at("/instead/total").asLong()).isEqualTo(33);
+	}
+
+	private static JsonNode command(String path, String body, int status) {
+		Http.Answer answer = pipeline.stats().command(path, body);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+		return answer.json();
+	}
+
 	private static void tell(int number, long created, long changed) {
 		Chapter chapter = CHAPTERS.get(number);
 		time.moveTo(chapter.noon());

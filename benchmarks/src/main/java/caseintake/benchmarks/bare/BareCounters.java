@@ -14,7 +14,7 @@ import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
 import caseintake.peers.bare.BatchFold;
 import caseintake.peers.bare.Counters;
-import caseintake.peers.bare.PartitionBatch;
+import caseintake.peers.bare.PartitionEvents;
 import caseintake.protocol.Position;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -45,11 +45,11 @@ final class BareCounters implements AutoCloseable {
 			for (ConsumerRecord<byte[], byte[]> message : records) {
 				events.add(CaseEventTopic.read(message));
 			}
-			PartitionBatch batch = this.fold.fold(partition, this.positions.getOrDefault(partition, Position.START),
-					events, records.getLast().offset() + 1);
-			this.counters.add(batch);
+			var part = new PartitionEvents(partition, this.positions.getOrDefault(partition, Position.START), events,
+					records.getLast().offset() + 1);
+			this.counters.add(this.fold.fold(List.of(part)));
 			this.connection.commit();
-			this.positions.put(partition, batch.to());
+			this.positions.put(partition, part.to());
 		}
 		catch (UndecodableEventException ex) {
 			throw new IllegalStateException(ex);

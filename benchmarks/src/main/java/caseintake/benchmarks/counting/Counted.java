@@ -16,9 +16,10 @@ import tools.jackson.databind.JsonNode;
 final class Counted {
 
 	/**
-	 * Those that moved the counters; the same number of ours and of the bare statements.
+	 * How often a partition was counted further; the same number of ours and of the bare
+	 * statements.
 	 */
-	static final Figure TRANSACTIONS = new Figure("transactions", "transactions", 0);
+	static final Figure MOVES = new Figure("moves", "moves of partitions", 0);
 
 	private Counted() {
 	}

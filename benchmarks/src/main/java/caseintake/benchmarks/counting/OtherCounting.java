@@ -54,7 +54,7 @@ final class OtherCounting {
 					List.of(bootstrapServers(), this.topic.infrastructure().jdbcUrl(counters), events()))
 			.json();
 		this.topic.drop(counters);
-		return performance(measured).and(Counted.TRANSACTIONS, measured.path("transactions").asDouble());
+		return performance(measured).and(Counted.MOVES, measured.path("moves").asDouble());
 	}
 
 	/** Its own topics have the application's name before theirs. */

@@ -45,13 +45,13 @@ public final class OurCounting {
 	public Performance run(String counters, Company company) throws IOException, SQLException, InterruptedException {
 		this.topic.makeCounters(counters);
 		// PostgreSQL tells what a connection did when it has ended
-		var transactions = new Query(this.topic.infrastructure(), counters,
+		var moves = new Query(this.topic.infrastructure(), counters,
 				"select n_tup_upd from pg_stat_user_tables where relname = 'partition_progress'");
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {
 			Growth counted = count(counters, connection, company);
 			return Counted
 				.performance(counted.perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
-				.and(Counted.TRANSACTIONS, (double) transactions.number(connection));
+				.and(Counted.MOVES, (double) moves.number(connection));
 		}
 		finally {
 			this.topic.drop(counters);

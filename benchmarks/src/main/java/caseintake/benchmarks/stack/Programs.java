@@ -125,7 +125,8 @@ public final class Programs implements AutoCloseable {
 	}
 
 	private List<String> jvmOptions(String name, int heap, boolean profile) {
-		var options = new ArrayList<>(List.of("-Xmx%dm".formatted(heap), "-XX:+ExitOnOutOfMemoryError"));
+		var options = new ArrayList<>(ServiceProcess.JVM_OPTIONS);
+		options.add("-Xmx%dm".formatted(heap));
 		if (profile) {
 			Path recording = this.setting.profiles().resolve(name + ".jfr");
 			options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);

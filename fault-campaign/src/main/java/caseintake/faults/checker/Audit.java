@@ -50,7 +50,8 @@ public record Audit(long events, long changes, long records, long snapshots, Lis
 		List<TopicRecord> topic = TopicReader.read(deployment.brokers());
 		var books = new Books(HistoryFile.read(history), intake, topic, stats, snapshots.all(), alarms, countedAfter,
 				atSamples, effort);
-		return new Audit(intake.events().size(), intake.changes().size(), topic.size(), snapshots.size(), Rules.judge(books));
+		return new Audit(intake.events().size(), intake.changes().size(), topic.size(), snapshots.size(),
+				Rules.judge(books));
 	}
 
 	/** Whether every rule holds. */

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
  *
  * @param processed events
  * @param seconds from its first event to its last
- * @param transactions that it took, 0 where nobody counts them
+ * @param moves of partitions: how often one was counted further, 0 where nobody counts
+ * them
  * @param counts cases by responsible unit, as the peer counted them; empty if it does not
  * count
  */
-public record Measured(long processed, double seconds, long transactions, Map<String, Long> counts) {
+public record Measured(long processed, double seconds, long moves, Map<String, Long> counts) {
 
 	public Measured {
 		counts = new TreeMap<>(counts);
@@ -32,8 +33,8 @@ public record Measured(long processed, double seconds, long transactions, Map<St
 			.stream()
 			.map((count) -> "\"%s\":%d".formatted(count.getKey(), count.getValue()))
 			.collect(Collectors.joining(","));
-		return String.format(Locale.ROOT, "{\"processed\":%d,\"seconds\":%.6f,\"transactions\":%d,\"counts\":{%s}}",
-				this.processed, this.seconds, this.transactions, units);
+		return String.format(Locale.ROOT, "{\"processed\":%d,\"seconds\":%.6f,\"moves\":%d,\"counts\":{%s}}",
+				this.processed, this.seconds, this.moves, units);
 	}
 
 }

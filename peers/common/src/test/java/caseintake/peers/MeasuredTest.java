@@ -17,7 +17,7 @@ class MeasuredTest {
 		new Measured(3, 1.5, 2, Map.of("oslo", 2L, "vest", 1L))
 			.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
 		assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(
-				"{\"processed\":3,\"seconds\":1.500000,\"transactions\":2,\"counts\":{\"oslo\":2,\"vest\":1}}");
+				"{\"processed\":3,\"seconds\":1.500000,\"moves\":2,\"counts\":{\"oslo\":2,\"vest\":1}}");
 	}
 
 	@Test

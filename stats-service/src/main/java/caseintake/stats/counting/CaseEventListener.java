@@ -1,10 +1,12 @@
 package caseintake.stats.counting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -19,18 +21,25 @@ import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
 import caseintake.protocol.Arrival;
 
-/** Counts what the topic brings, partition by partition. */
+/**
+ * Counts what the topic brings, if possible all partitions of a fetch together, otherwise
+ * partition by partition.
+ */
 @Component
 class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
 
 	private final ReadingPlaces places;
 
+	private final SharedCounting together;
+
 	private final TopicCounting counting;
 
 	private final ApplicationEventPublisher publisher;
 
-	CaseEventListener(ReadingPlaces places, TopicCounting counting, ApplicationEventPublisher publisher) {
+	CaseEventListener(ReadingPlaces places, SharedCounting together, TopicCounting counting,
+			ApplicationEventPublisher publisher) {
 		this.places = places;
+		this.together = together;
 		this.counting = counting;
 		this.publisher = publisher;
 	}
@@ -42,6 +51,7 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
 		}
+		countTogether(arrivals).forEach(arrivals::remove);
 		RestClientException unanswered = null;
 		for (Map.Entry<Integer, List<Arrival>> entry : arrivals.entrySet()) {
 			try {
@@ -55,6 +65,16 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 		if (unanswered != null) {
 			throw unanswered;
 		}
+	}
+
+	private Set<Integer> countTogether(Map<Integer, List<Arrival>> arrivals) {
+		Map<Integer, Map<Integer, List<Arrival>>> byGeneration = new TreeMap<>();
+		arrivals.forEach((partition, part) -> this.places.generation(partition)
+			.ifPresent((generation) -> byGeneration.computeIfAbsent(generation, (_) -> new TreeMap<>())
+				.put(partition, part)));
+		Set<Integer> counted = new HashSet<>();
+		byGeneration.forEach((generation, parts) -> counted.addAll(this.together.count(generation, parts)));
+		return counted;
 	}
 
 	private void count(int partition, List<Arrival> arrivals, Consumer<?, ?> consumer) {

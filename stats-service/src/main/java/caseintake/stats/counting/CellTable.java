@@ -50,8 +50,8 @@ class CellTable {
 		return rows.stream().map((row) -> part.apply(row.getKey())).toArray(String[]::new);
 	}
 
-	private static Long[] counts(List<Map.Entry<CellKey, Increment>> rows, ToLongFunction<Increment> part) {
-		return rows.stream().map((row) -> part.applyAsLong(row.getValue())).toArray(Long[]::new);
+	private static long[] counts(List<Map.Entry<CellKey, Increment>> rows, ToLongFunction<Increment> part) {
+		return rows.stream().mapToLong((row) -> part.applyAsLong(row.getValue())).toArray();
 	}
 
 }

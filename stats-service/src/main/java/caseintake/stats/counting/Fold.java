@@ -1,17 +1,13 @@
 package caseintake.stats.counting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-
-import caseintake.events.CaseChange;
-import caseintake.events.CaseChangeJson;
 import caseintake.events.CaseEvent;
-import caseintake.events.Cell;
 import caseintake.events.UndecodableEventException;
 
 /**
@@ -23,6 +19,8 @@ import caseintake.events.UndecodableEventException;
  * @param undecodable the events that could not be counted, and why
  */
 record Fold(Map<CellKey, Increment> cells, Map<String, Long> totals, List<Undecodable> undecodable) {
+
+	private static final CellReader CELLS = new CellReader();
 
 	/**
 	 * An event for the quarantine.
@@ -46,25 +44,25 @@ record Fold(Map<CellKey, Increment> cells, Map<String, Long> totals, List<Undeco
 		return fold;
 	}
 
-	private void add(CaseEvent event) throws UndecodableEventException {
-		CaseChange change = CaseChangeJson.read(event.value());
-		// both keys are read before either is counted: an event counts as a whole or not
-		// at all
-		CellKey before = key(change.before(), change, event.type());
-		CellKey after = key(change.after(), change, event.type());
-		if (before != null) {
-			this.cells.merge(before, Increment.ONE_REMOVED, Increment::plus);
-			this.totals.merge(before.unit(), -1L, Long::sum);
-		}
-		if (after != null) {
-			this.cells.merge(after, Increment.ONE_ADDED, Increment::plus);
-			this.totals.merge(after.unit(), 1L, Long::sum);
-		}
+	/** What all of them add to which cell. */
+	static Map<CellKey, Increment> cells(Collection<Fold> folds) {
+		var cells = new HashMap<CellKey, Increment>();
+		folds.forEach((fold) -> fold.cells.forEach((key, increment) -> cells.merge(key, increment, Increment::plus)));
+		return cells;
 	}
 
-	private static @Nullable CellKey key(@Nullable Cell cell, CaseChange change, String type)
-			throws UndecodableEventException {
-		return (cell != null) ? CellKey.of(cell, change.recordedOn(), type) : null;
+	private void add(CaseEvent event) throws UndecodableEventException {
+		// both keys are read before either is counted: an event counts as a whole or not
+		// at all
+		CellReader.Cells read = CELLS.read(event);
+		if (read.before() != null) {
+			this.cells.merge(read.before(), Increment.ONE_REMOVED, Increment::plus);
+			this.totals.merge(read.before().unit(), -1L, Long::sum);
+		}
+		if (read.after() != null) {
+			this.cells.merge(read.after(), Increment.ONE_ADDED, Increment::plus);
+			this.totals.merge(read.after().unit(), 1L, Long::sum);
+		}
 	}
 
 }

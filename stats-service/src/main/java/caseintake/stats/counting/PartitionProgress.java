@@ -3,6 +3,10 @@ package caseintake.stats.counting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,16 +50,22 @@ class PartitionProgress {
 	 * take events of that source: records of the topic are the live generation's.
 	 */
 	Optional<State> find(int generation, int partition, Source source) {
-		return this.jdbc.sql("""
-				select p.last_sequence, p.last_event_id, exists (
+		return Optional.ofNullable(find(generation, List.of(partition), source).get(partition));
+	}
+
+	/** The states of those partitions that are open, as above. */
+	Map<Integer, State> find(int generation, Collection<Integer> partitions, Source source) {
+		var states = new HashMap<Integer, State>();
+		this.jdbc.sql("""
+				select p.partition, p.last_sequence, p.last_event_id, exists (
 					select from alarm a where a.generation = p.generation and a.resolved_at is null
 					and (a.partition = p.partition or a.partition is null)) as stopped
 				from partition_progress p join generation g on g.generation = p.generation
-				where p.generation = ? and p.partition = ? and p.open and (g.state = 'live' or ?)
-				""")
-			.params(generation, partition, source != Source.TOPIC)
-			.query((row, number) -> state(row))
-			.optional();
+				where p.generation = ? and p.partition = any(?) and p.open and (g.state = 'live' or ?)
+				""").params(generation, partitions.toArray(Integer[]::new), source != Source.TOPIC).query((row) -> {
+			states.put(row.getInt("partition"), state(row));
+		});
+		return states;
 	}
 
 	private static State state(ResultSet row) throws SQLException {

@@ -48,9 +48,10 @@ public class LiveSnapshot {
 	/**
 	 * Waits until nobody reads, for work that is not urgent.
 	 * @param patience after which it waits no longer
+	 * @return whether nobody did when it was asked
 	 */
-	public void giveWay(Duration patience) {
-		this.room.awaitEmpty(patience);
+	public boolean giveWay(Duration patience) {
+		return this.room.awaitEmpty(patience);
 	}
 
 	private int generation() {

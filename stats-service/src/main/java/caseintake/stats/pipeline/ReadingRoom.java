@@ -54,12 +54,19 @@ final class ReadingRoom {
 	 * Waits until nobody reads. It does not queue for the places, for then new readers
 	 * would wait behind it.
 	 * @param patience after which it waits no longer
+	 * @return whether it had not to wait
 	 */
-	void awaitEmpty(Duration patience) {
+	boolean awaitEmpty(Duration patience) {
+		boolean empty = isEmpty();
 		long start = System.nanoTime();
-		while (this.places.availablePermits() < this.size && System.nanoTime() - start < patience.toNanos()) {
+		while (!isEmpty() && System.nanoTime() - start < patience.toNanos()) {
 			LockSupport.parkNanos(LOOK.toNanos());
 		}
+		return empty;
+	}
+
+	private boolean isEmpty() {
+		return this.places.availablePermits() == this.size;
 	}
 
 	private void enter(RequestAttributes request) {

@@ -2,6 +2,7 @@ package caseintake.stats.rebuild;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import caseintake.protocol.Position;
 import caseintake.stats.counting.OpenPositions;
@@ -15,11 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Filler {
 
+	/** Events in a page while nobody reads: worth a question and a transaction. */
+	private static final int PAGE = 1000;
+
 	/**
-	 * Events in a page: worth a transaction, and done before a reader who comes meanwhile
-	 * has waited long for the processor.
+	 * Events in a page while people read: done before one who comes meanwhile has waited
+	 * long for the processor.
 	 */
-	private static final int PAGE = 250;
+	private static final int SMALL_PAGE = 250;
 
 	private final OpenPositions positions;
 
@@ -42,15 +46,15 @@ class Filler {
 	 * usable answer
 	 */
 	boolean fill(JournalClient journal, int generation, UUID holder, Deadline deadline) {
-		return fill(journal, generation, holder, deadline, () -> {
-		});
+		return fill(journal, generation, holder, deadline, () -> true);
 	}
 
 	/**
 	 * The same, without haste.
-	 * @param beforeEachPage lets others go first
+	 * @param beforeEachPage lets others go first, and tells whether there were none
 	 */
-	boolean fill(JournalClient journal, int generation, UUID holder, Deadline deadline, Runnable beforeEachPage) {
+	boolean fill(JournalClient journal, int generation, UUID holder, Deadline deadline,
+			BooleanSupplier beforeEachPage) {
 		boolean more = true;
 		while (more) {
 			more = false;
@@ -60,20 +64,17 @@ class Filler {
 				return false;
 			}
 			for (Map.Entry<Integer, Position> partition : open.byPartition().entrySet()) {
-				beforeEachPage.run();
+				int limit = beforeEachPage.getAsBoolean() ? PAGE : SMALL_PAGE;
 				if (deadline.passed() || !this.lease.hold(generation, holder)) {
 					return false;
 				}
 				if (!open.stopped().contains(partition.getKey())) {
-					more |= page(journal, generation, partition.getKey(), partition.getValue());
+					more |= this.feed.page(journal, generation, partition.getKey(), partition.getValue().sequence(),
+							limit, Source.REBUILD);
 				}
 			}
 		}
 		return true;
-	}
-
-	private boolean page(JournalClient journal, int generation, int partition, Position position) {
-		return this.feed.page(journal, generation, partition, position.sequence(), PAGE, Source.REBUILD);
 	}
 
 }

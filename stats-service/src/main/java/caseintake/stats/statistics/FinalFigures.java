@@ -49,7 +49,7 @@ public class FinalFigures {
 	public record Part(String openingUnit, String unit, String category, long cases) {
 	}
 
-	/** The present day where cases are counted. */
+	/** The present day by the journal's clock, where cases are counted. */
 	public LocalDate today() {
 		return today(this.referenceData.get());
 	}

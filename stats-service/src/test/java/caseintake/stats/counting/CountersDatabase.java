@@ -72,6 +72,17 @@ public final class CountersDatabase {
 		return counting(transaction());
 	}
 
+	SharedCounting sharedCounting(TransactionOperations transaction) {
+		var operations = new JdbcTemplate(this.source);
+		return new SharedCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
+				new TotalTable(operations), transaction,
+				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+	}
+
+	SharedCounting sharedCounting() {
+		return sharedCounting(transaction());
+	}
+
 	public TransactionTemplate transaction() {
 		return new TransactionTemplate(new JdbcTransactionManager(this.source));
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ class CountingAtTheSameTimeTest {
 				var random = new Random(i);
 				runs.add(instances.submit(reading(first, 0, random)));
 				runs.add(instances.submit(reading(second, 1, random)));
+				runs.add(instances.submit(readingBoth(first, second, random)));
 			}
 			for (Future<?> run : runs) {
 				run.get();
@@ -58,6 +60,34 @@ class CountingAtTheSameTimeTest {
 				List<Arrival> batch = all.subList(Math.max(0, from - random.nextInt(10)), to);
 				try {
 					counting.count(1, partition, batch, Source.TOPIC);
+					from = to;
+				}
+				catch (ConcurrencyFailureException ex) {
+					continue;
+				}
+			}
+			return null;
+		};
+	}
+
+	/** Reads both partitions together as long as that can be. */
+	private Callable<@Nullable Void> readingBoth(Events first, Events second, Random random) {
+		SharedCounting together = this.database.sharedCounting();
+		PartitionCounting counting = this.database.counting();
+		return () -> {
+			List<Arrival> all = Events.fromTopic(first.all());
+			List<Arrival> others = Events.fromTopic(second.all());
+			int from = 0;
+			while (from < all.size()) {
+				int to = Math.min(all.size(), from + 1 + random.nextInt(20));
+				Map<Integer, List<Arrival>> fetch = Map.of(0, all.subList(from, to), 1, others.subList(from, to));
+				Set<Integer> counted = together.count(1, fetch);
+				try {
+					fetch.forEach((partition, arrivals) -> {
+						if (!counted.contains(partition)) {
+							counting.count(1, partition, arrivals, Source.TOPIC);
+						}
+					});
 					from = to;
 				}
 				catch (ConcurrencyFailureException ex) {

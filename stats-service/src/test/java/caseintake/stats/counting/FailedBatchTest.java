@@ -91,7 +91,7 @@ class FailedBatchTest {
 		var counting = new TopicCounting(this.database.counting(), (partition, position) -> {
 			throw new RestClientException("no answer");
 		}, new Alarms(this.database.jdbc));
-		var listener = new CaseEventListener(places, counting, (event) -> {
+		var listener = new CaseEventListener(places, this.database.sharedCounting(), counting, (event) -> {
 		});
 		assertThatExceptionOfType(failure).isThrownBy(() -> listener.onMessage(batch, this.consumer))
 			.satisfies((thrown) -> new SeekBackAndRetry(places).handleBatch(thrown, records(batch), this.consumer,

@@ -81,7 +81,7 @@ class ReadingRoomTest {
 			return awaitQuietly(end);
 		}))).toList();
 		reading.await();
-		room.awaitEmpty(Duration.ZERO);
+		assertThat(room.awaitEmpty(Duration.ZERO)).isFalse();
 		Thread patient = Thread.startVirtualThread(() -> room.awaitEmpty(Duration.ofDays(1)));
 		read.getFirst().countDown();
 		readers.getFirst().join();
@@ -89,6 +89,7 @@ class ReadingRoomTest {
 		assertThat(patient.isAlive()).isTrue();
 		read.getLast().countDown();
 		patient.join();
+		assertThat(room.awaitEmpty(Duration.ZERO)).isTrue();
 	}
 
 	@Test

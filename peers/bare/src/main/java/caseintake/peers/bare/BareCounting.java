@@ -15,7 +15,7 @@ import caseintake.peers.Stopwatch;
 
 /**
  * Writes a topic's counters as stats-service does, from folds that lie ready in memory:
- * one connection, a transaction for each partition of each fetch.
+ * one connection, a transaction for each fetch.
  */
 public final class BareCounting {
 
@@ -28,19 +28,20 @@ public final class BareCounting {
 	 * number of events
 	 */
 	static void main(String... arguments) throws SQLException, UndecodableEventException {
-		List<PartitionBatch> batches = TopicBatches.read(arguments[0], Long.parseLong(arguments[2]));
+		List<FetchBatch> batches = TopicBatches.read(arguments[0], Long.parseLong(arguments[2]));
 		try (Connection connection = DriverManager.getConnection(arguments[1])) {
 			connection.setAutoCommit(false);
 			try (var counters = new Counters(connection)) {
 				var stopwatch = new Stopwatch();
 				stopwatch.begin();
-				for (PartitionBatch batch : batches) {
+				for (FetchBatch batch : batches) {
 					counters.add(batch);
 					connection.commit();
 				}
 				double seconds = stopwatch.seconds();
-				long events = batches.stream().mapToLong(PartitionBatch::events).sum();
-				new Measured(events, seconds, batches.size(), counts(connection)).tell(System.out);
+				long events = batches.stream().mapToLong(FetchBatch::events).sum();
+				long moves = batches.stream().mapToLong((batch) -> batch.partitions().size()).sum();
+				new Measured(events, seconds, moves, counts(connection)).tell(System.out);
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 package caseintake.peers.bare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,8 @@ import caseintake.events.CaseChangeJson;
 import caseintake.events.CaseEvent;
 import caseintake.events.Cell;
 import caseintake.events.UndecodableEventException;
-import caseintake.protocol.Position;
 
-/** Folds new cases of a partition. Texts that recur are kept once. */
+/** Folds new cases. Texts that recur are kept once. */
 public final class BatchFold {
 
 	private record Key(String openedOn, String unit, String category, String operation, String openingUnit,
@@ -23,18 +23,12 @@ public final class BatchFold {
 
 	private final Map<String, String> texts = new HashMap<>();
 
-	/**
-	 * The batch that these events make.
-	 * @param from where the partition stood before
-	 */
-	public PartitionBatch fold(int partition, Position from, List<CaseEvent> events, long nextOffset)
-			throws UndecodableEventException {
+	/** The batch that one fetch makes. */
+	public FetchBatch fold(List<PartitionEvents> fetch) throws UndecodableEventException {
 		var cells = new HashMap<Key, Long>();
-		var totals = new TreeMap<String, Long>();
-		for (CaseEvent event : events) {
-			Key key = key(event);
-			cells.merge(key, 1L, Long::sum);
-			totals.merge(key.unit(), 1L, Long::sum);
+		var moves = new ArrayList<PartitionMove>(fetch.size());
+		for (PartitionEvents part : fetch) {
+			moves.add(fold(part, cells));
 		}
 		List<Map.Entry<Key, Long>> rows = List.copyOf(cells.entrySet());
 		Object[] columns = { texts(rows, Key::openedOn), texts(rows, Key::unit), texts(rows, Key::category),
@@ -42,8 +36,18 @@ public final class BatchFold {
 				texts(rows, Key::recordedOn), texts(rows, Key::reason),
 				rows.stream().map(Map.Entry::getValue).toArray(Long[]::new),
 				rows.stream().map((_) -> 0L).toArray(Long[]::new) };
-		return new PartitionBatch(partition, events.size(), from, Position.at(events.getLast().link()), nextOffset,
-				columns, totals.keySet().toArray(String[]::new), totals.values().toArray(Long[]::new));
+		return new FetchBatch(moves, columns);
+	}
+
+	private PartitionMove fold(PartitionEvents part, Map<Key, Long> cells) throws UndecodableEventException {
+		var totals = new TreeMap<String, Long>();
+		for (CaseEvent event : part.events()) {
+			Key key = key(event);
+			cells.merge(key, 1L, Long::sum);
+			totals.merge(key.unit(), 1L, Long::sum);
+		}
+		return new PartitionMove(part.partition(), part.events().size(), part.from(), part.to(), part.nextOffset(),
+				totals.keySet().toArray(String[]::new), totals.values().toArray(Long[]::new));
 	}
 
 	private Key key(CaseEvent event) throws UndecodableEventException {

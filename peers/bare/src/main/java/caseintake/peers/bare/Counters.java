@@ -50,16 +50,9 @@ public final class Counters implements AutoCloseable {
 	}
 
 	/** Adds a batch inside the connection's transaction. */
-	public void add(PartitionBatch batch) throws SQLException {
-		this.advance.setLong(1, batch.to().sequence());
-		this.advance.setObject(2, batch.to().eventId(), Types.OTHER);
-		this.advance.setLong(3, batch.nextOffset());
-		this.advance.setInt(4, GENERATION);
-		this.advance.setInt(5, batch.partition());
-		this.advance.setLong(6, batch.from().sequence());
-		this.advance.setObject(7, batch.from().eventId(), Types.OTHER);
-		if (this.advance.executeUpdate() != 1) {
-			throw new IllegalStateException("The counters were not empty, or somebody else counts");
+	public void add(FetchBatch batch) throws SQLException {
+		for (PartitionMove move : batch.partitions()) {
+			advance(move);
 		}
 		this.addCells.setInt(1, GENERATION);
 		Object[] columns = batch.cells();
@@ -67,10 +60,29 @@ public final class Counters implements AutoCloseable {
 			this.addCells.setObject(i + 2, columns[i]);
 		}
 		this.addCells.executeUpdate();
+		for (PartitionMove move : batch.partitions()) {
+			addTotals(move);
+		}
+	}
+
+	private void advance(PartitionMove move) throws SQLException {
+		this.advance.setLong(1, move.to().sequence());
+		this.advance.setObject(2, move.to().eventId(), Types.OTHER);
+		this.advance.setLong(3, move.nextOffset());
+		this.advance.setInt(4, GENERATION);
+		this.advance.setInt(5, move.partition());
+		this.advance.setLong(6, move.from().sequence());
+		this.advance.setObject(7, move.from().eventId(), Types.OTHER);
+		if (this.advance.executeUpdate() != 1) {
+			throw new IllegalStateException("The counters were not empty, or somebody else counts");
+		}
+	}
+
+	private void addTotals(PartitionMove move) throws SQLException {
 		this.addTotals.setInt(1, GENERATION);
-		this.addTotals.setInt(2, batch.partition());
-		this.addTotals.setObject(3, batch.units());
-		this.addTotals.setObject(4, batch.live());
+		this.addTotals.setInt(2, move.partition());
+		this.addTotals.setObject(3, move.units());
+		this.addTotals.setObject(4, move.live());
 		this.addTotals.executeUpdate();
 	}
 

@@ -32,8 +32,8 @@ final class TopicBatches {
 	 * Reads them from the beginning.
 	 * @throws IllegalStateException if the topic has fewer events
 	 */
-	static List<PartitionBatch> read(String broker, long events) throws UndecodableEventException {
-		var batches = new ArrayList<PartitionBatch>();
+	static List<FetchBatch> read(String broker, long events) throws UndecodableEventException {
+		var batches = new ArrayList<FetchBatch>();
 		var positions = new HashMap<Integer, Position>();
 		var fold = new BatchFold();
 		try (var consumer = new KafkaConsumer<byte[], byte[]>(settings(broker))) {
@@ -48,26 +48,29 @@ final class TopicBatches {
 				if (records.isEmpty()) {
 					throw new IllegalStateException("The topic has fewer events");
 				}
-				for (TopicPartition place : records.partitions()) {
-					PartitionBatch batch = batch(records.records(place), place.partition(), positions, fold);
-					batches.add(batch);
-					read += batch.events();
-				}
+				FetchBatch batch = fold.fold(parts(records, positions));
+				batches.add(batch);
+				read += batch.events();
 			}
 		}
 		return batches;
 	}
 
-	private static PartitionBatch batch(List<ConsumerRecord<byte[], byte[]>> records, int partition,
-			Map<Integer, Position> positions, BatchFold fold) throws UndecodableEventException {
-		var events = new ArrayList<CaseEvent>(records.size());
-		for (ConsumerRecord<byte[], byte[]> message : records) {
-			events.add(CaseEventTopic.read(message));
+	private static List<PartitionEvents> parts(ConsumerRecords<byte[], byte[]> records,
+			Map<Integer, Position> positions) throws UndecodableEventException {
+		var parts = new ArrayList<PartitionEvents>();
+		for (TopicPartition place : records.partitions()) {
+			List<ConsumerRecord<byte[], byte[]>> found = records.records(place);
+			var events = new ArrayList<CaseEvent>(found.size());
+			for (ConsumerRecord<byte[], byte[]> message : found) {
+				events.add(CaseEventTopic.read(message));
+			}
+			var part = new PartitionEvents(place.partition(), positions.getOrDefault(place.partition(), Position.START),
+					events, found.getLast().offset() + 1);
+			positions.put(place.partition(), part.to());
+			parts.add(part);
 		}
-		PartitionBatch batch = fold.fold(partition, positions.getOrDefault(partition, Position.START), events,
-				records.getLast().offset() + 1);
-		positions.put(partition, batch.to());
-		return batch;
+		return parts;
 	}
 
 	private static Map<String, Object> settings(String broker) {

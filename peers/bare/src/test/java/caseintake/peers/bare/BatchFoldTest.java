@@ -24,12 +24,16 @@ class BatchFoldTest {
 		CaseEvent first = registered(Position.START, "oslo");
 		CaseEvent second = registered(Position.at(first.link()), "vest");
 		CaseEvent third = registered(Position.at(second.link()), "oslo");
-		PartitionBatch batch = new BatchFold().fold(4, Position.START, List.of(first, second, third), 3);
-		assertThat(batch.units()).containsExactly("oslo", "vest");
-		assertThat(batch.live()).containsExactly(2L, 1L);
+		CaseEvent elsewhere = registered(Position.START, "oslo");
+		FetchBatch batch = new BatchFold()
+			.fold(List.of(new PartitionEvents(4, Position.START, List.of(first, second, third), 3),
+					new PartitionEvents(5, Position.START, List.of(elsewhere), 1)));
+		PartitionMove move = batch.partitions().getFirst();
+		assertThat(move.units()).containsExactly("oslo", "vest");
+		assertThat(move.live()).containsExactly(2L, 1L);
 		assertThat((String[]) batch.cells()[1]).containsExactlyInAnyOrder("oslo", "vest");
-		assertThat((Long[]) batch.cells()[8]).containsExactlyInAnyOrder(2L, 1L);
-		assertThat(batch.to()).isEqualTo(Position.at(third.link()));
+		assertThat((Long[]) batch.cells()[8]).containsExactlyInAnyOrder(3L, 1L);
+		assertThat(move.to()).isEqualTo(Position.at(third.link()));
 	}
 
 	private static CaseEvent registered(Position before, String unit) {

@@ -1,0 +1,22 @@
+package caseintake.peers.bare;
+
+import java.util.List;
+
+import caseintake.events.CaseEvent;
+import caseintake.protocol.Position;
+
+/**
+ * New cases of one partition.
+ *
+ * @param from where the partition stands
+ * @param events what comes next, in order
+ * @param nextOffset of the record behind them
+ */
+public record PartitionEvents(int partition, Position from, List<CaseEvent> events, long nextOffset) {
+
+	/** Where the partition stands then. */
+	public Position to() {
+		return Position.at(this.events.getLast().link());
+	}
+
+}

@@ -1,0 +1,95 @@
+package caseintake.stats.counting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+
+import org.jspecify.annotations.Nullable;
+
+import caseintake.events.CaseChange;
+import caseintake.events.CaseChangeJson;
+import caseintake.events.CaseEvent;
+import caseintake.events.Cell;
+import caseintake.events.UndecodableEventException;
+
+/**
+ * Reads which cell an event leaves and which it enters. Where the case's id stands first,
+ * as intake writes it, everything behind it is the same for all cases that go the same
+ * way on the same day: it is read once and recognised from then on.
+ */
+final class CellReader {
+
+	private static final String BEGINNING = "{\"caseId\":\"";
+
+	private static final int ID_END = BEGINNING.length() + 36;
+
+	/** A power of two; with everything that they hold, some six megabytes. */
+	private static final int PLACES = 8192;
+
+	private static final int LONGEST = 1024;
+
+	/**
+	 * Where an event's case was counted and where it is now.
+	 */
+	record Cells(@Nullable CellKey before, @Nullable CellKey after) {
+	}
+
+	@SuppressWarnings("ArrayRecordComponent") // compared here only
+	private record Known(byte[] value, String type, Cells cells) {
+
+		boolean isLike(byte[] other, String otherType) {
+			return this.type.equals(otherType)
+					&& Arrays.equals(this.value, ID_END, this.value.length, other, ID_END, other.length);
+		}
+
+	}
+
+	/** Filled by several threads: each finds nothing or something whole. */
+	private final @Nullable Known[] known = new Known[PLACES];
+
+	/**
+	 * Both keys of an event.
+	 * @throws UndecodableEventException if one of them cannot be read or stored
+	 */
+	Cells read(CaseEvent event) throws UndecodableEventException {
+		if (!isRecognisable(event)) {
+			return decode(event);
+		}
+		byte[] value = event.value();
+		int place = place(value);
+		for (int candidate : new int[] { place, place ^ 1 }) {
+			Known found = this.known[candidate];
+			if (found != null && found.isLike(value, event.type())) {
+				return found.cells();
+			}
+		}
+		Cells cells = decode(event);
+		this.known[place ^ 1] = this.known[place];
+		this.known[place] = new Known(value, event.type(), cells);
+		return cells;
+	}
+
+	private static boolean isRecognisable(CaseEvent event) {
+		byte[] value = event.value();
+		byte[] beginning = (BEGINNING + event.caseId()).getBytes(StandardCharsets.US_ASCII);
+		return value.length > ID_END && value.length <= LONGEST
+				&& Arrays.equals(value, 0, ID_END, beginning, 0, ID_END);
+	}
+
+	private static int place(byte[] value) {
+		var checksum = new CRC32C();
+		checksum.update(value, ID_END, value.length - ID_END);
+		return (int) checksum.getValue() & (PLACES - 1);
+	}
+
+	private static Cells decode(CaseEvent event) throws UndecodableEventException {
+		CaseChange change = CaseChangeJson.read(event.value());
+		return new Cells(key(change.before(), change, event.type()), key(change.after(), change, event.type()));
+	}
+
+	private static @Nullable CellKey key(@Nullable Cell cell, CaseChange change, String type)
+			throws UndecodableEventException {
+		return (cell != null) ? CellKey.of(cell, change.recordedOn(), type) : null;
+	}
+
+}
