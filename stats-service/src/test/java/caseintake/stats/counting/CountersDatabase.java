@@ -63,9 +63,12 @@ public final class CountersDatabase {
 	public PartitionCounting counting(TransactionOperations transaction) {
 		var operations = new JdbcTemplate(this.source);
 		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
-				new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(), Clock.systemUTC(),
-						new EventTraces(null)));
+				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction, metrics());
+	}
+
+	private static CountingMetrics metrics() {
+		return new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(), Clock.systemUTC(),
+				new EventTraces(null));
 	}
 
 	public PartitionCounting counting() {
@@ -75,8 +78,7 @@ public final class CountersDatabase {
 	SharedCounting sharedCounting(TransactionOperations transaction) {
 		var operations = new JdbcTemplate(this.source);
 		return new SharedCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), transaction,
-				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+				new TotalTable(operations), transaction, metrics());
 	}
 
 	SharedCounting sharedCounting() {
