@@ -46,8 +46,9 @@ class ArchitectureTest {
 	@Test
 	void ofTheProjectOnlyTheSmallLibrariesAreKnown() {
 		classes().should()
-			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.stats..",
-					"caseintake.disclosure", "caseintake.events", "caseintake.protocol", "caseintake.referencedata")))
+			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
+				.or(resideInAnyPackage("caseintake.stats..", "caseintake.disclosure", "caseintake.events",
+						"caseintake.protocol", "caseintake.referencedata", "caseintake.tracing")))
 			.check(SERVICE);
 	}
 
