@@ -27,9 +27,10 @@ public enum ProblemType {
 			"No generation has this number, or its counters are deleted."),
 	RELEASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such release", "No release has this number."),
 	STATEMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "The release has no statement",
-			"Only a published release that was not corrected has one."),
+			"Only a published release that was not corrected has one. Figures that were entered have one if nothing speaks "
+					+ "against them."),
 	SECOND_PERSON_NEEDED(HttpStatus.FORBIDDEN, "Another person is needed",
-			"Who asked for a correction cannot confirm it."),
+			"Who asked for a correction, or entered a figure that was published without the ledger, cannot confirm it."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method",
 			"The header Allow lists the methods that it knows."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in an accepted media type",

@@ -64,17 +64,19 @@ class ReleaseCommands {
 	@Operation(summary = "Enters figures that were published before there was a ledger",
 			description = """
 					They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
-					let somebody know. Cells that were not published are left away.""",
+					let somebody know, and only where it says nothing they are publishable. Cells that were not published are left \
+					away. Since this service has published a figure of its own, such figures are drafted, and published by another \
+					person.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = CommandBodies.EarlierFigures.class))))
-	@ApiResponse(responseCode = "201", description = "They are entered")
+	@ApiResponse(responseCode = "201", description = "They are entered, or drafted")
 	@ApiResponse(responseCode = "200", description = "They were entered before")
 	@PostMapping("/published-before")
 	ResponseEntity<ReleaseAnswer> enter(HttpServletRequest request) throws IOException {
 		Given given = this.reader.given(request);
 		return answer(this.drafts.before(given.wish(), given.release())
-			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.publishedOn(), given.by())));
+			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.by())));
 	}
 
 	@Operation(summary = "Publishes a draft",
@@ -125,7 +127,7 @@ class ReleaseCommands {
 	}
 
 	private static void refuseUnlessPublished(ReleaseRow row) {
-		if (!row.isPublishable()) {
+		if (!row.stands()) {
 			throw new ProblemException(ProblemType.STATE_CONFLICT,
 					"Only what is published is corrected; where it was corrected already, the correction is.");
 		}

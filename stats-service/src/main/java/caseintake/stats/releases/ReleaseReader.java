@@ -14,7 +14,6 @@ import caseintake.disclosure.Breakdown;
 import caseintake.disclosure.Release;
 import caseintake.stats.releases.Course.State;
 import caseintake.stats.releases.Wish.Correction;
-import caseintake.stats.releases.Wish.Origin;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +46,8 @@ final class ReleaseReader {
 		LocalDate knownAt = row.getObject("known_at", LocalDate.class);
 		var release = new Release(series.series(), breakdown(series, row.getInt("level")), knownAt,
 				row.getLong("total"), this.json.readValue(row.getString("shown"), NUMBERS));
-		var wish = new Wish(row.getString("reference"), series.code(), knownAt, origin(row), orElse(row),
-				correction(row));
+		var wish = new Wish(row.getString("reference"), series.code(), knownAt, orElse(row), correction(row),
+				row.getObject("was_published_on", LocalDate.class));
 		return new ReleaseRow(row.getLong("release_id"), wish, series,
 				new Proposal(release, this.json.readValue(row.getString("withheld"), WITHHELD)), course(row),
 				row.getObject("corrected_by", Long.class));
@@ -72,10 +71,6 @@ final class ReleaseReader {
 			throw new IllegalStateException("The series has no breakdown that coarse");
 		}
 		return breakdown;
-	}
-
-	private static Origin origin(ResultSet row) throws SQLException {
-		return row.getString("origin").equals(Origin.COUNTERS.word()) ? Origin.COUNTERS : Origin.PUBLISHED_BEFORE;
 	}
 
 	private static @Nullable Shape orElse(ResultSet row) throws SQLException {

@@ -24,7 +24,8 @@ class ReleaseTable {
 	static final int LISTED = 1000;
 
 	private static final String SELECT = """
-			select r.*, s.*, c.release_id as corrected_by
+			select r.*, s.*, c.release_id as corrected_by,
+				case when r.origin = 'published-before' then coalesce(r.given_on, r.published_on) end as was_published_on
 			from release r
 			join series s on s.code = r.series
 			left join release c on c.corrects = r.release_id and c.state = 'published'
@@ -52,9 +53,9 @@ class ReleaseTable {
 		Shape orElse = wish.orElse();
 		return this.jdbc
 			.sql("""
-					insert into release (reference, series, known_at, origin, or_else, corrects, reason, level, total, shown, withheld,
-						drafted_at, drafted_by)
-					values (:reference, :series, :knownAt, :origin, :orElse, :corrects::bigint, :reason, :level, :total,
+					insert into release (reference, series, known_at, origin, or_else, corrects, reason, given_on, level, total, shown,
+						withheld, drafted_at, drafted_by)
+					values (:reference, :series, :knownAt, :origin, :orElse, :corrects::bigint, :reason, :givenOn::date, :level, :total,
 						:shown::jsonb, :withheld::jsonb, :draftedAt, :draftedBy)
 					on conflict (reference) do nothing
 					returning release_id
@@ -66,6 +67,7 @@ class ReleaseTable {
 			.param("orElse", (orElse != null) ? orElse.word() : null)
 			.param("corrects", (correction != null) ? correction.of() : null)
 			.param("reason", (correction != null) ? correction.reason() : null)
+			.param("givenOn", wish.publishedOn())
 			.param("level", level(release))
 			.param("total", release.total())
 			.param("shown", this.json.writeValueAsString(release.shown()))
@@ -87,19 +89,20 @@ class ReleaseTable {
 	}
 
 	/** Makes a draft that entry of the ledger, if it is one. */
-	boolean publish(long id, long entry, Deed published, LocalDate on, Map<String, String> sentence) {
+	boolean publish(ReleaseRow draft, long entry, Deed published, LocalDate on, Map<String, String> sentence) {
 		return this.jdbc
 			.sql("""
 					update release set state = 'published', decided_at = :at, decided_by = :by, published_on = :on, entry = :entry,
-						sentence = :sentence::jsonb
+						withheld = :withheld::jsonb, sentence = :sentence::jsonb
 					where release_id = :id and state = 'draft'
 					""")
 			.param("at", published.at().atOffset(ZoneOffset.UTC))
 			.param("by", published.by())
 			.param("on", on)
 			.param("entry", entry)
+			.param("withheld", this.json.writeValueAsString(draft.proposal().withheld()))
 			.param("sentence", this.json.writeValueAsString(sentence))
-			.param("id", id)
+			.param("id", draft.id())
 			.update() > 0;
 	}
 
@@ -136,6 +139,13 @@ class ReleaseTable {
 			.param("series", code)
 			.param("state", (state != null) ? state.word() : null)
 			.param("limit", LISTED + 1));
+	}
+
+	/** The day on which the first figure from the counters was published. */
+	Optional<LocalDate> firstDay() {
+		return this.jdbc.sql("select min(published_on) from release where origin = 'counters' and state = 'published'")
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+			.single();
 	}
 
 	/** Everything that is out, in the order of the ledger. */

@@ -16,7 +16,6 @@ import caseintake.disclosure.Decision;
 import caseintake.disclosure.DisclosureControl;
 import caseintake.disclosure.Ledger;
 import caseintake.disclosure.Release;
-import caseintake.stats.releases.Wish.Origin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -143,10 +142,9 @@ class LedgerTest {
 			.map((row) -> new Wish.Correction(row.id(), "Test"))
 			.orElse(null);
 		long id = releases
-			.draft(new Wish(null, code, release.knownAt(), Origin.COUNTERS, null, correction),
-					new Proposal(release, List.of()), deed)
+			.draft(new Wish(null, code, release.knownAt(), null, correction, null), new Proposal(release, List.of()), deed)
 			.orElseThrow();
-		releases.publish(id, entry, new Deed("ola", deed.at()), MONDAY, Map.of());
+		releases.publish(releases.find(id).orElseThrow(), entry, new Deed("ola", deed.at()), MONDAY, Map.of());
 	}
 
 }
