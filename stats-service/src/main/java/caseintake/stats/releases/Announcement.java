@@ -47,7 +47,7 @@ class Announcement {
 		LocalDate publishedOn = draft.wish().publishedOn();
 		boolean isFromCounters = draft.wish().origin() == Origin.COUNTERS;
 		Map<String, String> sentence = isFromCounters ? this.sentences.of(draft.series(), draft.release()) : Map.of();
-		if (!this.releases.publish(draft, entry, new Deed(by, Instant.now(this.clock)),
+		if (!this.releases.publish(draft, entry, new Signature(by, Instant.now(this.clock)),
 				(publishedOn != null) ? publishedOn : this.figures.today(), sentence)) {
 			throw new ProblemException(ProblemType.STATE_CONFLICT, "The release is abandoned.");
 		}

@@ -104,7 +104,7 @@ class Drafts {
 		Candidate candidate = this.candidates.of(series, wish.knownAt());
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.judge.refuseSecond(wish);
-			return keep(wish, this.judge.decide(candidate, wish.orElse()), by);
+			return keep(wish, this.judge.decide(candidate, wish), by);
 		}));
 	}
 
@@ -127,7 +127,7 @@ class Drafts {
 	/** Keeps a draft, in the transaction in which this is called. */
 	Drafted keep(Wish wish, Proposal proposal, String by) {
 		refuseTheSameFigures(wish, proposal);
-		var drafted = new Deed(by, Instant.now(this.clock));
+		var drafted = new Signature(by, Instant.now(this.clock));
 		Optional<Long> id = this.releases.draft(wish, proposal, drafted);
 		if (id.isEmpty()) {
 			// somebody else was quicker
@@ -144,7 +144,7 @@ class Drafts {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			ReleaseRow row = this.releases.find(id)
 				.orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
-			if (this.releases.abandon(id, new Deed(by, Instant.now(this.clock)))) {
+			if (this.releases.abandon(id, new Signature(by, Instant.now(this.clock)))) {
 				this.audit.write("release-abandoned", row.subject(), null, by);
 			}
 			ReleaseRow now = this.releases.find(id).orElseThrow();

@@ -76,7 +76,10 @@ class Publication {
 		}));
 	}
 
-	/** What is corrected or entered is confirmed by somebody else than the one who asked for it. */
+	/**
+	 * What is corrected or entered is confirmed by somebody else than the one who asked
+	 * for it.
+	 */
 	private static void refuseTheSamePerson(ReleaseRow draft, String by) {
 		if (draft.wish().needsSecondPerson() && draft.course().drafted().by().equals(by)) {
 			throw new ProblemException(ProblemType.SECOND_PERSON_NEEDED);
@@ -95,7 +98,7 @@ class Publication {
 	}
 
 	private void refuseUnlessItMayBeShown(ReleaseRow row, Candidate candidate) {
-		Proposal proposal = this.judge.decide(candidate, row.wish().orElse());
+		Proposal proposal = this.judge.decide(candidate, row.wish());
 		if (!proposal.shows(row.release())) {
 			throw new ProblemException(ProblemType.DRAFT_OVERTAKEN);
 		}

@@ -13,6 +13,7 @@ import java.util.Map;
 import caseintake.disclosure.Breakdown;
 import caseintake.disclosure.Release;
 import caseintake.stats.releases.Course.State;
+import caseintake.stats.releases.Course.Withdrawal;
 import caseintake.stats.releases.Wish.Correction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -84,13 +85,18 @@ final class ReleaseReader {
 	}
 
 	private Course course(ResultSet row) throws SQLException {
-		var drafted = new Deed(row.getString("drafted_by"), instant(row, "drafted_at"));
+		var drafted = new Signature(row.getString("drafted_by"), instant(row, "drafted_at"));
 		String decidedBy = row.getString("decided_by");
 		String sentence = row.getString("sentence");
 		return new Course(State.of(row.getString("state")).orElseThrow(), drafted,
-				(decidedBy != null) ? new Deed(decidedBy, instant(row, "decided_at")) : null,
+				(decidedBy != null) ? new Signature(decidedBy, instant(row, "decided_at")) : null,
 				row.getObject("published_on", LocalDate.class),
-				(sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of());
+				(sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of(), withdrawal(row));
+	}
+
+	private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+		String by = row.getString("withdrawn_by");
+		return (by != null) ? new Withdrawal(by, instant(row, "withdrawn_at"), row.getString("withdrawn_for")) : null;
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,11 +32,13 @@ record ReleaseRow(long id, Wish wish, DeclaredSeries series, Proposal proposal, 
 	}
 
 	/**
-	 * Whether what it states may leave the building. Of a figure that was entered nothing
-	 * may speak against it: that it is out is no reason to say it again.
+	 * Whether what it states may leave the building: it was neither corrected nor
+	 * withdrawn. Of a figure that was entered nothing may speak against it: that it is
+	 * out is no reason to say it again.
 	 */
 	boolean isPublishable() {
-		return stands() && (this.wish.origin() == Origin.COUNTERS || this.proposal.withheld().isEmpty());
+		return stands() && this.course.withdrawal() == null
+				&& (this.wish.origin() == Origin.COUNTERS || this.proposal.withheld().isEmpty());
 	}
 
 	/** The same, as it may be shown now. */

@@ -46,13 +46,13 @@ class WishReader {
 		Shape orElse = orElse(body);
 		String by = body.by();
 		body.check();
-		return new Asked(new Wish(reference, there(series).code(), there(knownAt), orElse, null, null),
-				there(series), by);
+		return new Asked(new Wish(reference, there(series).code(), there(knownAt), orElse, null, null), there(series),
+				by);
 	}
 
 	Given given(HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "series", "knownAt", "publishedOn", "total",
-				"cells", "by");
+		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "series", "knownAt", "publishedOn",
+				"total", "cells", "by");
 		String reference = body.reference();
 		DeclaredSeries series = series(body);
 		LocalDate knownAt = knownAt(body, series);
@@ -65,8 +65,7 @@ class WishReader {
 		Release release = release(body, series, knownAt);
 		String by = body.by();
 		body.check();
-		return new Given(
-				new Wish(reference, there(series).code(), there(knownAt), null, null, there(publishedOn)),
+		return new Given(new Wish(reference, there(series).code(), there(knownAt), null, null, there(publishedOn)),
 				there(release), by);
 	}
 
@@ -88,7 +87,7 @@ class WishReader {
 
 	/** A correction of figures that were entered: it says what came out on their day. */
 	Given givenCorrection(ReleaseRow corrected, HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "reason", "total", "cells", "by");
+		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "reason", "total", "cells", "by");
 		String reference = body.reference();
 		String reason = body.reason();
 		LocalDate knownAt = corrected.release().knownAt();

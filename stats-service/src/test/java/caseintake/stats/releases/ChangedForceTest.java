@@ -32,10 +32,12 @@ class ChangedForceTest {
 
 	private static PressDesk desk;
 
+	private static Path file;
+
 	@BeforeAll
 	static void vestlandSucceedsVestAndOstIsNew(@TempDir Path folder) throws IOException {
 		String force = Files.readString(Path.of("src/test/resources/test-force.yaml"));
-		Path file = Files.writeString(folder.resolve("force.yaml"), force);
+		file = Files.writeString(folder.resolve("force.yaml"), force);
 		stats = Stats.own("--case-intake.reference-data=" + file.toUri(), "--case-intake.reference-data-interval=1d");
 		desk = new PressDesk(stats);
 		desk.everyDayIsFinal();
@@ -46,12 +48,10 @@ class ChangedForceTest {
 			.declares("unit", "unit")
 			.declares("none", "none")
 			.drafts("own-and-sent", WEDNESDAY);
-		Files.writeString(file,
-				force.replace("test-force.3", "test-force.4")
-					.replace("units:", "units:\n  - {code: ost, names: {en: East}, kind: district}")
-					.replace("validFrom: 2016-01-01}",
-							"validFrom: 2016-01-01, validUntil: 2017-05-01, successor: vestland}\n"
-									+ "  - {code: vestland, names: {en: Western}, kind: district, validFrom: 2017-05-02}"));
+		Files.writeString(file, force.replace("test-force.3", "test-force.4")
+			.replace("units:", "units:\n  - {code: ost, names: {en: East}, kind: district}")
+			.replace("validFrom: 2016-01-01}", "validFrom: 2016-01-01, validUntil: 2017-05-01, successor: vestland}\n"
+					+ "  - {code: vestland, names: {en: Western}, kind: district, validFrom: 2017-05-02}"));
 		// a content is taken when it was seen twice
 		stats.bean(ReferenceDataWatch.class).look();
 		stats.bean(ReferenceDataWatch.class).look();
@@ -100,8 +100,7 @@ class ChangedForceTest {
 			.isEqualTo("own 13, sentToDistricts 20, sentToOthers 0");
 		desk.counted(8, "vestland", "vestland", WEDNESDAY);
 		assertThat(desk.drafts("none", WEDNESDAY).get("total").asLong()).isEqualTo(71);
-		assertThat(cells(desk.declares("anew", "own-and-sent").drafts("anew", WEDNESDAY)))
-			.isEqualTo("own 21, sent 20");
+		assertThat(cells(desk.declares("anew", "own-and-sent").drafts("anew", WEDNESDAY))).isEqualTo("own 21, sent 20");
 	}
 
 	@Test
@@ -117,6 +116,22 @@ class ChangedForceTest {
 		desk.counted(8, "svalbard", "oslo", WEDNESDAY);
 		assertThat(refusal(series)).contains("Declare a new series");
 		assertThat(desk.drafts("none", WEDNESDAY).get("total").asLong()).isEqualTo(71);
+	}
+
+	@Test
+	void whatASeriesNamesDoesNotVanish() throws IOException {
+		stats.jdbc().sql("truncate cell").update();
+		desk.declares("jupiter", "none", "\"operation\": \"jupiter\",");
+		Files.writeString(file,
+				Files.readString(file)
+					.replace("test-force.4", "test-force.5")
+					.replaceAll("(?s)  - code: jupiter.*?(?=\n\n)", "")
+					.replaceAll("(?m)^.*code: agder.*\n", ""));
+		stats.bean(ReferenceDataWatch.class).look();
+		stats.bean(ReferenceDataWatch.class).look();
+		var state = stats.bean(CurrentReferenceData.class).state();
+		assertThat(state.data().version()).isEqualTo("test-force.4");
+		assertThat(String.valueOf(state.refusal())).contains("jupiter").doesNotContain("agder");
 	}
 
 	private String refusal(String series) {

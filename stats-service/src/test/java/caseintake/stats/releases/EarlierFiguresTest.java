@@ -55,6 +55,18 @@ class EarlierFiguresTest {
 	}
 
 	@Test
+	void theyFitHoweverManyCellsThereAre() {
+		this.desk.declares("unit", "unit");
+		String someThousandCells = " ".repeat(200 * 1024);
+		enter("unit", "2017-04-20", "\"total\": 40, \"cells\": {%s\"oslo\": 20}".formatted(someThousandCells), 201);
+		assertThat(correct("\"total\": 50, \"cells\": {%s\"oslo\": 30}".formatted(someThousandCells), 201).get("state")
+			.asString()).isEqualTo("draft");
+		assertThat(enter("unit", "2017-04-21", " ".repeat(256 * 1024) + "\"total\": 40", 413).get("type").asString())
+			.isEqualTo("/problems/body-too-large");
+		this.desk.post("/v1/releases/2/publish", "{\"by\":" + " ".repeat(9 * 1024) + "\"ola\"}", 413);
+	}
+
+	@Test
 	void theyAreEnteredOnce() {
 		this.desk.declares("total", "none");
 		JsonNode entered = enter("total", "2017-04-20", "\"releaseReference\": \"old\", \"total\": 20", 201);
@@ -152,9 +164,12 @@ class EarlierFiguresTest {
 	}
 
 	private JsonNode enterPublishedOn(String day, String series, int status) {
-		return this.desk.post("/v1/releases/published-before", """
-				{"releaseReference": "%s:%s", "series": "%s", "knownAt": "2017-04-20", "publishedOn": "%s", "total": 40, "by": "kari"}
-				""".formatted(series, day, series, day), status);
+		return this.desk.post("/v1/releases/published-before",
+				"""
+						{"releaseReference": "%s:%s", "series": "%s", "knownAt": "2017-04-20", "publishedOn": "%s", "total": 40, "by": "kari"}
+						"""
+					.formatted(series, day, series, day),
+				status);
 	}
 
 	@Test
@@ -177,7 +192,8 @@ class EarlierFiguresTest {
 		ReleaseRow row = this.desk.stats().bean(ReleaseTable.class).find(2).orElseThrow();
 		Drafts drafts = this.desk.stats().bean(Drafts.class);
 		assertThat(drafts.draft(row.wish(), row.release(), "kari").isNew()).isFalse();
-		var other = new Release(row.series().series(), row.release().breakdown(), row.release().knownAt(), 40, Map.of());
+		var other = new Release(row.series().series(), row.release().breakdown(), row.release().knownAt(), 40,
+				Map.of());
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> drafts.draft(row.wish(), other, "kari"));
 	}
 
