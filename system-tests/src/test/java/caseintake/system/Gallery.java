@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ record Gallery(Browser browser, String view, String language, String theme) {
 		});
 	}
 
+	@SuppressWarnings("deprecation") // the other mode opens a window of its own; the page
+										// has no frames that need it
 	private void check(String screen) {
 		Results results = new AxeBuilder().withTags(WCAG).setLegacyMode(true).analyze(this.browser.driver);
 		assertThat(results.getViolations()).extracting(Gallery::told)
@@ -64,6 +67,18 @@ record Gallery(Browser browser, String view, String language, String theme) {
 		try {
 			Files.createDirectories(SCREENSHOTS);
 			Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Writes a measurement beside the pictures: a slow machine fails no test. */
+	static void tell(String what, List<Long> values) {
+		try {
+			Files.createDirectories(SCREENSHOTS);
+			Files.writeString(SCREENSHOTS.resolve("times.txt"), what + ": " + values + System.lineSeparator(),
+					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
