@@ -54,7 +54,17 @@ public enum BreakdownKind {
 		};
 	}
 
-	/** What its sentences can name. */
+	/** Whether its cases are only those that the anchor has opened. */
+	public boolean countsOpenedByAnchor() {
+		return this == OWN_AND_SENT || this == OWN_AND_SENT_BY_KIND;
+	}
+
+	/**
+	 * What its sentences can name. Where only the cases are counted that the anchor has
+	 * opened, <code>{operation}</code> is the operation of which these are all that it
+	 * has opened, since the anchor owned it, and <code>{inOperation}</code> any other
+	 * one.
+	 */
 	List<String> placeholders() {
 		return Stream
 			.concat(Stream.of("operation", SentenceTemplate.OPENED_SINCE, "openedUntil", "knownAt", "total"),
@@ -65,8 +75,9 @@ public enum BreakdownKind {
 	private List<String> ownPlaceholders() {
 		return switch (this) {
 			case NONE, UNIT, CATEGORY, UNIT_AND_CATEGORY -> List.of();
-			case OWN_AND_SENT -> List.of("anchor", "own", "sent");
-			case OWN_AND_SENT_BY_KIND -> List.of("anchor", "own", "sent", "sentToDistricts", "sentToOthers");
+			case OWN_AND_SENT -> List.of("anchor", "inOperation", "own", "sent");
+			case OWN_AND_SENT_BY_KIND ->
+				List.of("anchor", "inOperation", "own", "sent", "sentToDistricts", "sentToOthers");
 			case RELATIVE -> List.of("anchor", "own", "sent", "takenOver", "elsewhere");
 		};
 	}

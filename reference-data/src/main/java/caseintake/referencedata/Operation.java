@@ -3,9 +3,11 @@ package caseintake.referencedata;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An operation that cases may belong to.
@@ -34,6 +36,16 @@ public record Operation(String code, Map<String, String> names, List<String> ali
 			.filter((ownership) -> !ownership.from().isAfter(day))
 			.map(Ownership::unit)
 			.findFirst();
+	}
+
+	/** Codes of the units that owned the operation on any of these days. */
+	public Set<String> ownersBetween(LocalDate first, LocalDate last) {
+		Set<String> owners = new LinkedHashSet<>();
+		ownerOn(first).ifPresent(owners::add);
+		this.owners.stream()
+			.filter((ownership) -> ownership.from().isAfter(first) && !ownership.from().isAfter(last))
+			.forEach((ownership) -> owners.add(ownership.unit()));
+		return owners;
 	}
 
 }

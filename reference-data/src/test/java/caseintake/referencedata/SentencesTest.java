@@ -52,7 +52,7 @@ class SentencesTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					{sent} andre   | {sendt} andre     | sentences[0].texts.nb[0] (line 38) "{sendt}" stands for nothing here: there are operation, openedSince, openedUntil, knownAt, total, anchor, own, sent.
+					{sent} andre   | {sendt} andre     | sentences[0].texts.nb[0] (line 38) "{sendt}" stands for nothing here: there are operation, openedSince, openedUntil, knownAt, total, anchor, inOperation, own, sent.
 					own-and-sent   | category          | sentences[0].texts.nb[0] (line 38) "{anchor}" stands for nothing here: there are operation, openedSince, openedUntil, knownAt, total.
 					own-and-sent   | names             | sentences[0].breakdown (line 35) must be one of none, own-and-sent, own-and-sent-by-kind, relative, unit, category, unit-and-category.
 					{total} nye."  | {total nye."      | sentences[0].texts.nb[1] (line 39) has a brace that belongs to no placeholder, such as {total}.

@@ -18,10 +18,11 @@ export function release(one, reference, again) {
 		one.state === 'draft' && decide(one, told, again), told);
 }
 
-function course({ course: { drafted, published, abandoned, corrects, reason, correctedBy }, shape }) {
+function course({ course: { drafted, published, abandoned, corrects, reason, correctedBy, withdrawn }, shape }) {
 	const deed = (key, done) => done && t(`release.by.${key}`, { by: done.by, time: machineMoment(done.at) });
 	return [deed('draft', drafted), deed('published', published), deed('abandoned', abandoned),
 		corrects && t('release.corrects', { n: corrects, reason }), correctedBy && t('release.corrected', { n: correctedBy }),
+		withdrawn && t('release.withdrawn', { by: withdrawn.by, time: machineMoment(withdrawn.at), reason: withdrawn.reason }),
 		shape !== 'as-declared' && t(`release.shape.${shape}`)].filter(Boolean).join(' · ');
 }
 

@@ -20,11 +20,8 @@ public final class CaseIdForm {
 	private static Optional<UUID> uuid(String text) {
 		try {
 			UUID uuid = UUID.fromString(text);
-			return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty(); // it
-																									// also
-																									// takes
-																									// shorter
-																									// parts
+			// it also takes shorter parts
+			return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

@@ -27,9 +27,11 @@ public enum ProblemType {
 			"No generation has this number, or its counters are deleted."),
 	RELEASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such release", "No release has this number."),
 	STATEMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "The release has no statement",
-			"Only a published release that was not corrected has one."),
+			"Only a published release that was neither corrected nor withdrawn has one. Figures that were entered have "
+					+ "one if nothing speaks against them."),
 	SECOND_PERSON_NEEDED(HttpStatus.FORBIDDEN, "Another person is needed",
-			"Who asked for a correction cannot confirm it."),
+			"Who asked for a correction, or entered a figure that was published without the ledger, cannot confirm it; "
+					+ "who published a figure cannot withdraw it."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method",
 			"The header Allow lists the methods that it knows."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in an accepted media type",
@@ -48,7 +50,8 @@ public enum ProblemType {
 			"It was given before, with other members. The errors name them."),
 	SWAP_REFUSED(HttpStatus.CONFLICT, "The swap would lose or double something",
 			"The errors name every partition in which something stands against it. Nothing was changed."),
-	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "The body of a command has 8 KiB at most."),
+	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large",
+			"The body of a command has 8 KiB at most, and 256 KiB where it gives figures."),
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported",
 			"The call takes no body of this media type."),
 	INVALID_BODY(HttpStatus.UNPROCESSABLE_CONTENT, "The body cannot be used",

@@ -36,7 +36,7 @@ class ReferenceDataTable implements ReferenceDataLedger {
 		Collection<Code> offered = Code.allOf(next);
 		List<Code> lost = codes();
 		lost.removeAll(offered);
-		lost.removeIf((code) -> !isCounted(code));
+		lost.removeIf((code) -> !isCounted(code) && !isDeclared(code));
 		List<String> objections = Succession.objections(next, digest, digestOf(next.version()), lost);
 		if (objections.isEmpty()) {
 			enterVersion(next.version(), digest);
@@ -69,6 +69,19 @@ class ReferenceDataTable implements ReferenceDataLedger {
 		};
 		return this.jdbc.sql("select exists (select from cell where " + condition + ")")
 			.param("code", code.code())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** In a series, which keeps it for ever. */
+	private boolean isDeclared(Code code) {
+		String column = switch (code.kind()) {
+			case OPERATION -> "operation";
+			case UNIT -> "anchor";
+			case CATEGORY, ZONE -> "null";
+		};
+		return this.jdbc.sql("select exists (select from series where " + column + " = ?)")
+			.param(code.code())
 			.query(Boolean.class)
 			.single();
 	}

@@ -10,7 +10,6 @@ import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Wish.Origin;
 import caseintake.stats.repair.Audit;
 import caseintake.stats.statistics.FinalFigures;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -41,13 +40,14 @@ class Announcement {
 	}
 
 	/**
-	 * Makes of a draft that entry of the ledger.
-	 * @param publishedOn the day on which it was published, {@code null} for today
+	 * Makes of a draft that entry of the ledger. It is published today, or was on its
+	 * day.
 	 */
-	ReleaseRow publish(ReleaseRow draft, long entry, String by, @Nullable LocalDate publishedOn) {
+	ReleaseRow publish(ReleaseRow draft, long entry, String by) {
+		LocalDate publishedOn = draft.wish().publishedOn();
 		boolean isFromCounters = draft.wish().origin() == Origin.COUNTERS;
 		Map<String, String> sentence = isFromCounters ? this.sentences.of(draft.series(), draft.release()) : Map.of();
-		if (!this.releases.publish(draft.id(), entry, new Deed(by, Instant.now(this.clock)),
+		if (!this.releases.publish(draft, entry, new Signature(by, Instant.now(this.clock)),
 				(publishedOn != null) ? publishedOn : this.figures.today(), sentence)) {
 			throw new ProblemException(ProblemType.STATE_CONFLICT, "The release is abandoned.");
 		}

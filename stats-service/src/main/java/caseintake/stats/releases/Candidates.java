@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import caseintake.disclosure.Candidate;
-import caseintake.disclosure.Cell;
 import caseintake.disclosure.Scope;
 import caseintake.disclosure.Series;
+import caseintake.referencedata.CurrentReferenceData;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.statistics.FinalFigures;
@@ -23,41 +23,39 @@ class Candidates {
 
 	private final FinalFigures figures;
 
-	Candidates(FinalFigures figures) {
+	private final CurrentReferenceData referenceData;
+
+	Candidates(FinalFigures figures, CurrentReferenceData referenceData) {
 		this.figures = figures;
+		this.referenceData = referenceData;
 	}
 
 	/**
 	 * The figures of a series as known at the end of a day.
 	 * @throws ProblemException if they can still change, or if there are cases that
-	 * belong to none of the series' cells
+	 * belong to another cell by the present reference data than by the series
 	 */
-	Candidate of(Series series, LocalDate knownAt) {
+	Candidate of(DeclaredSeries declared, LocalDate knownAt) {
+		Series series = declared.series();
 		Scope scope = series.scope();
 		LocalDate until = (scope.until() != null && scope.until().isBefore(knownAt)) ? scope.until() : knownAt;
 		List<Part> parts = this.figures.read(scope.operation(), scope.since(), until, knownAt)
 			.orElseThrow(() -> new ProblemException(ProblemType.DAY_NOT_FINAL));
+		var present = new PresentCells(this.referenceData.get(), declared);
 		Map<String, Long> counts = new HashMap<>();
 		series.breakdown().cells().forEach((cell) -> counts.put(cell.label(), 0L));
 		long total = 0;
 		for (Part part : parts) {
-			Optional<Cell> cell = series.breakdown()
-				.cells()
-				.stream()
-				.filter((one) -> one.counts(part.openingUnit(), part.unit(), part.category()))
-				.findFirst();
-			if (cell.isPresent()) {
-				counts.merge(cell.get().label(), part.cases(), Long::sum);
-			}
-			else if (!series.breakdown().whole()) {
-				continue;
-			}
-			else if (!series.breakdown().cells().isEmpty()) {
+			Optional<String> cell = PresentCells.label(series.breakdown(), part);
+			if (!present.have(part, cell)) {
 				throw new ProblemException(ProblemType.STATE_CONFLICT,
-						"There are cases with codes that were not in the reference data when the series was declared. "
-								+ "Declare a new series.");
+						"There are cases whose codes belong to no cell of the series, or by the present reference data to "
+								+ "another one. Declare a new series.");
 			}
-			total += part.cases();
+			cell.ifPresent((label) -> counts.merge(label, part.cases(), Long::sum));
+			if (cell.isPresent() || series.breakdown().whole()) {
+				total += part.cases();
+			}
 		}
 		return new Candidate(series, knownAt, total, counts);
 	}

@@ -1,5 +1,6 @@
 package caseintake.stats.releases;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param decided by whom it was published or abandoned, {@code null} for a draft
  * @param publishedOn the day on which it was published, {@code null} if it was not
  * @param sentence what is said of it, by language tag; none unless it is published
+ * @param withdrawal why it is stated no more, {@code null} unless it was withdrawn
  */
-record Course(State state, Deed drafted, @Nullable Deed decided, @Nullable LocalDate publishedOn,
-		Map<String, String> sentence) {
+record Course(State state, Signature drafted, @Nullable Signature decided, @Nullable LocalDate publishedOn,
+		Map<String, String> sentence, @Nullable Withdrawal withdrawal) {
+
+	/**
+	 * A published figure was wrong.
+	 *
+	 * @param by who says so
+	 * @param at when
+	 * @param reason what is wrong
+	 */
+	record Withdrawal(String by, Instant at, String reason) {
+	}
 
 	/** How a release stands. In requests and answers: in lower case. */
 	enum State {
@@ -37,10 +49,6 @@ record Course(State state, Deed drafted, @Nullable Deed decided, @Nullable Local
 			return Optional.empty();
 		}
 
-	}
-
-	static Course draft(Deed drafted) {
-		return new Course(State.DRAFT, drafted, null, null, Map.of());
 	}
 
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared by whom
  */
 record DeclaredSeries(Series series, Map<String, String> names, BreakdownKind kind, @Nullable String anchor,
-		String referenceDataVersion, Deed declared) {
+		String referenceDataVersion, Signature declared) {
 
 	String code() {
 		return this.series.code();

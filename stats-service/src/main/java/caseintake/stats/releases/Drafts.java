@@ -14,6 +14,7 @@ import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Course.State;
 import caseintake.stats.releases.Wish.Correction;
+import caseintake.stats.releases.Wish.Origin;
 import caseintake.stats.repair.Audit;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,9 @@ class Drafts {
 		if (before.origin() != now.origin() || !Objects.equals(before.correction(), now.correction())) {
 			errors.add(new ParameterError("releaseReference", "other", "It stands for a release of another kind."));
 		}
+		else {
+			addIfOther(errors, "publishedOn", before.publishedOn(), now.publishedOn());
+		}
 		if (!errors.isEmpty()) {
 			throw new ProblemException(ProblemType.REFERENCE_TAKEN, errors);
 		}
@@ -97,10 +101,10 @@ class Drafts {
 	/** Drafts what may be shown of the series. */
 	Drafted draft(Wish wish, DeclaredSeries series, String by) {
 		// before the transaction: none is held open while the counters are read
-		Candidate candidate = this.candidates.of(series.series(), wish.knownAt());
+		Candidate candidate = this.candidates.of(series, wish.knownAt());
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.judge.refuseSecond(wish);
-			return keep(wish, this.judge.decide(candidate, wish.orElse()), by);
+			return keep(wish, this.judge.decide(candidate, wish), by);
 		}));
 	}
 
@@ -123,10 +127,11 @@ class Drafts {
 	/** Keeps a draft, in the transaction in which this is called. */
 	Drafted keep(Wish wish, Proposal proposal, String by) {
 		refuseTheSameFigures(wish, proposal);
-		var drafted = new Deed(by, Instant.now(this.clock));
+		var drafted = new Signature(by, Instant.now(this.clock));
 		Optional<Long> id = this.releases.draft(wish, proposal, drafted);
 		if (id.isEmpty()) {
-			return before(wish).orElseThrow();
+			// somebody else was quicker
+			return ((wish.origin() == Origin.COUNTERS) ? before(wish) : before(wish, proposal.release())).orElseThrow();
 		}
 		ReleaseRow row = this.releases.find(id.get()).orElseThrow();
 		Correction correction = wish.correction();
@@ -139,7 +144,7 @@ class Drafts {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			ReleaseRow row = this.releases.find(id)
 				.orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
-			if (this.releases.abandon(id, new Deed(by, Instant.now(this.clock)))) {
+			if (this.releases.abandon(id, new Signature(by, Instant.now(this.clock)))) {
 				this.audit.write("release-abandoned", row.subject(), null, by);
 			}
 			ReleaseRow now = this.releases.find(id).orElseThrow();

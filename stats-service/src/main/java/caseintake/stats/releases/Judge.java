@@ -58,19 +58,21 @@ class Judge {
 
 	/**
 	 * What may be published now.
-	 * @param orElse with what somebody is content, {@code null} for nothing but the cells
-	 * of the series
 	 * @throws ProblemException with what can be released instead
 	 */
-	Proposal decide(Candidate candidate, @Nullable Shape orElse) {
+	Proposal decide(Candidate candidate, Wish wish) {
 		Ledger ledger = this.ledgers.read();
+		Shape orElse = wish.orElse();
 		return switch (this.control.decide(ledger, candidate)) {
 			case Decision.Publish publish -> new Proposal(publish.release(), Withheld.of(publish.withheld()));
 			case Decision.Coarser coarser -> accept(coarser.release(), coarser.withheld(), orElse);
 			case Decision.TotalOnly total -> accept(total.release(), total.withheld(), orElse);
-			case Decision.Hold hold -> throw refusal(
-					"Nothing new can be released." + ((hold.last() != null) ? " The last release still stands." : ""),
-					last(hold.last()), List.of(Withheld.of(null, hold.withheld())));
+			case Decision.Hold hold -> {
+				Map<String, Object> last = last(hold.last(), wish.correction());
+				throw refusal(
+						"Nothing new can be released." + ((last != null) ? " The last release still stands." : ""),
+						last, List.of(Withheld.of(null, hold.withheld())));
+			}
 		};
 	}
 
@@ -86,21 +88,28 @@ class Judge {
 				instead(proposal.shape().word(), release), proposal.withheld());
 	}
 
-	private @Nullable Map<String, Object> last(@Nullable Release release) {
+	/** The last release, if it may be said once more: what is to be corrected may not. */
+	private @Nullable Map<String, Object> last(@Nullable Release release, @Nullable Correction correction) {
 		if (release == null) {
 			return null;
 		}
-		Map<String, Object> last = instead("last-release", release);
-		this.releases.published(release.series().code(), release.knownAt()).ifPresent((row) -> {
-			last.put("release", row.id());
-			last.put("publishedOn", String.valueOf(row.course().publishedOn()));
-		});
-		return last;
+		return this.releases.published(release.series().code(), release.knownAt())
+			.filter(ReleaseRow::isPublishable)
+			.filter((row) -> correction == null || row.id() != correction.of())
+			.map((row) -> {
+				Map<String, Object> last = instead("last-release", row.release());
+				last.put("publishable", true);
+				last.put("release", row.id());
+				last.put("publishedOn", String.valueOf(row.course().publishedOn()));
+				return last;
+			})
+			.orElse(null);
 	}
 
 	private static Map<String, Object> instead(String kind, Release release) {
 		Map<String, Object> instead = new LinkedHashMap<>();
 		instead.put("kind", kind);
+		instead.put("publishable", false);
 		instead.put("knownAt", release.knownAt().toString());
 		instead.put("total", release.total());
 		instead.put("cells", CellAnswer.of(release));

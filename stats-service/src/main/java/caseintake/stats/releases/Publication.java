@@ -58,7 +58,7 @@ class Publication {
 		}
 		refuseTheSamePerson(draft, by);
 		Candidate candidate = (draft.wish().origin() == Origin.COUNTERS)
-				? this.candidates.of(draft.series().series(), draft.release().knownAt()) : null;
+				? this.candidates.of(draft.series(), draft.release().knownAt()) : null;
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			long entry = this.ledgers.lock();
 			ReleaseRow now = find(id);
@@ -69,13 +69,19 @@ class Publication {
 			if (candidate != null) {
 				refuseUnlessItMayBeShown(now, candidate);
 			}
-			return this.announcement.publish(now, entry, by, null);
+			else {
+				now = now.with(this.judge.examine(now.release()));
+			}
+			return this.announcement.publish(now, entry, by);
 		}));
 	}
 
-	/** A correction is confirmed by somebody else than the one who asked for it. */
+	/**
+	 * What is corrected or entered is confirmed by somebody else than the one who asked
+	 * for it.
+	 */
 	private static void refuseTheSamePerson(ReleaseRow draft, String by) {
-		if (draft.wish().correction() != null && draft.course().drafted().by().equals(by)) {
+		if (draft.wish().needsSecondPerson() && draft.course().drafted().by().equals(by)) {
 			throw new ProblemException(ProblemType.SECOND_PERSON_NEEDED);
 		}
 	}
@@ -92,25 +98,32 @@ class Publication {
 	}
 
 	private void refuseUnlessItMayBeShown(ReleaseRow row, Candidate candidate) {
-		Proposal proposal = this.judge.decide(candidate, row.wish().orElse());
+		Proposal proposal = this.judge.decide(candidate, row.wish());
 		if (!proposal.shows(row.release())) {
 			throw new ProblemException(ProblemType.DRAFT_OVERTAKEN);
 		}
 	}
 
 	/**
-	 * Enters a figure that is out, whatever disclosure control says of it.
-	 * @param publishedOn the day on which it was published
+	 * Enters a figure that is out, whatever disclosure control says of it. One that came
+	 * out when figures were published here already is only drafted: somebody else has to
+	 * confirm that it was published without the ledger.
 	 */
-	Drafted enter(Wish wish, Release release, LocalDate publishedOn, String by) {
+	Drafted enter(Wish wish, Release release, String by) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			long entry = this.ledgers.lock();
 			return this.drafts.before(wish, release).orElseGet(() -> {
 				this.judge.refuseSecond(wish);
 				Drafted drafted = this.drafts.keep(wish, this.judge.examine(release), by);
-				return new Drafted(this.announcement.publish(drafted.row(), entry, by, publishedOn), true);
+				return isFromBefore(wish) ? new Drafted(this.announcement.publish(drafted.row(), entry, by), true)
+						: drafted;
 			});
 		}));
+	}
+
+	private boolean isFromBefore(Wish wish) {
+		LocalDate publishedOn = wish.publishedOn();
+		return publishedOn != null && this.releases.firstDay().filter((day) -> !publishedOn.isBefore(day)).isEmpty();
 	}
 
 	private ReleaseRow find(long id) {

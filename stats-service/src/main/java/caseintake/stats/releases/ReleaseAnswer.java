@@ -3,6 +3,7 @@ package caseintake.stats.releases;
 import java.time.LocalDate;
 import java.util.List;
 
+import caseintake.stats.releases.Course.Withdrawal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,12 @@ record ReleaseAnswer(long release, @Nullable String releaseReference, String ser
 	 * @param corrects number of the release that it corrects
 	 * @param reason what is wrong with that one
 	 * @param correctedBy number of the release that corrects this one
+	 * @param withdrawn who withdrew it, and why
 	 */
 	@Schema(name = "ReleaseCourse")
-	record History(Deed drafted, @Nullable Deed published, @Nullable Deed abandoned, @Nullable Long corrects,
-			@Nullable String reason, @Nullable Long correctedBy) {
+	record History(Signature drafted, @Nullable Signature published, @Nullable Signature abandoned,
+			@Nullable Long corrects, @Nullable String reason, @Nullable Long correctedBy,
+			@Nullable Withdrawal withdrawn) {
 
 		static History of(ReleaseRow row) {
 			Wish.Correction correction = row.wish().correction();
@@ -50,7 +53,7 @@ record ReleaseAnswer(long release, @Nullable String releaseReference, String ser
 			return new History(course.drafted(), row.is(Course.State.PUBLISHED) ? course.decided() : null,
 					row.is(Course.State.ABANDONED) ? course.decided() : null,
 					(correction != null) ? correction.of() : null, (correction != null) ? correction.reason() : null,
-					row.correctedBy());
+					row.correctedBy(), course.withdrawal());
 		}
 
 	}

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ReleaseBody {
 
-	static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+	private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
 	private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
 
@@ -34,6 +34,9 @@ final class ReleaseBody {
 
 	private static final int MOST_CASES = 1_000_000_000;
 
+	/** Bytes: some thousand cells. */
+	private static final int FIGURES = 256 * 1024;
+
 	private final CommandBody body;
 
 	private ReleaseBody(CommandBody body) {
@@ -42,6 +45,11 @@ final class ReleaseBody {
 
 	static ReleaseBody read(HttpServletRequest request, String... members) throws IOException {
 		return new ReleaseBody(CommandBody.read(request, Set.of(members)));
+	}
+
+	/** One that may give the figures of every cell. */
+	static ReleaseBody readWithFigures(HttpServletRequest request, String... members) throws IOException {
+		return new ReleaseBody(CommandBody.read(request, Set.of(members), FIGURES));
 	}
 
 	void check() {
@@ -62,6 +70,11 @@ final class ReleaseBody {
 
 	boolean has(String member) {
 		return this.body.has(member);
+	}
+
+	/** A name for a series. */
+	static boolean isCode(String text) {
+		return CODE.matcher(text).matches() && !BirthNumber.isIn(text);
 	}
 
 	@Nullable String reference() {
@@ -121,7 +134,7 @@ final class ReleaseBody {
 
 	private static boolean isName(Map.Entry<String, String> name) {
 		return LANGUAGE.matcher(name.getKey()).matches() && NAME.matcher(name.getValue()).matches()
-				&& !BirthNumber.isIn(name.getValue());
+				&& !BirthNumber.isIn(name.getKey()) && !BirthNumber.isIn(name.getValue());
 	}
 
 	/** A number of cases. */

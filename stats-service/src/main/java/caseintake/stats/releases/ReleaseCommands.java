@@ -35,13 +35,20 @@ class ReleaseCommands {
 
 	private final Publication publication;
 
+	private final Withdrawals withdrawals;
+
 	private final ReleaseTable releases;
 
-	ReleaseCommands(WishReader reader, Drafts drafts, Publication publication, ReleaseTable releases) {
+	private final FrontDesk desk;
+
+	ReleaseCommands(WishReader reader, Drafts drafts, Publication publication, Withdrawals withdrawals,
+			ReleaseTable releases, FrontDesk desk) {
 		this.reader = reader;
 		this.drafts = drafts;
 		this.publication = publication;
+		this.withdrawals = withdrawals;
 		this.releases = releases;
+		this.desk = desk;
 	}
 
 	@Operation(summary = "Drafts a release of a series, as known at the end of a final day",
@@ -51,30 +58,32 @@ class ReleaseCommands {
 					with the same release.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = CommandBodies.ReleaseRequest.class))))
+							schema = @Schema(implementation = ReleaseBodies.ReleaseRequest.class))))
 	@ApiResponse(responseCode = "201", description = "It is drafted")
 	@ApiResponse(responseCode = "200", description = "It was drafted before")
 	@PostMapping
 	ResponseEntity<ReleaseAnswer> draft(HttpServletRequest request) throws IOException {
 		Asked asked = this.reader.asked(request);
-		return answer(this.drafts.before(asked.wish())
-			.orElseGet(() -> this.drafts.draft(asked.wish(), asked.series(), asked.by())));
+		return this.desk.serve(() -> answer(this.drafts.before(asked.wish())
+			.orElseGet(() -> this.drafts.draft(asked.wish(), asked.series(), asked.by()))));
 	}
 
 	@Operation(summary = "Enters figures that were published before there was a ledger",
 			description = """
 					They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
-					let somebody know. Cells that were not published are left away.""",
+					let somebody know, and only where it says nothing they are publishable. Cells that were not published are left \
+					away. Since this service has published a figure of its own, such figures are drafted, and published by another \
+					person.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = CommandBodies.EarlierFigures.class))))
-	@ApiResponse(responseCode = "201", description = "They are entered")
+							schema = @Schema(implementation = ReleaseBodies.EarlierFigures.class))))
+	@ApiResponse(responseCode = "201", description = "They are entered, or drafted")
 	@ApiResponse(responseCode = "200", description = "They were entered before")
 	@PostMapping("/published-before")
 	ResponseEntity<ReleaseAnswer> enter(HttpServletRequest request) throws IOException {
 		Given given = this.reader.given(request);
-		return answer(this.drafts.before(given.wish(), given.release())
-			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.publishedOn(), given.by())));
+		return this.desk.serve(() -> answer(this.drafts.before(given.wish(), given.release())
+			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.by()))));
 	}
 
 	@Operation(summary = "Publishes a draft",
@@ -83,19 +92,38 @@ class ReleaseCommands {
 					person than the one who asked for it. Published once more it stays as it is.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = CommandBodies.Person.class))))
+							schema = @Schema(implementation = ReleaseBodies.Person.class))))
 	@PostMapping("/{id}/publish")
 	ReleaseAnswer publish(@PathVariable long id, HttpServletRequest request) throws IOException {
-		return ReleaseAnswer.of(this.publication.publish(id, by(request)));
+		String by = by(request);
+		return this.desk.serve(() -> ReleaseAnswer.of(this.publication.publish(id, by)));
 	}
 
 	@Operation(summary = "Abandons a draft", description = "Abandoned once more it stays as it is.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = CommandBodies.Person.class))))
+							schema = @Schema(implementation = ReleaseBodies.Person.class))))
 	@PostMapping("/{id}/abandon")
 	ReleaseAnswer abandon(@PathVariable long id, HttpServletRequest request) throws IOException {
-		return ReleaseAnswer.of(this.drafts.abandon(id, by(request)));
+		String by = by(request);
+		return this.desk.serve(() -> ReleaseAnswer.of(this.drafts.abandon(id, by)));
+	}
+
+	@Operation(summary = "Withdraws a published release",
+			description = """
+					Its figures were wrong, and no others may be released: its statement is there no more, and it is not offered as \
+					the last release. It stays in the ledger, and may still be corrected. Another person than the one who published \
+					it does this. Withdrawn once more it stays as it is.""",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = ReleaseBodies.WithdrawalRequest.class))))
+	@PostMapping("/{id}/withdraw")
+	ReleaseAnswer withdraw(@PathVariable long id, HttpServletRequest request) throws IOException {
+		ReleaseBody body = ReleaseBody.read(request, "reason", "by");
+		String reason = body.reason();
+		String by = body.by();
+		body.check();
+		return this.desk.serve(() -> ReleaseAnswer.of(this.withdrawals.withdraw(id, reason, by)));
 	}
 
 	@Operation(summary = "Asks for a correction of a published release",
@@ -104,7 +132,7 @@ class ReleaseCommands {
 					were published before there was a ledger, with those that are given. Another person publishes the draft.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = CommandBodies.CorrectionRequest.class))))
+							schema = @Schema(implementation = ReleaseBodies.CorrectionRequest.class))))
 	@ApiResponse(responseCode = "201", description = "The correction is drafted")
 	@ApiResponse(responseCode = "200", description = "It was drafted before")
 	@PostMapping("/{id}/corrections")
@@ -112,20 +140,20 @@ class ReleaseCommands {
 		ReleaseRow row = this.releases.find(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
 		if (row.wish().origin() == Origin.PUBLISHED_BEFORE) {
 			Given given = this.reader.givenCorrection(row, request);
-			return answer(this.drafts.before(given.wish(), given.release()).orElseGet(() -> {
+			return this.desk.serve(() -> answer(this.drafts.before(given.wish(), given.release()).orElseGet(() -> {
 				refuseUnlessPublished(row);
 				return this.drafts.draft(given.wish(), given.release(), given.by());
-			}));
+			})));
 		}
 		Asked asked = this.reader.correction(row, request);
-		return answer(this.drafts.before(asked.wish()).orElseGet(() -> {
+		return this.desk.serve(() -> answer(this.drafts.before(asked.wish()).orElseGet(() -> {
 			refuseUnlessPublished(row);
 			return this.drafts.draft(asked.wish(), asked.series(), asked.by());
-		}));
+		})));
 	}
 
 	private static void refuseUnlessPublished(ReleaseRow row) {
-		if (!row.isPublishable()) {
+		if (!row.stands()) {
 			throw new ProblemException(ProblemType.STATE_CONFLICT,
 					"Only what is published is corrected; where it was corrected already, the correction is.");
 		}

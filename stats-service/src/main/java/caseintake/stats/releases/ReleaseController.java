@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import caseintake.stats.problems.ParameterError;
 import caseintake.stats.problems.ProblemException;
@@ -34,6 +35,8 @@ class ReleaseController {
 
 	private static final String CSV = "text/csv";
 
+	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
 	private final ReleaseTable releases;
 
 	private final SeriesTable series;
@@ -44,22 +47,37 @@ class ReleaseController {
 	}
 
 	@Operation(summary = "Releases, newest first, as the people who release see them",
-			description = "truncated says whether there are more than the 1000 listed.")
+			description = """
+					At most 100 of them; truncated says whether there are more, which are listed with the number of the last one as \
+					before.""")
 	@Parameter(name = "series", in = ParameterIn.QUERY, description = "Name of a series",
 			schema = @Schema(type = "string"))
 	@Parameter(name = "state", in = ParameterIn.QUERY,
 			schema = @Schema(type = "string", allowableValues = { "draft", "published", "abandoned" }))
+	@Parameter(name = "before", in = ParameterIn.QUERY, description = "Number of a release: only earlier ones",
+			schema = @Schema(type = "integer", format = "int64", minimum = "1"))
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Releases list(@Parameter(hidden = true) @RequestParam(required = false) @Nullable String series,
-			@Parameter(hidden = true) @RequestParam(required = false) @Nullable String state) {
+			@Parameter(hidden = true) @RequestParam(required = false) @Nullable String state,
+			@Parameter(hidden = true) @RequestParam(required = false) @Nullable String before) {
 		if (series != null && !this.series.all().containsKey(series)) {
 			throw invalid("series", "unknown-series", "Give the name of a series that is declared.");
 		}
 		State stated = (state == null) ? null
 				: State.of(state).orElseThrow(() -> invalid("state", "invalid", "Give draft, published or abandoned."));
-		List<ReleaseRow> rows = this.releases.list(series, stated);
+		List<ReleaseRow> rows = this.releases.list(series, stated, number(before));
 		return new Releases(rows.stream().limit(ReleaseTable.LISTED).map(ReleaseAnswer::of).toList(),
 				rows.size() > ReleaseTable.LISTED);
+	}
+
+	private static long number(@Nullable String before) {
+		if (before == null) {
+			return Long.MAX_VALUE;
+		}
+		if (!NUMBER.matcher(before).matches()) {
+			throw invalid("before", "invalid", "Give the number of a release.");
+		}
+		return Long.parseLong(before);
 	}
 
 	private static ProblemException invalid(String parameter, String code, String detail) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import caseintake.disclosure.Breakdown;
 import caseintake.disclosure.Release;
 import caseintake.stats.releases.Course.State;
+import caseintake.stats.releases.Course.Withdrawal;
 import caseintake.stats.releases.Wish.Correction;
-import caseintake.stats.releases.Wish.Origin;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +47,8 @@ final class ReleaseReader {
 		LocalDate knownAt = row.getObject("known_at", LocalDate.class);
 		var release = new Release(series.series(), breakdown(series, row.getInt("level")), knownAt,
 				row.getLong("total"), this.json.readValue(row.getString("shown"), NUMBERS));
-		var wish = new Wish(row.getString("reference"), series.code(), knownAt, origin(row), orElse(row),
-				correction(row));
+		var wish = new Wish(row.getString("reference"), series.code(), knownAt, orElse(row), correction(row),
+				row.getObject("was_published_on", LocalDate.class));
 		return new ReleaseRow(row.getLong("release_id"), wish, series,
 				new Proposal(release, this.json.readValue(row.getString("withheld"), WITHHELD)), course(row),
 				row.getObject("corrected_by", Long.class));
@@ -74,10 +74,6 @@ final class ReleaseReader {
 		return breakdown;
 	}
 
-	private static Origin origin(ResultSet row) throws SQLException {
-		return row.getString("origin").equals(Origin.COUNTERS.word()) ? Origin.COUNTERS : Origin.PUBLISHED_BEFORE;
-	}
-
 	private static @Nullable Shape orElse(ResultSet row) throws SQLException {
 		String word = row.getString("or_else");
 		return (word != null) ? Shape.orElse(word).orElse(null) : null;
@@ -89,13 +85,18 @@ final class ReleaseReader {
 	}
 
 	private Course course(ResultSet row) throws SQLException {
-		var drafted = new Deed(row.getString("drafted_by"), instant(row, "drafted_at"));
+		var drafted = new Signature(row.getString("drafted_by"), instant(row, "drafted_at"));
 		String decidedBy = row.getString("decided_by");
 		String sentence = row.getString("sentence");
 		return new Course(State.of(row.getString("state")).orElseThrow(), drafted,
-				(decidedBy != null) ? new Deed(decidedBy, instant(row, "decided_at")) : null,
+				(decidedBy != null) ? new Signature(decidedBy, instant(row, "decided_at")) : null,
 				row.getObject("published_on", LocalDate.class),
-				(sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of());
+				(sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of(), withdrawal(row));
+	}
+
+	private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+		String by = row.getString("withdrawn_by");
+		return (by != null) ? new Withdrawal(by, instant(row, "withdrawn_at"), row.getString("withdrawn_for")) : null;
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package caseintake.stats.releases;
 
 import caseintake.disclosure.Release;
 import caseintake.stats.releases.Course.State;
+import caseintake.stats.releases.Wish.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,24 @@ record ReleaseRow(long id, Wish wish, DeclaredSeries series, Proposal proposal, 
 		return this.course.state() == state;
 	}
 
-	/** Whether what it states may leave the building. */
-	boolean isPublishable() {
+	/** Whether it is out and was not corrected. */
+	boolean stands() {
 		return is(State.PUBLISHED) && this.correctedBy == null;
+	}
+
+	/**
+	 * Whether what it states may leave the building: it was neither corrected nor
+	 * withdrawn. Of a figure that was entered nothing may speak against it: that it is
+	 * out is no reason to say it again.
+	 */
+	boolean isPublishable() {
+		return stands() && this.course.withdrawal() == null
+				&& (this.wish.origin() == Origin.COUNTERS || this.proposal.withheld().isEmpty());
+	}
+
+	/** The same, as it may be shown now. */
+	ReleaseRow with(Proposal now) {
+		return new ReleaseRow(this.id, this.wish, this.series, now, this.course, this.correctedBy);
 	}
 
 	String subject() {

@@ -26,12 +26,15 @@ import org.springframework.stereotype.Component;
 /**
  * What is said of a release: of the templates of its breakdown the first that can be
  * said. A hidden number cannot, and a sentence that leaves out the operation or the end
- * of the range would say it of other cases.
+ * of the range would say it of other cases; so would one that says of an operation what
+ * holds for the cases that one unit has opened.
  */
 @Component
 class Sentences {
 
 	private static final String OPERATION = "operation";
+
+	private static final String IN_OPERATION = "inOperation";
 
 	private static final String OPENED_UNTIL = "openedUntil";
 
@@ -52,7 +55,7 @@ class Sentences {
 	}
 
 	private static Optional<String> first(List<SentenceTemplate> templates, Map<String, String> values) {
-		Set<String> needed = new HashSet<>(Set.of(OPERATION, OPENED_UNTIL));
+		Set<String> needed = new HashSet<>(Set.of(OPERATION, IN_OPERATION, OPENED_UNTIL));
 		needed.retainAll(values.keySet());
 		return templates.stream()
 			.filter((template) -> template.placeholders().containsAll(needed))
@@ -75,7 +78,8 @@ class Sentences {
 		}
 		String operation = scope.operation();
 		if (operation != null) {
-			values.put(OPERATION, name(operation, data.operation(operation).map(Operation::names), language));
+			values.put(isWhole(series, release, data) ? OPERATION : IN_OPERATION,
+					name(operation, data.operation(operation).map(Operation::names), language));
 		}
 		String anchor = series.anchor();
 		if (anchor != null) {
@@ -84,6 +88,27 @@ class Sentences {
 		values.put("total", numbers.format(release.total()));
 		release.shown().forEach((label, cases) -> values.put(label, numbers.format(cases)));
 		return values;
+	}
+
+	/**
+	 * Whether these are cases of the operation as such: where the anchor has opened them,
+	 * it owned the operation on all days that are counted.
+	 */
+	private static boolean isWhole(DeclaredSeries series, Release release, ReferenceData data) {
+		String anchor = series.anchor();
+		if (anchor == null || !series.kind().countsOpenedByAnchor()) {
+			return true;
+		}
+		Scope scope = release.series().scope();
+		LocalDate until = scope.until();
+		LocalDate last = (until != null && until.isBefore(release.knownAt())) ? until : release.knownAt();
+		String unit = data.presentUnit(anchor);
+		return Optional.ofNullable(scope.operation())
+			.flatMap(data::operation)
+			.filter((operation) -> operation.ownersBetween(scope.since(), last)
+				.stream()
+				.allMatch((owner) -> data.presentUnit(owner).equals(unit)))
+			.isPresent();
 	}
 
 	/** The name in a language, or in any if there is none in that one. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Series")
 record SeriesAnswer(String series, Map<String, String> names, @Nullable String operation, LocalDate openedSince,
 		@Nullable LocalDate openedUntil, String breakdown, @Nullable String anchor, List<String> cells,
-		String referenceDataVersion, Deed declared) {
+		String referenceDataVersion, Signature declared) {
 
 	static SeriesAnswer of(DeclaredSeries declared) {
 		Scope scope = declared.series().scope();

@@ -35,8 +35,7 @@ class SeriesReader {
 		ReferenceData data = this.current.get();
 		ReleaseBody body = ReleaseBody.read(request, "series", "names", "operation", "anchor", "openedSince",
 				"openedUntil", "breakdown", "by");
-		String code = body.required("series",
-				(text) -> Optional.of(text).filter((one) -> ReleaseBody.CODE.matcher(one).matches()),
+		String code = body.required("series", (text) -> Optional.of(text).filter(ReleaseBody::isCode),
 				"Give a name of the series: 1 to 64 of a-z, 0-9, hyphen.");
 		Map<String, String> names = body.names("names");
 		String operation = body.optional("operation", (text) -> data.operation(text).map(Operation::code),
@@ -57,7 +56,8 @@ class SeriesReader {
 		}
 		var series = new Series(code, new Scope(operation, since, until),
 				new Breakdowns(data).of(kind, (anchor != null) ? anchor : ""));
-		return new DeclaredSeries(series, names, kind, anchor, data.version(), new Deed(by, Instant.now(this.clock)));
+		return new DeclaredSeries(series, names, kind, anchor, data.version(),
+				new Signature(by, Instant.now(this.clock)));
 	}
 
 	private @Nullable String anchor(ReleaseBody body, @Nullable BreakdownKind kind, ReferenceData data) {

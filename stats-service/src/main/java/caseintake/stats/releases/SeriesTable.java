@@ -80,8 +80,8 @@ class SeriesTable {
 		return new DeclaredSeries(new Series(row.getString("code"), scope, breakdown),
 				this.json.readValue(row.getString("names"), NAMES),
 				BreakdownKind.of(row.getString("kind")).orElseThrow(), row.getString("anchor"),
-				row.getString("reference_data_version"),
-				new Deed(row.getString("declared_by"), row.getObject("declared_at", OffsetDateTime.class).toInstant()));
+				row.getString("reference_data_version"), new Signature(row.getString("declared_by"),
+						row.getObject("declared_at", OffsetDateTime.class).toInstant()));
 	}
 
 }

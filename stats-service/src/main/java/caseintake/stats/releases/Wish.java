@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param reference a name of theirs for it: the same one is not released twice
  * @param series code of the series
  * @param knownAt the day at whose end the figures were known
- * @param origin whence they are
  * @param orElse with what they would be content
  * @param correction what it corrects, {@code null} for nothing
+ * @param publishedOn the day on which they were published before there was a ledger, or
+ * otherwise without it; {@code null} for figures from the counters
  */
-record Wish(@Nullable String reference, String series, LocalDate knownAt, Origin origin, @Nullable Shape orElse,
-		@Nullable Correction correction) {
+record Wish(@Nullable String reference, String series, LocalDate knownAt, @Nullable Shape orElse,
+		@Nullable Correction correction, @Nullable LocalDate publishedOn) {
+
+	/** Whence they are. */
+	Origin origin() {
+		return (this.publishedOn != null) ? Origin.PUBLISHED_BEFORE : Origin.COUNTERS;
+	}
+
+	/** Whether one person drafts it and another publishes it. */
+	boolean needsSecondPerson() {
+		return this.correction != null || this.publishedOn != null;
+	}
 
 	/** Whence figures are. */
 	enum Origin {

@@ -11,7 +11,6 @@ import caseintake.disclosure.Release;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Wish.Correction;
-import caseintake.stats.releases.Wish.Origin;
 import caseintake.stats.statistics.FinalFigures;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ class WishReader {
 	record Asked(Wish wish, DeclaredSeries series, String by) {
 	}
 
-	/** Figures that are out, when they came out, and who enters them. */
-	record Given(Wish wish, Release release, LocalDate publishedOn, String by) {
+	/** Figures that are out, and who enters them. */
+	record Given(Wish wish, Release release, String by) {
 	}
 
 	Asked asked(HttpServletRequest request) throws IOException {
@@ -47,13 +46,13 @@ class WishReader {
 		Shape orElse = orElse(body);
 		String by = body.by();
 		body.check();
-		return new Asked(new Wish(reference, there(series).code(), there(knownAt), Origin.COUNTERS, orElse, null),
-				there(series), by);
+		return new Asked(new Wish(reference, there(series).code(), there(knownAt), orElse, null, null), there(series),
+				by);
 	}
 
 	Given given(HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "series", "knownAt", "publishedOn", "total",
-				"cells", "by");
+		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "series", "knownAt", "publishedOn",
+				"total", "cells", "by");
 		String reference = body.reference();
 		DeclaredSeries series = series(body);
 		LocalDate knownAt = knownAt(body, series);
@@ -66,8 +65,8 @@ class WishReader {
 		Release release = release(body, series, knownAt);
 		String by = body.by();
 		body.check();
-		return new Given(new Wish(reference, there(series).code(), there(knownAt), Origin.PUBLISHED_BEFORE, null, null),
-				there(release), there(publishedOn), by);
+		return new Given(new Wish(reference, there(series).code(), there(knownAt), null, null, there(publishedOn)),
+				there(release), by);
 	}
 
 	/** A correction of figures from the counters. */
@@ -82,21 +81,21 @@ class WishReader {
 		Shape orElse = orElse(body);
 		String by = body.by();
 		body.check();
-		return new Asked(new Wish(reference, corrected.series().code(), there(knownAt), Origin.COUNTERS, orElse,
-				new Correction(corrected.id(), reason)), corrected.series(), by);
+		return new Asked(new Wish(reference, corrected.series().code(), there(knownAt), orElse,
+				new Correction(corrected.id(), reason), null), corrected.series(), by);
 	}
 
-	/** A correction of figures that were entered. */
+	/** A correction of figures that were entered: it says what came out on their day. */
 	Given givenCorrection(ReleaseRow corrected, HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "reason", "total", "cells", "by");
+		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "reason", "total", "cells", "by");
 		String reference = body.reference();
 		String reason = body.reason();
 		LocalDate knownAt = corrected.release().knownAt();
 		Release release = release(body, corrected.series(), knownAt);
 		String by = body.by();
 		body.check();
-		return new Given(new Wish(reference, corrected.series().code(), knownAt, Origin.PUBLISHED_BEFORE, null,
-				new Correction(corrected.id(), reason)), there(release), this.figures.today(), by);
+		return new Given(new Wish(reference, corrected.series().code(), knownAt, null,
+				new Correction(corrected.id(), reason), there(corrected.wish().publishedOn())), there(release), by);
 	}
 
 	private @Nullable DeclaredSeries series(ReleaseBody body) {

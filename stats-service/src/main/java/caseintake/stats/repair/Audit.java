@@ -24,7 +24,7 @@ public class Audit {
 	 * @param reason why, as the person gave it
 	 * @param by who, {@code null} where nobody was asked
 	 */
-	record Deed(Instant at, String action, String subject, @Nullable String reason, @Nullable String by) {
+	record AuditedDeed(Instant at, String action, String subject, @Nullable String reason, @Nullable String by) {
 	}
 
 	private final JdbcClient jdbc;
@@ -52,10 +52,10 @@ public class Audit {
 	}
 
 	/** The newest ones, newest first. */
-	List<Deed> newest() {
+	List<AuditedDeed> newest() {
 		return this.jdbc.sql("select at, action, subject, reason, actor from repair order by repair_id desc limit ?")
 			.param(NEWEST)
-			.query((row, number) -> new Deed(row.getObject("at", OffsetDateTime.class).toInstant(),
+			.query((row, number) -> new AuditedDeed(row.getObject("at", OffsetDateTime.class).toInstant(),
 					row.getString("action"), row.getString("subject"), row.getString("reason"), row.getString("actor")))
 			.list();
 	}

@@ -26,7 +26,7 @@ class AuditController {
 		return new Repairs(this.audit.newest());
 	}
 
-	record Repairs(List<Audit.Deed> repairs) {
+	record Repairs(List<Audit.AuditedDeed> repairs) {
 	}
 
 }

@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The small JSON object that comes with a command. What it does not know it refuses. */
+/** The JSON object that comes with a command. What it does not know it refuses. */
 public final class CommandBody {
 
-	private static final int LIMIT = 8 * 1024;
+	private static final int SMALL = 8 * 1024;
 
 	private static final int LONGEST_REASON = 500;
 
@@ -47,12 +47,17 @@ public final class CommandBody {
 	}
 
 	/**
-	 * Reads a request's body; none is an empty object.
+	 * Reads a small request's body; none is an empty object.
 	 * @param members those that it may have
 	 */
 	public static CommandBody read(HttpServletRequest request, Set<String> members) throws IOException {
-		byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
-		if (bytes.length > LIMIT) {
+		return read(request, members, SMALL);
+	}
+
+	/** The same, of at most so many bytes. */
+	public static CommandBody read(HttpServletRequest request, Set<String> members, int limit) throws IOException {
+		byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+		if (bytes.length > limit) {
 			throw new ProblemException(ProblemType.BODY_TOO_LARGE);
 		}
 		if (bytes.length > 0 && !isJson(request.getContentType())) {

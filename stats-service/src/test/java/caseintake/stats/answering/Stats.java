@@ -122,7 +122,7 @@ public final class Stats implements AutoCloseable {
 	private void emptyLedger() {
 		new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
 			jdbc().sql("set local session_replication_role = replica").update();
-			jdbc().sql("truncate series, release, repair restart identity").update();
+			jdbc().sql("truncate series, release, withdrawal, repair restart identity").update();
 			jdbc().sql("update ledger set entries = 0").update();
 		});
 	}

@@ -49,10 +49,63 @@ class CorrectionsTest {
 	}
 
 	@Test
-	void theErrorThatEverybodyHasReadStandsAgainstItsCorrection() {
+	void theErrorThatEverybodyHasReadStandsAgainstItsCorrectionAndIsNotOfferedAgain() {
 		release(20);
 		this.desk.counted(2, "vest", "vest", MONDAY);
-		assertThat(correct("kari", "", 409).get("type").asString()).isEqualTo("/problems/release-refused");
+		JsonNode problem = correct("kari", "", 409);
+		assertThat(problem.get("type").asString()).isEqualTo("/problems/release-refused");
+		assertThat(problem.has("instead")).isFalse();
+		assertThat(problem.get("detail").asString()).doesNotContain("stands");
+	}
+
+	@Test
+	void anErrorThatMayNotBeCorrectedIsWithdrawnByAnotherPerson() {
+		release(20);
+		this.desk.counted(2, "vest", "vest", MONDAY);
+		assertThat(withdraw(1, "kari", 403).get("type").asString()).isEqualTo("/problems/second-person-needed");
+		assertThat(this.desk.get("/v1/releases/1").get("publishable").asBoolean()).isTrue();
+		JsonNode withdrawn = withdraw(1, "ola", 200);
+		assertThat(withdrawn.get("state").asString()).isEqualTo("published");
+		assertThat(withdrawn.get("publishable").asBoolean()).isFalse();
+		assertThat(withdrawn.get("statement").isNull()).isTrue();
+		assertThat(withdrawn.at("/course/withdrawn/by").asString()).isEqualTo("ola");
+		assertThat(withdrawn.at("/course/withdrawn/reason").asString()).isEqualTo("Two are missing");
+		assertThat(this.desk.text("/v1/releases/1/statement", "text/csv", 404)).contains("statement-not-found");
+		assertThat(withdraw(1, "per", 200)).isEqualTo(withdrawn);
+		assertThat(this.desk.deeds().getLast())
+			.isEqualTo("release-withdrawn | release 1: series total, known at 2017-05-01 | Two are missing | ola");
+	}
+
+	@Test
+	void whatIsWithdrawnStaysInTheLedgerAndIsNotOfferedAgain() {
+		release(20);
+		withdraw(1, "ola", 200);
+		this.desk.counted(2, "vest", "vest", WEDNESDAY);
+		JsonNode problem = this.desk.post("/v1/releases", wish("total", WEDNESDAY, ""), 409);
+		assertThat(problem.get("type").asString()).isEqualTo("/problems/release-refused");
+		assertThat(problem.has("instead")).isFalse();
+		assertThat(this.desk.post("/v1/releases", wish("total", MONDAY, ""), 409).get("type").asString())
+			.isEqualTo("/problems/state-conflict");
+	}
+
+	@Test
+	void whatIsWithdrawnMayBeCorrectedOnceTheRuleLetsItPass() {
+		release(20);
+		withdraw(1, "ola", 200);
+		this.desk.counted(9, "vest", "vest", WEDNESDAY);
+		correct("kari", "\"knownAt\": \"2017-05-03\",", 201);
+		assertThat(this.desk.post("/v1/releases/2/publish", by("ola"), 200).at("/statement/total").asLong())
+			.isEqualTo(29);
+	}
+
+	@Test
+	void onlyWhatIsPublishedIsWithdrawn() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").drafts("total", MONDAY);
+		assertThat(withdraw(1, "ola", 409).get("type").asString()).isEqualTo("/problems/state-conflict");
+		assertThat(withdraw(7, "ola", 404).get("type").asString()).isEqualTo("/problems/release-not-found");
+		this.desk.publishes(1);
+		assertThat(this.desk.post("/v1/releases/1/withdraw", by("ola"), 422).get("errors").toString())
+			.contains("\"parameter\":\"reason\"");
 	}
 
 	@Test
@@ -109,6 +162,11 @@ class CorrectionsTest {
 		assertThat(this.desk.post("/v1/releases", wish("total", MONDAY, "\"releaseReference\": \"mend\","), 409)
 			.get("type")
 			.asString()).isEqualTo("/problems/reference-taken");
+	}
+
+	private JsonNode withdraw(long release, String person, int status) {
+		return this.desk.post("/v1/releases/" + release + "/withdraw",
+				"{\"reason\": \"Two are missing\", \"by\": \"%s\"}".formatted(person), status);
 	}
 
 	private void release(int cases) {

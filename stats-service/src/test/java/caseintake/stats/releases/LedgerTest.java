@@ -16,7 +16,6 @@ import caseintake.disclosure.Decision;
 import caseintake.disclosure.DisclosureControl;
 import caseintake.disclosure.Ledger;
 import caseintake.disclosure.Release;
-import caseintake.stats.releases.Wish.Origin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -63,6 +62,28 @@ class LedgerTest {
 	}
 
 	@Test
+	void whoeverWaitsForTheLedgerLeavesRoomForWhoAsksForFigures() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none");
+		int many = 8;
+		for (int draft = 0; draft < many; draft++) {
+			this.desk.drafts("total", MONDAY);
+		}
+		List<CompletableFuture<Integer>> answers = new ArrayList<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.desk.stats().jdbc().sql("select from ledger for update").query().listOfRows();
+			for (int release = 1; release <= many; release++) {
+				String path = "/v1/releases/" + release + "/publish";
+				answers.add(CompletableFuture.supplyAsync(() -> this.desk.status(path, by("kari")),
+						Thread::startVirtualThread));
+			}
+			await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == FrontDesk.AT_A_TIME);
+			assertThat(this.desk.get("/v1/statistics/operations/dark-room/summary").has("asOf")).isTrue();
+			assertThat(waiting()).isLessThanOrEqualTo(FrontDesk.AT_A_TIME);
+		});
+		assertThat(answers.stream().map(CompletableFuture::join)).isSubsetOf(200, 409, 503);
+	}
+
+	@Test
 	void aDraftThatIsAbandonedWhileItIsPublishedIsNotPublished() {
 		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").drafts("total", MONDAY);
 		List<CompletableFuture<Integer>> answers = new ArrayList<>();
@@ -71,10 +92,22 @@ class LedgerTest {
 			answers.add(CompletableFuture.supplyAsync(() -> this.desk.status("/v1/releases/1/publish", by("kari")),
 					Thread::startVirtualThread));
 			await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
-			this.desk.stats().bean(ReleaseTable.class).abandon(1, new Deed("ola", Clock.systemUTC().instant()));
+			this.desk.stats().bean(ReleaseTable.class).abandon(1, new Signature("ola", Clock.systemUTC().instant()));
 		});
 		assertThat(answers.getFirst().join()).isEqualTo(409);
 		assertThat(this.desk.get("/v1/releases/1").get("state").asString()).isEqualTo("abandoned");
+	}
+
+	@Test
+	void theCellsOfASeriesAreReadOnceHoweverManyReleasesItHas() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("unit", "unit").declares("total", "none");
+		this.desk.releases("unit", MONDAY);
+		this.desk.releases("total", MONDAY);
+		this.desk.counted(20, "vest", "vest", WEDNESDAY);
+		this.desk.releases("unit", WEDNESDAY);
+		List<Release> entries = this.desk.stats().bean(ReleaseTable.class).entries();
+		assertThat(entries).extracting((release) -> release.series().code()).containsExactly("unit", "total", "unit");
+		assertThat(entries.getLast().series()).isSameAs(entries.getFirst().series());
 	}
 
 	private int waiting() {
@@ -137,16 +170,16 @@ class LedgerTest {
 	/** As a correction where there is one of that series and day. */
 	private void enter(Release release, long entry) {
 		ReleaseTable releases = this.desk.stats().bean(ReleaseTable.class);
-		var deed = new Deed("kari", Clock.systemUTC().instant());
+		var deed = new Signature("kari", Clock.systemUTC().instant());
 		String code = release.series().code();
 		Wish.Correction correction = releases.published(code, release.knownAt())
 			.map((row) -> new Wish.Correction(row.id(), "Test"))
 			.orElse(null);
 		long id = releases
-			.draft(new Wish(null, code, release.knownAt(), Origin.COUNTERS, null, correction),
-					new Proposal(release, List.of()), deed)
+			.draft(new Wish(null, code, release.knownAt(), null, correction, null), new Proposal(release, List.of()),
+					deed)
 			.orElseThrow();
-		releases.publish(id, entry, new Deed("ola", deed.at()), MONDAY, Map.of());
+		releases.publish(releases.find(id).orElseThrow(), entry, new Signature("ola", deed.at()), MONDAY, Map.of());
 	}
 
 }

@@ -109,6 +109,7 @@ class ReleasesTest {
 		assertThat(problem.get("type").asString()).isEqualTo("/problems/release-refused");
 		JsonNode instead = problem.get("instead");
 		assertThat(instead.get("kind").asString()).isEqualTo("last-release");
+		assertThat(instead.get("publishable").asBoolean()).isTrue();
 		assertThat(instead.get("release").asLong()).isEqualTo(1);
 		assertThat(instead.get("knownAt").asString()).isEqualTo("2017-05-01");
 		assertThat(instead.get("total").asLong()).isEqualTo(20);
@@ -128,6 +129,7 @@ class ReleasesTest {
 		this.desk.counted(3, "vest", "vest", MONDAY).counted(4, "vest", "oslo", MONDAY).declares("new", "own-and-sent");
 		JsonNode problem = this.desk.post("/v1/releases", wish("new", MONDAY, ""), 409);
 		assertThat(problem.at("/instead/kind").asString()).isEqualTo("total");
+		assertThat(problem.at("/instead/publishable").asBoolean(true)).as("it is in no ledger").isFalse();
 		assertThat(problem.at("/instead/total").asLong()).isEqualTo(7);
 		JsonNode draft = this.desk.post("/v1/releases", wish("new", MONDAY, "\"orElse\": \"total\","), 201);
 		assertThat(draft.get("shape").asString()).isEqualTo("total");
@@ -143,6 +145,7 @@ class ReleasesTest {
 			.declares("kinds", "own-and-sent-by-kind");
 		JsonNode problem = this.desk.post("/v1/releases", wish("kinds", MONDAY, ""), 409);
 		assertThat(problem.at("/instead/kind").asString()).isEqualTo("coarser");
+		assertThat(problem.at("/instead/publishable").asBoolean(true)).as("they are in no ledger").isFalse();
 		assertThat(cells(problem.get("instead"))).isEqualTo("own 5, sent 6");
 		JsonNode draft = this.desk.post("/v1/releases", wish("kinds", MONDAY, "\"orElse\": \"coarser\","), 201);
 		assertThat(draft.get("shape").asString()).isEqualTo("coarser");
@@ -235,24 +238,6 @@ class ReleasesTest {
 		assertThat(this.desk.post("/v1/releases/2/abandon", by("kari"), 200)).isEqualTo(abandoned);
 		assertThat(this.desk.post("/v1/releases/2/publish", by("kari"), 409).get("type").asString())
 			.isEqualTo("/problems/state-conflict");
-	}
-
-	@Test
-	void releasesAreListedNewestFirstBySeriesAndState() {
-		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").declares("other", "none");
-		this.desk.releases("total", MONDAY);
-		this.desk.drafts("total", WEDNESDAY);
-		this.desk.drafts("other", MONDAY);
-		assertThat(this.desk.get("/v1/releases").get("releases").findValuesAsString("release")).containsExactly("3",
-				"2", "1");
-		assertThat(this.desk.get("/v1/releases?series=total&state=draft").get("releases").findValuesAsString("release"))
-			.containsExactly("2");
-		assertThat(this.desk.text("/v1/releases?state=secret", "application/json", 400))
-			.contains("\"parameter\":\"state\"")
-			.doesNotContain("secret");
-		assertThat(this.desk.text("/v1/releases?series=secret", "application/json", 400)).contains("unknown-series")
-			.doesNotContain("\"secret\"");
-		assertThat(this.desk.text("/v1/releases?sort=up", "application/json", 400)).contains("unknown-parameter");
 	}
 
 	@Test

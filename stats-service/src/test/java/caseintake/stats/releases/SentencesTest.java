@@ -3,6 +3,7 @@ package caseintake.stats.releases;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,10 +12,14 @@ import caseintake.disclosure.Scope;
 import caseintake.disclosure.Series;
 import caseintake.referencedata.BreakdownKind;
 import caseintake.referencedata.CurrentReferenceData;
+import caseintake.referencedata.Operation;
+import caseintake.referencedata.Ownership;
 import caseintake.referencedata.ReferenceData;
 import caseintake.referencedata.ReferenceDataFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,25 +88,74 @@ class SentencesTest {
 
 	@Test
 	void whatNoTemplateSaysIsNotSaid() {
-		DeclaredSeries ofAll = declared(BreakdownKind.OWN_AND_SENT, null, LocalDate.of(2016, 12, 31));
-		assertThat(said(ofAll, 50, Map.of())).isEmpty();
+		ReferenceData silent = ReferenceDataFile.read(
+				Objects.requireNonNull(SentencesTest.class.getResourceAsStream("/test-force.yaml")), "test-force.yaml");
+		assertThat(said(silent, declared(BreakdownKind.OWN_AND_SENT, null, "vest", null), 50, Map.of())).isEmpty();
+	}
+
+	@Test
+	void casesOfAUnitInARangeThatEndsAreSaidOfTheUnit() {
+		LocalDate until = LocalDate.of(2016, 12, 31);
+		assertThat(said(declared(BreakdownKind.OWN_AND_SENT, null, "vest", until), 50, Map.of("own", 20L, "sent", 30L)))
+			.containsEntry("nb",
+					"Fra 20. november 2016 til 31. desember 2016 opprettet Vest politidistrikt 50 nye saker: 20 egne og 30 "
+							+ "sendt til andre enheter.")
+			.containsEntry("en",
+					"From November 20, 2016 to December 31, 2016, West Police District opened 50 new cases: 20 of its own "
+							+ "and 30 sent to other units.");
+		assertThat(said(declared(BreakdownKind.OWN_AND_SENT, null, "vest", until), 50, Map.of())).containsEntry("nb",
+				"Fra 20. november 2016 til 31. desember 2016 opprettet Vest politidistrikt 50 nye saker.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "OWN_AND_SENT", "OWN_AND_SENT_BY_KIND" })
+	void whatAnotherUnitOpenedIsNotSaidOfTheWholeOperation(BreakdownKind kind) {
+		assertThat(said(declared(kind, "dark-room", "oslo", null), 50, Map.of()))
+			.containsEntry("nb",
+					"Siden 20. november 2016 har Oslo politidistrikt opprettet 50 nye saker i Operasjon Dark Room.")
+			.containsEntry("en",
+					"Since November 20, 2016, Oslo Police District has opened 50 new cases in Operation Dark Room.");
+		assertThat(said(declared(kind, "dark-room", "oslo", LocalDate.of(2016, 12, 31)), 50, Map.of())).containsEntry(
+				"nb", "Fra 20. november 2016 til 31. desember 2016 opprettet Oslo politidistrikt 50 nye saker i "
+						+ "Operasjon Dark Room.");
+	}
+
+	@Test
+	void anOwnerOfSomeOfTheDaysHasNotOpenedTheWholeOperation() {
+		assertThat(operation("vest", "2016-01-01", "kripos", "2017-05-01").ownersBetween(NOVEMBER, MAY))
+			.containsExactly("vest", "kripos");
+		assertThat(operation("vest", "2016-01-01", "kripos", "2016-11-20").ownersBetween(NOVEMBER, MAY))
+			.containsExactly("kripos");
+		assertThat(operation("vest", "2016-01-01", "kripos", "2017-05-11").ownersBetween(NOVEMBER, MAY))
+			.containsExactly("vest");
+	}
+
+	private static Operation operation(String first, String from, String second, String since) {
+		return new Operation("one", Map.of("en", "One"), List.of(), LocalDate.parse(from),
+				List.of(new Ownership(first, LocalDate.parse(from)), new Ownership(second, LocalDate.parse(since))));
 	}
 
 	private Map<String, String> said(BreakdownKind kind, @Nullable LocalDate until, long total,
 			Map<String, Long> shown) {
-		return said(declared(kind, "dark-room", until), total, shown);
+		return said(declared(kind, "dark-room", "vest", until), total, shown);
 	}
 
 	private Map<String, String> said(DeclaredSeries declared, long total, Map<String, Long> shown) {
-		return new Sentences(CurrentReferenceData.of(this.norway, Instant.EPOCH)).of(declared,
+		return said(this.norway, declared, total, shown);
+	}
+
+	private static Map<String, String> said(ReferenceData data, DeclaredSeries declared, long total,
+			Map<String, Long> shown) {
+		return new Sentences(CurrentReferenceData.of(data, Instant.EPOCH)).of(declared,
 				new Release(declared.series(), declared.series().breakdown(), MAY, total, shown));
 	}
 
-	private DeclaredSeries declared(BreakdownKind kind, @Nullable String operation, @Nullable LocalDate until) {
+	private DeclaredSeries declared(BreakdownKind kind, @Nullable String operation, String anchor,
+			@Nullable LocalDate until) {
 		var series = new Series("one", new Scope(operation, NOVEMBER, until),
-				new Breakdowns(this.norway).of(kind, "vest"));
-		return new DeclaredSeries(series, Map.of("en", "One"), kind, kind.hasAnchor() ? "vest" : null, "any",
-				new Deed("kari", Instant.EPOCH));
+				new Breakdowns(this.norway).of(kind, anchor));
+		return new DeclaredSeries(series, Map.of("en", "One"), kind, kind.hasAnchor() ? anchor : null, "any",
+				new Signature("kari", Instant.EPOCH));
 	}
 
 }

@@ -61,7 +61,9 @@ class SeriesTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "\"series\": \"new\"|\"series\": \"New one\"|series", "\"OP-DR\"|\"OP-XX\"|operation",
+			value = { "\"series\": \"new\"|\"series\": \"New one\"|series",
+					"\"series\": \"new\"|\"series\": \"17059030027\"|series",
+					"\"en\": \"New cases\"|\"en-170590-30027\": \"New\"|names", "\"OP-DR\"|\"OP-XX\"|operation",
 					"\"hordaland\"|\"atlantis\"|anchor", "\"own-and-sent\"|\"by-name\"|breakdown",
 					"\"own-and-sent\"|\"unit\"|anchor", "\"2016-11-20\"|\"2016-11-31\"|openedSince",
 					"\"anchor\": \"hordaland\",||anchor", "\"by\": \"kari\"|\"by\": \"Kari N\"|by",
@@ -72,7 +74,7 @@ class SeriesTest {
 		JsonNode problem = this.desk.post("/v1/series",
 				DECLARATION.replace(piece, (replacement != null) ? replacement : ""), 422);
 		assertThat(problem.get("errors").findValuesAsString("parameter")).containsExactly(member);
-		assertThat(problem.toString()).doesNotContain("New one", "OP-XX", "atlantis", "by-name", "Kari N");
+		assertThat(problem.toString()).doesNotContain("New one", "OP-XX", "atlantis", "by-name", "Kari N", "30027");
 	}
 
 	@Test

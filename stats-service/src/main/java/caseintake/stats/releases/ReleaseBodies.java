@@ -6,10 +6,10 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How OpenAPI shows the bodies of commands. */
-final class CommandBodies {
+/** How OpenAPI shows the bodies of commands that concern releases. */
+final class ReleaseBodies {
 
-	private CommandBodies() {
+	private ReleaseBodies() {
 	}
 
 	/**
@@ -70,6 +70,16 @@ final class CommandBodies {
 			@Schema(allowableValues = {
 					"coarser", "total" }) @Nullable String orElse,
 			@Nullable Long total, @Nullable Map<String, Long> cells, String by){
+	}
+
+	/**
+	 * A withdrawal.
+	 *
+	 * @param reason what is wrong, 1 to 500 characters
+	 * @param by who withdraws it
+	 */
+	@Schema(name = "WithdrawalRequest", requiredProperties = { "reason", "by" })
+	record WithdrawalRequest(String reason, String by) {
 	}
 
 }

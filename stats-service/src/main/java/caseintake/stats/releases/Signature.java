@@ -3,10 +3,10 @@ package caseintake.stats.releases;
 import java.time.Instant;
 
 /**
- * Something that a person has done.
+ * Who has done something, and when.
  *
  * @param by who
  * @param at when
  */
-record Deed(String by, Instant at) {
+record Signature(String by, Instant at) {
 }
