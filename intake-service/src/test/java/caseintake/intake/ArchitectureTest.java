@@ -45,10 +45,10 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void ofTheProjectOnlyEventsProtocolAndReferenceDataAreKnown() {
+	void ofTheProjectOnlyTheSmallLibrariesAreKnown() {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.intake..",
-					"caseintake.events", "caseintake.protocol", "caseintake.referencedata")))
+					"caseintake.events", "caseintake.protocol", "caseintake.referencedata", "caseintake.tracing")))
 			.check(SERVICE);
 	}
 

@@ -38,6 +38,14 @@ record Http(int port) {
 		return post("/v1/cases", "application/json", BodyPublishers.ofString(body));
 	}
 
+	/** A registration of somebody who traces it. */
+	Answer registerTraced(String body, String traceparent) {
+		return send(request("/v1/cases").header("Content-Type", "application/json")
+			.header("X-Source-System", "test")
+			.header("traceparent", traceparent)
+			.POST(BodyPublishers.ofString(body)));
+	}
+
 	Answer importLines(BodyPublisher lines) {
 		return post("/v1/imports", "application/x-ndjson", lines);
 	}

@@ -8,6 +8,8 @@ import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalSignal;
 import caseintake.intake.journal.JournalTransaction;
 import caseintake.intake.journal.UnavailableException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Service;
@@ -18,12 +20,21 @@ public class CaseRegister {
 
 	private final GroupCommitter<CaseCommand, CaseResult> committer;
 
-	CaseRegister(JournalTransaction transaction, CommandWork work, JournalSignal signal, JournalProperties properties) {
+	CaseRegister(JournalTransaction transaction, CommandWork work, CommitTrace trace, JournalSignal signal,
+			JournalProperties properties, MeterRegistry registry) {
 		this.committer = new GroupCommitter<>(properties.queueCapacity(), properties.batchSize(), (commands) -> {
-			List<CaseResult> results = transaction.commit(commands, work::carryOut);
+			List<CaseResult> results = trace.commit(commands, (traced) -> transaction.commit(traced, work::carryOut));
 			signal.raise();
 			return results;
 		}, CaseResult::unstorable);
+		Gauge.builder("case.intake.queue", this.committer, GroupCommitter::waiting)
+			.description("Commands that wait for the next commit")
+			.baseUnit("commands")
+			.register(registry);
+		Gauge.builder("case.intake.queue.capacity", properties::queueCapacity)
+			.description("Commands that may wait at most; more are refused with 503")
+			.baseUnit("commands")
+			.register(registry);
 	}
 
 	/**

@@ -26,6 +26,8 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 
 	private final BlockingQueue<Submission<C, R>> queue = new LinkedBlockingQueue<>();
 
+	private final int capacity;
+
 	private final Semaphore room;
 
 	private final int batchSize;
@@ -47,6 +49,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	 */
 	public GroupCommitter(int queueCapacity, int batchSize, Function<List<C>, List<R>> transaction,
 			Function<C, R> unstorable) {
+		this.capacity = queueCapacity;
 		this.room = new Semaphore(queueCapacity);
 		this.batchSize = batchSize;
 		this.transaction = transaction;
@@ -73,6 +76,11 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 			failWhatWaits();
 		}
 		return submission.results();
+	}
+
+	/** Commands that wait for the next commit. */
+	public int waiting() {
+		return this.capacity - this.room.availablePermits();
 	}
 
 	/** Refuses what comes, commits what waits, and ends the thread. */

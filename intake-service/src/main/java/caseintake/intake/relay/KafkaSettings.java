@@ -2,6 +2,7 @@ package caseintake.intake.relay;
 
 import java.util.Map;
 
+import caseintake.tracing.EventTraces;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,9 +23,12 @@ class KafkaSettings {
 
 	private final KafkaConnectionDetails connection;
 
-	KafkaSettings(KafkaProperties properties, KafkaConnectionDetails connection) {
+	private final EventTraces traces;
+
+	KafkaSettings(KafkaProperties properties, KafkaConnectionDetails connection, EventTraces traces) {
 		this.properties = properties;
 		this.connection = connection;
+		this.traces = traces;
 	}
 
 	Map<String, Object> producer() {
@@ -38,6 +42,9 @@ class KafkaSettings {
 		settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+		// a fetch has some 400 KB of each partition, all of them sent at once
+		settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+		settings.putAll(this.traces.ofProducer());
 		return settings;
 	}
 

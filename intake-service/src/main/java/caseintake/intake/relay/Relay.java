@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import caseintake.intake.journal.JournalSignal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +32,19 @@ class Relay implements SmartLifecycle {
 
 	private final Duration pollInterval;
 
+	private final Counter interruptions;
+
 	private volatile Run run = new Run(this, false);
 
-	Relay(RelayLease lease, RelaySessions sessions, JournalSignal signal, RelayProperties properties) {
+	Relay(RelayLease lease, RelaySessions sessions, JournalSignal signal, RelayProperties properties,
+			MeterRegistry registry) {
 		this.lease = lease;
 		this.sessions = sessions;
 		this.signal = signal;
 		this.pollInterval = properties.pollInterval();
+		this.interruptions = Counter.builder("case.intake.relay.interruptions")
+			.description("Failures after which the relay began again: broker or database away, topic not what it was")
+			.register(registry);
 	}
 
 	@Override
@@ -140,6 +148,7 @@ class Relay implements SmartLifecycle {
 				this.relay.relayWhileLeaseHeld(this);
 			}
 			catch (ExecutionException | RuntimeException | Error ex) {
+				this.relay.interruptions.increment();
 				String what = ex.getClass().getName() + ": " + ex.getMessage();
 				if (!what.equals(this.trouble)) {
 					this.trouble = what;

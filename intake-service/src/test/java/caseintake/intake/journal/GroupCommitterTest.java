@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,17 @@ class GroupCommitterTest {
 			});
 			this.firstCommitMayGoOn.countDown();
 			assertThat(first.get()).hasSize(3);
+		}
+	}
+
+	@Test
+	void whatWaitsForTheNextCommitIsKnown() {
+		try (var committer = committer(100, 50)) {
+			committer.submit(List.of(1));
+			Awaitility.await().until(() -> committer.waiting() == 0);
+			committer.submit(List.of(2, 3));
+			assertThat(committer.waiting()).isEqualTo(2);
+			this.firstCommitMayGoOn.countDown();
 		}
 	}
 

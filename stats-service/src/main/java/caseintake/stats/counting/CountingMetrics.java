@@ -1,19 +1,23 @@
 package caseintake.stats.counting;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 import caseintake.events.CaseEvent;
 import caseintake.protocol.Judgement;
+import caseintake.tracing.EventTraces;
+import caseintake.tracing.Step;
 
-/** What counting says of itself to Prometheus. */
+/** What counting says of itself, to Prometheus and in traces. */
 @Component
 class CountingMetrics {
 
@@ -23,11 +27,17 @@ class CountingMetrics {
 
 	private final InstantSource journalClock;
 
+	private final Clock clock;
+
+	private final EventTraces traces;
+
 	private final Timer acceptedToCounted;
 
-	CountingMetrics(MeterRegistry registry, InstantSource journalClock) {
+	CountingMetrics(MeterRegistry registry, InstantSource journalClock, Clock clock, EventTraces traces) {
 		this.registry = registry;
 		this.journalClock = journalClock;
+		this.clock = clock;
+		this.traces = traces;
 		this.acceptedToCounted = Timer.builder("case.intake.accepted.to.counted")
 			.description("Time from the recording of an event in the journal to its counting")
 			.serviceLevelObjectives(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25),
@@ -42,7 +52,16 @@ class CountingMetrics {
 		}
 	}
 
-	void counted(Judgement judgement, Fold fold, Source source) {
+	/** Now, for those who are about to count. */
+	Instant begin() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Only after a commit.
+	 * @param begun when the events were first looked at
+	 */
+	void counted(Instant begun, Judgement judgement, Fold fold, Source source) {
 		int quarantined = fold.undecodable().size();
 		count("applied", source, judgement.accepted().size() - quarantined);
 		count("quarantined", source, quarantined);
@@ -50,20 +69,10 @@ class CountingMetrics {
 		count("duplicate", source, judgement.duplicates());
 		count("gap", source, (judgement.ending() == Judgement.Ending.GAP) ? 1 : 0);
 		count("fork", source, (judgement.ending() == Judgement.Ending.FORK) ? 1 : 0);
-		if (judgement.accepted().isEmpty()) {
-			return;
+		if (source != Source.REBUILD && !judgement.accepted().isEmpty()) {
+			record(judgement.accepted());
+			this.traces.done(Step.COUNT, begun, judgement.accepted());
 		}
-		switch (source) {
-			case TOPIC -> fromTopic(judgement.accepted());
-			case FEED -> record(judgement.accepted());
-			case REBUILD -> {
-			}
-		}
-	}
-
-	/** Only after a commit: the counters have them, Kafka does not know it yet. */
-	private void fromTopic(List<CaseEvent> events) {
-		record(events);
 	}
 
 	private void record(List<CaseEvent> events) {
@@ -75,9 +84,13 @@ class CountingMetrics {
 
 	private void count(String outcome, Source source, int events) {
 		// an event that is rebuilt is none that came in
-		String name = (source == Source.REBUILD) ? "case.intake.rebuild.events" : "case.intake.events";
-		this.registry.counter(name, "outcome", outcome, "source", source.name().toLowerCase(Locale.ROOT))
-			.increment(events);
+		Counter.Builder counter = (source == Source.REBUILD)
+				? Counter.builder("case.intake.rebuild.events")
+					.description("Events judged for counters that are being rebuilt, by outcome")
+				: Counter.builder("case.intake.events")
+					.description("Events judged for the live counters, by outcome and where they came from")
+					.tag("source", source.name().toLowerCase(Locale.ROOT));
+		counter.tag("outcome", outcome).register(this.registry).increment(events);
 	}
 
 	/** Time stamps come from outside and may be far off. */

@@ -1,5 +1,6 @@
 package caseintake.stats.counting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,10 +66,11 @@ public class PartitionCounting {
 				keepUnreadable(generation, partition, arrivals);
 				return new Outcome(Outcome.Kind.STOPPED, 0);
 			}
+			Instant begun = this.metrics.begin();
 			Judgement judgement = Judgement.of(state.get().position(), arrivals);
 			Fold fold = Fold.of(judgement.accepted());
 			if (judgement.changesNothing() || apply(generation, partition, judgement, fold, source)) {
-				this.metrics.counted(judgement, fold, source);
+				this.metrics.counted(begun, judgement, fold, source);
 				return outcome(judgement, source);
 			}
 		}

@@ -1,5 +1,6 @@
 package caseintake.stats.counting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,11 +56,12 @@ class SharedCounting {
 		if (arrivals.size() < 2) {
 			return Set.of();
 		}
+		Instant begun = this.metrics.begin();
 		SortedMap<Integer, Plain> plain = judge(generation, arrivals);
 		if (!apply(generation, plain)) {
 			return Set.of();
 		}
-		plain.values().forEach((part) -> this.metrics.counted(part.judgement(), part.fold(), Source.TOPIC));
+		plain.values().forEach((part) -> this.metrics.counted(begun, part.judgement(), part.fold(), Source.TOPIC));
 		return plain.keySet();
 	}
 

@@ -2,6 +2,7 @@ package caseintake.stats.counting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import caseintake.localstack.TestStack;
+import caseintake.tracing.EventTraces;
 
 /** A real counters' database, and what a test asks of it. */
 public final class CountersDatabase {
@@ -62,7 +64,12 @@ public final class CountersDatabase {
 		var operations = new JdbcTemplate(this.source);
 		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
 				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
-				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+				metrics());
+	}
+
+	private static CountingMetrics metrics() {
+		return new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(), Clock.systemUTC(),
+				new EventTraces(null));
 	}
 
 	public PartitionCounting counting() {
@@ -72,8 +79,7 @@ public final class CountersDatabase {
 	SharedCounting sharedCounting(TransactionOperations transaction) {
 		var operations = new JdbcTemplate(this.source);
 		return new SharedCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), transaction,
-				new CountingMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+				new TotalTable(operations), transaction, metrics());
 	}
 
 	SharedCounting sharedCounting() {

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @ResourceLock("workshop")
 class AlarmsTest {
@@ -43,18 +44,18 @@ class AlarmsTest {
 	@Test
 	void theMetricIsTheDatabasesOwnEvenIfTheJournalWasNeverAsked() {
 		Gauge gauge = this.workshop.bean(MeterRegistry.class).get("case.intake.alarms").gauge();
-		assertThat(gauge.value()).isZero();
+		await().until(() -> gauge.value() == 0);
 		this.alarms.raise(1, null, "journal-partitions-differ", "detail");
-		assertThat(gauge.value()).isEqualTo(1);
+		await().until(() -> gauge.value() == 1);
 		this.workshop.database().jdbc.sql("alter table alarm rename to somewhere").update();
 		try {
-			assertThat(gauge.value()).isNaN();
+			await().until(() -> Double.isNaN(gauge.value()));
 		}
 		finally {
 			this.workshop.database().jdbc.sql("alter table somewhere rename to alarm").update();
 		}
 		this.workshop.database().resolveAlarms();
-		assertThat(gauge.value()).isZero();
+		await().until(() -> gauge.value() == 0);
 	}
 
 	@Test

@@ -15,15 +15,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the project says about itself in other places. */
-final class ProjectFiles {
+public final class ProjectFiles {
 
 	/** The folder that the modules stand in: Maven runs tests in the module's folder. */
-	static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+	public static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
 	private ProjectFiles() {
 	}
 
-	static String text(String file) {
+	public static String text(String file) {
 		try {
 			return Files.readString(PROJECT.resolve(file));
 		}
@@ -32,12 +32,12 @@ final class ProjectFiles {
 		}
 	}
 
-	static JsonNode yaml(String file) {
+	public static JsonNode yaml(String file) {
 		return new YAMLMapper().readTree(text(file));
 	}
 
 	/** The first part of a version property in the root POM. */
-	static String majorOf(String property) {
+	public static String majorOf(String property) {
 		Pattern element = Pattern.compile("<" + Pattern.quote(property) + ">(\\d+)[^<]*</");
 		Matcher matcher = element.matcher(text("pom.xml"));
 		assertThat(matcher.find()).as("property " + property).isTrue();
@@ -45,7 +45,7 @@ final class ProjectFiles {
 	}
 
 	/** A service's settings in {@code application.yaml}, by the property's whole name. */
-	static Map<String, String> settings(String module) {
+	public static Map<String, String> settings(String module) {
 		var settings = new TreeMap<String, String>();
 		collect("", yaml(module + "/src/main/resources/application.yaml"), settings);
 		return settings;

@@ -13,10 +13,7 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-
-import caseintake.stats.counting.Alarms;
 
 /** What was last heard of the journal, for metrics and for a log that says it once. */
 @Component
@@ -36,7 +33,7 @@ class JournalWatch {
 
 	private boolean answering = true;
 
-	JournalWatch(Clock clock, JournalClock journalClock, MeterRegistry registry, Alarms alarms) {
+	JournalWatch(Clock clock, JournalClock journalClock, MeterRegistry registry) {
 		this.clock = clock;
 		this.journalClock = journalClock;
 		this.lastAnswerAt = clock.instant();
@@ -48,11 +45,9 @@ class JournalWatch {
 		TimeGauge.builder("case.intake.pending.age", () -> pendingAge().toMillis(), TimeUnit.MILLISECONDS)
 			.description("Age of the oldest event not yet counted, by the journal's last answer")
 			.register(registry);
-		Gauge.builder("case.intake.pending.events", () -> this.pending)
+		Gauge.builder("case.intake.pending", () -> this.pending)
 			.description("Events not yet counted, by the journal's last answer")
-			.register(registry);
-		Gauge.builder("case.intake.alarms", () -> standing(alarms))
-			.description("Alarms that stand until a person resolves them")
+			.baseUnit("events")
 			.register(registry);
 	}
 
@@ -75,16 +70,6 @@ class JournalWatch {
 		if (this.answering) {
 			this.answering = false;
 			logger.atWarn().addKeyValue("failure", failure).log("The journal confirms nothing");
-		}
-	}
-
-	/** Unknown (NaN) while the database is away. */
-	private static double standing(Alarms alarms) {
-		try {
-			return alarms.standing();
-		}
-		catch (DataAccessException ex) {
-			return Double.NaN;
 		}
 	}
 

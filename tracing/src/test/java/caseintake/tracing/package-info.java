@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.tracing;
+
+import org.jspecify.annotations.NullMarked;
