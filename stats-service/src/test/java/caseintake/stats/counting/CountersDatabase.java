@@ -63,7 +63,8 @@ public final class CountersDatabase {
 	public PartitionCounting counting(TransactionOperations transaction) {
 		var operations = new JdbcTemplate(this.source);
 		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction, metrics());
+				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
+				metrics());
 	}
 
 	private static CountingMetrics metrics() {
