@@ -11,6 +11,7 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 		String stats = "http://localhost:" + this.ports.stats();
 		return """
 
+				Dashboard       %2$s/
 				intake-service  %1$s   (OpenAPI %1$s/v3/api-docs)
 				stats-service   %2$s   (OpenAPI %2$s/v3/api-docs)
 				Kafka           127.0.0.1:%3$d

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day of its existence, {@code null} if it still exists
  * @param successor code of the unit that took its place, as which it now counts
  * @param externalCode its code in an official register, for display
+ * @param tile where it stands on a map, {@code null} if nowhere
  */
 public record Unit(String code, Map<String, String> names, List<String> aliases, UnitKind kind,
 		@Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable String successor,
-		@Nullable String externalCode) {
+		@Nullable String externalCode, @Nullable Tile tile) {
 
 	public Unit {
 		names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
@@ -38,6 +39,12 @@ public record Unit(String code, Map<String, String> names, List<String> aliases,
 	/** Whether its last day came before that day. */
 	public boolean endedBefore(LocalDate day) {
 		return this.validUntil != null && day.isAfter(this.validUntil);
+	}
+
+	/** Whether there is a day on which both exist. */
+	boolean existsAtTheSameTimeAs(Unit other) {
+		return (this.validFrom == null || !other.endedBefore(this.validFrom))
+				&& (other.validFrom == null || !endedBefore(other.validFrom));
 	}
 
 }

@@ -17,11 +17,14 @@ final class UnitReader {
 
 	private final NamedThing named;
 
+	private final TileReader tiles;
+
 	UnitReader(Problems problems, Values values, UnitReferences references) {
 		this.problems = problems;
 		this.values = values;
 		this.references = references;
 		this.named = new NamedThing(values, references.units());
+		this.tiles = new TileReader(problems, values);
 	}
 
 	@Nullable Unit read(YamlValue value) {
@@ -37,6 +40,7 @@ final class UnitReader {
 		LocalDate validUntil = fields.optional("validUntil", this.values::day);
 		String successor = fields.optional("successor", this.values::code);
 		String externalCode = fields.optional("externalCode", this.values::label);
+		Tile tile = fields.optional("tile", this.tiles::read);
 		fields.refuseOthers();
 		if (validFrom != null && validUntil != null && validFrom.isAfter(validUntil)) {
 			this.problems.add(fields.place("validUntil"), "is before validFrom");
@@ -47,7 +51,9 @@ final class UnitReader {
 		if (code == null || names == null || kind == null) {
 			return null;
 		}
-		return new Unit(code, names, aliases, kind, validFrom, validUntil, successor, externalCode);
+		var unit = new Unit(code, names, aliases, kind, validFrom, validUntil, successor, externalCode, tile);
+		this.tiles.refuseOverlap(unit, fields.place("tile"));
+		return unit;
 	}
 
 }

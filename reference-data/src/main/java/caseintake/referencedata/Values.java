@@ -26,6 +26,8 @@ final class Values {
 
 	private static final Pattern KIND = Pattern.compile("district|national|outside");
 
+	private static final Pattern POSITION = Pattern.compile("[1-9]\\d?");
+
 	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	private final Problems problems;
@@ -70,6 +72,15 @@ final class Values {
 			refuse(value, rule);
 			return null;
 		}
+	}
+
+	/** A row or a column. */
+	@Nullable Integer position(YamlValue value) {
+		if (value instanceof YamlValue.Whole whole && POSITION.matcher(whole.digits()).matches()) {
+			return Integer.valueOf(whole.digits());
+		}
+		refuse(value, "must be a number from 1 to 99");
+		return null;
 	}
 
 	@Nullable ZoneId zone(YamlValue value) {
@@ -157,7 +168,7 @@ final class Values {
 		refuse(value, switch (value) {
 			case YamlValue.Text _, YamlValue.Mapping _, YamlValue.Sequence _ -> "must be a single value";
 			case YamlValue.Empty _ -> "is empty";
-			case YamlValue.NotText _ -> "must be text: put the value in quotes";
+			case YamlValue.Whole _, YamlValue.NotText _ -> "must be text: put the value in quotes";
 			case YamlValue.Alias _ -> "is a YAML alias: write the value itself";
 		});
 		return null;

@@ -58,6 +58,7 @@ final class YamlReader {
 			case START_ARRAY -> sequence(place);
 			case VALUE_NULL -> new YamlValue.Empty(place);
 			case VALUE_STRING -> text(this.yaml.getString(), place);
+			case VALUE_NUMBER_INT -> new YamlValue.Whole(this.yaml.getString(), place);
 			default -> new YamlValue.NotText(place);
 		};
 	}

@@ -18,7 +18,11 @@ sealed interface YamlValue {
 	record Text(String text, Place place) implements YamlValue {
 	}
 
-	/** A number or a truth value: this file has none. */
+	/** A number without a fraction, as it is written. */
+	record Whole(String digits, Place place) implements YamlValue {
+	}
+
+	/** A fraction or a truth value: this file has none. */
 	record NotText(Place place) implements YamlValue {
 	}
 

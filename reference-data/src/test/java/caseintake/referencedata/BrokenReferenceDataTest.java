@@ -39,6 +39,11 @@ class BrokenReferenceDataTest {
 					{unit: north, from         | {unit: south, from       | operations[0].owners[0].unit (line 26) "south" is not the code of a unit in this file.
 					coast, from: 2027-01-01    | coast, from: 2016-05-01  | operations[0].owners (line 25) must stand in the order of their first days, each day once.
 					startedOn: 2016-05-01      | startedOn: 2016-04-30    | operations[0].owners (line 25) must begin on startedOn or earlier.
+					externalCode: c-1          | tile: {row: 0, column: 1}  | units[1].tile.row (line 16) must be a number from 1 to 99.
+					externalCode: c-1          | tile: {row: 1, column: 100} | units[1].tile.column (line 16) must be a number from 1 to 99.
+					externalCode: c-1          | tile: {row: "1", column: 1} | units[1].tile.row (line 16) must be a number from 1 to 99.
+					externalCode: c-1          | tile: {row: 1.5, column: 1} | units[1].tile.row (line 16) must be a number from 1 to 99.
+					externalCode: c-1          | tile: {row: 1}            | units[1].tile.column (line 16) is missing.
 					- code: arson              | - code: fraud            | categories[1].code (line 31) "fraud" is taken already by categories[0].code (line 29).
 					""")
 	void oneProblemIsOneSentenceWithItsPlace(String piece, String replacement, String sentence) {
@@ -49,7 +54,7 @@ class BrokenReferenceDataTest {
 	void anUnknownFieldIsToldWithThoseThatThereAre() {
 		assertThat(SmallForce.problemsOf(SmallForce.with("externalCode", "external-code"))).containsExactly(
 				"units[1].external-code (line 16) is unknown: the fields here are code, names, aliases, kind, validFrom,"
-						+ " validUntil, successor, externalCode.");
+						+ " validUntil, successor, externalCode, tile.");
 		assertThat(SmallForce.problemsOf(SmallForce.FILE + "extra: 1\n"))
 			.containsExactly("extra (line 34) is unknown: the fields here are version, zone, earliestOpeningDay, units,"
 					+ " operations, categories, sentences.");
@@ -65,6 +70,17 @@ class BrokenReferenceDataTest {
 	void aCircleOfSuccessorsIsToldOnce() {
 		assertThat(SmallForce.problemsOf(SmallForce.with("externalCode: c-1", "successor: north")))
 			.containsExactly("units[0].successor (line 11) leads back to the unit itself: north, coast, north.");
+	}
+
+	@Test
+	void unitsOfTheSameTimeDoNotShareATileButAUnitAndItsSuccessorMay() {
+		String tile = "tile: {row: 2, column: 3}";
+		String replaced = SmallForce.with("successor: coast", "successor: coast\n    " + tile)
+			.replace("externalCode: c-1", tile);
+		assertThat(SmallForce.read(replaced).unit("coast").orElseThrow().tile()).isEqualTo(new Tile(2, 3));
+		assertThat(SmallForce.problemsOf(replaced.replace("kind: outside", "kind: outside\n    " + tile)))
+			.containsExactly("units[2].tile (line 21) is taken already by units[0].tile (line 12).",
+					"units[2].tile (line 21) is taken already by units[1].tile (line 17).");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package caseintake.referencedata;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ class NorwegianFileTest {
 			assertThat(unit.names().get("nb")).endsWith(" politidistrikt");
 		});
 		assertThat(this.norway.unit("p07").orElseThrow().names()).containsEntry("nb", "Vest politidistrikt");
+	}
+
+	@Test
+	void theDistrictsStandOnTheMapWithNorthAtTheTop() {
+		assertThat(this.norway.units().subList(0, 12)).extracting(Unit::tile)
+			.doesNotContainNull()
+			.doesNotHaveDuplicates();
+		assertThat(List.of("finnmark", "troms", "nordland", "trondelag", "innlandet", "oslo", "agder"))
+			.extracting((code) -> this.norway.unit(code).orElseThrow().tile().row())
+			.isSorted();
 	}
 
 	@Test

@@ -2,7 +2,10 @@ package caseintake.system;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What {@code ./run} says before anything is started. */
 class RunCommandTest {
+
+	private static final Pattern MODULES = Pattern.compile("(?m)^modules=\"(.+)\"$");
+
+	private static final Pattern NEEDED = Pattern
+		.compile("<groupId>caseintake</groupId>\\s*<artifactId>([a-z-]+)</artifactId>");
 
 	@TempDir
 	private Path folder;
@@ -57,6 +65,19 @@ class RunCommandTest {
 		RunCommand run = RunCommand.start(output(), Map.of("DATA_DIR", below));
 		assertThat(run.status()).isEqualTo(1);
 		assertThat(run.output()).contains(below + " cannot be written").contains("DATA_DIR").hasLineCount(1);
+	}
+
+	@Test
+	void itBuildsEveryModuleThatAnotherNeeds() throws Exception {
+		Matcher list = MODULES.matcher(Files.readString(Pipeline.PROJECT.resolve("local-stack/launch.sh")));
+		assertThat(list.find()).isTrue();
+		List<String> modules = List.of(list.group(1).split(" "));
+		for (String module : modules) {
+			Matcher needed = NEEDED.matcher(Files.readString(Pipeline.PROJECT.resolve(module).resolve("pom.xml")));
+			assertThat(needed.results().map((each) -> each.group(1)).filter((each) -> !each.equals("case-intake")))
+				.as(module)
+				.isSubsetOf(modules);
+		}
 	}
 
 	private Path output() {

@@ -42,6 +42,8 @@ class KafkaSettings {
 		settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+		// a fetch has some 400 KB of each partition, all of them sent at once
+		settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
 		settings.putAll(this.traces.ofProducer());
 		return settings;
 	}

@@ -41,7 +41,7 @@ class RelaySession implements AutoCloseable {
 
 	private final String source;
 
-	private final int batchSize;
+	private final JournalPages pages;
 
 	private final TopicWatch topic;
 
@@ -60,7 +60,7 @@ class RelaySession implements AutoCloseable {
 		this.alarms = alarms;
 		this.producer = producer;
 		this.source = source;
-		this.batchSize = batchSize;
+		this.pages = new JournalPages(journal, batchSize);
 		this.topic = topic;
 		this.sent = new HashMap<>(sent);
 		this.highest = new HashMap<>(sent);
@@ -77,7 +77,7 @@ class RelaySession implements AutoCloseable {
 	int relay() throws InterruptedException, ExecutionException {
 		requireNoAlarm();
 		this.republishing.unfinished().forEach(this::goBack);
-		List<PartitionEvent> events = goingOn(this.journal.from(sequences(this.sent), this.batchSize));
+		List<PartitionEvent> events = goingOn(this.pages.from(this.sent));
 		requireWhatIsInTheTopic();
 		requireNoAlarm(); // the fetch may have taken long
 		// all are sent before any is awaited, so that they travel in batches
@@ -89,6 +89,7 @@ class RelaySession implements AutoCloseable {
 				break;
 			}
 		}
+		this.pages.readBehind(this.sent, events);
 		var acknowledged = new AcknowledgedPrefix();
 		ExecutionException failure = null;
 		for (int i = 0; i < sends.size(); i++) {
@@ -142,12 +143,6 @@ class RelaySession implements AutoCloseable {
 			.getOrDefault(stretch.partition(), Position.START);
 	}
 
-	private static Map<Integer, Long> sequences(Map<Integer, Position> positions) {
-		return positions.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().sequence()));
-	}
-
 	private static Position higher(Position one, Position other) {
 		return (one.sequence() > other.sequence()) ? one : other;
 	}
@@ -180,7 +175,7 @@ class RelaySession implements AutoCloseable {
 	private void requireWhatIsInTheTopic() {
 		Map<Integer, Position> beyond = new HashMap<>(this.highest);
 		beyond.entrySet().removeAll(this.sent.entrySet());
-		if (!beyond.isEmpty() && !this.journal.at(sequences(beyond)).equals(beyond)) {
+		if (!beyond.isEmpty() && !this.journal.at(JournalPages.sequences(beyond)).equals(beyond)) {
 			throw new IllegalStateException("The journal does not have what the topic has");
 		}
 	}

@@ -120,6 +120,8 @@ class NewVersionTest {
 				{"changeReference":"had-1","type":"transfer","from":"island","to":"north"}""");
 		force.bring(Force.of("east"), intake);
 		assertThat(json("/v1/reference-data").at("/refused/reasons").toString()).contains("island");
+		assertThatThrownBy(() -> force.start(database)).as("a start with it")
+			.hasStackTraceContaining("units must keep the code \"island\"");
 		assertThat(register("had-1", "island").statusCode()).as("repeated").isEqualTo(200);
 	}
 

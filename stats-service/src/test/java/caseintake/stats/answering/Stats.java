@@ -100,7 +100,8 @@ public final class Stats implements AutoCloseable {
 
 	/** Kills the database that all tests share; what it has to recover from is little. */
 	public void killDatabase() {
-		jdbc().sql("checkpoint").update();
+		// by a connection without the time limits of requests
+		this.database.jdbc.sql("checkpoint").update();
 		TestStack.postgres().kill();
 	}
 
@@ -196,7 +197,8 @@ public final class Stats implements AutoCloseable {
 	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream",
 			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
-			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata" })
+			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
+			"caseintake.stats.dashboard" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
 	static class Answering {

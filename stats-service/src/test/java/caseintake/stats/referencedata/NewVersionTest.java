@@ -177,7 +177,7 @@ class NewVersionTest {
 			assertThat(told.json().get("total").asLong()).isZero();
 			String version = bring(
 					FILE.replace("{code: agder,", "{code: agder, validUntil: 2017-12-31, successor: oslo,"));
-			reader.awaitEnd();
+			assertThat(reader.awaitEnd()).isTrue();
 			try (LiveReader again = stats.live("unit=oslo", told.id())) {
 				JsonNode figures = again.figures();
 				assertThat(figures.get("total").asLong()).isEqualTo(2);

@@ -8,8 +8,8 @@ import caseintake.events.CaseEvent;
  * What one transaction stores: columns as the statements take them, and the events for
  * whoever sends them on.
  *
- * @param cases case_id, partition, source_system, reference, operation, opening_unit,
- * unit, category, opened_on
+ * @param cases source_system, reference and case_id of the claims, then case_id,
+ * partition, operation, opening_unit, unit, category, opened_on
  * @param partitions whose heads move
  * @param events partition, sequence, event_id, previous_event_id, case_id, type,
  * traceparent, value

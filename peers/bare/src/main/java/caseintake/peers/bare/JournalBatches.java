@@ -67,9 +67,9 @@ public final class JournalBatches {
 	}
 
 	private static Object[][] caseColumns(List<NewCase> cases, List<JournalBatch.Entry> entries) {
-		return new Object[][] { column(entries, (entry) -> entry.event().caseId()),
-				column(entries, JournalBatch.Entry::partition), column(cases, (_) -> SOURCE_SYSTEM),
-				column(cases, NewCase::reference), column(cases, (one) -> one.cell().operation()),
+		Object[] caseIds = column(entries, (entry) -> entry.event().caseId());
+		return new Object[][] { column(cases, (_) -> SOURCE_SYSTEM), column(cases, NewCase::reference), caseIds,
+				caseIds, column(entries, JournalBatch.Entry::partition), column(cases, (one) -> one.cell().operation()),
 				column(cases, (one) -> one.cell().openingUnit()), column(cases, (one) -> one.cell().unit()),
 				column(cases, (one) -> one.cell().category()), column(cases, (one) -> one.cell().openedOn()) };
 	}

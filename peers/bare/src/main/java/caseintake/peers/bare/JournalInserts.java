@@ -13,26 +13,27 @@ public final class JournalInserts implements AutoCloseable {
 
 	static final String INSERT_CASES = """
 			with candidate as materialized (
-				select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-					as c (case_id, partition, source_system, reference, operation, opening_unit, unit, category,
-						opened_on, number)),
+				select * from unnest(?, ?, ?) with ordinality as c (source_system, reference, case_id, number)),
 			claimed as (
 				insert into source_reference (source_system, reference, case_id)
 				select source_system, reference, case_id from candidate
 				order by source_system collate "C", reference collate "C", number
 				on conflict do nothing
-				returning case_id)
-			insert into case_file (case_id, partition, operation, opening_unit, unit, category, opened_on)
-			select case_id, partition, operation, opening_unit, unit, category, opened_on
-			from candidate join claimed using (case_id)
-			returning case_id""";
+				returning source_system, reference, case_id),
+			opened as (
+				insert into case_file (case_id, partition, operation, opening_unit, unit, category, opened_on)
+				select case_id, partition, operation, opening_unit, unit, category, opened_on
+				from unnest(?, ?, ?, ?, ?, ?, ?)
+					as n (case_id, partition, operation, opening_unit, unit, category, opened_on)
+				join claimed using (case_id))
+			select source_system, reference, case_id from claimed""";
 
 	static final String LOCK_HEADS = """
 			select partition, last_sequence, last_event_id from partition_head
 			where partition = any(?) order by partition for no key update""";
 
 	static final String NOW = """
-			select greatest(clock_timestamp(), max(last_recorded_at)) from partition_head
+			select greatest(journal_clock(), max(last_recorded_at)) from partition_head
 			where partition = any(?)""";
 
 	static final String INSERT_EVENTS = """
@@ -47,8 +48,8 @@ public final class JournalInserts implements AutoCloseable {
 			update partition_head h set last_sequence = n.sequence, last_event_id = n.event_id, last_recorded_at = ?
 			from unnest(?, ?, ?) as n (partition, sequence, event_id) where h.partition = n.partition""";
 
-	private static final List<String> CASE_TYPES = List.of("uuid", "smallint", "text", "text", "text", "text", "text",
-			"text", "date");
+	private static final List<String> CASE_TYPES = List.of("text", "text", "uuid", "uuid", "smallint", "text", "text",
+			"text", "text", "date");
 
 	private static final List<String> EVENT_TYPES = List.of("smallint", "bigint", "uuid", "uuid", "uuid", "text",
 			"text", "text");

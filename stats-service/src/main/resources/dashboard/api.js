@@ -1,0 +1,48 @@
+/** A refusal of the service, with its problem document, or none if it did not answer. */
+export class Refusal extends Error {
+
+	constructor(problem) {
+		super(problem?.detail ?? problem?.title ?? 'no answer');
+		this.problem = problem;
+	}
+
+}
+
+/** Addresses are relative: the service may stand behind a prefix. */
+export async function get(path, query = {}, signal = undefined) {
+	return read(await ask(address(path, query), { signal, headers: { Accept: 'application/json' } }));
+}
+
+/** A command. Whatever protects commands from other sites is added here. */
+export async function post(path, body = undefined) {
+	return read(await ask(path, {
+		method: 'POST',
+		headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+		body: body ? JSON.stringify(body) : undefined,
+	}));
+}
+
+export function address(path, query) {
+	const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
+	return parameters.size ? `${path}?${parameters}` : path;
+}
+
+async function ask(path, options) {
+	try {
+		return await fetch(path, { credentials: 'same-origin', ...options });
+	}
+	catch (error) {
+		if (error.name === 'AbortError') {
+			throw error;
+		}
+		throw new Refusal(null);
+	}
+}
+
+async function read(response) {
+	const body = await response.json().catch(() => null);
+	if (!response.ok) {
+		throw new Refusal(body ?? { status: response.status });
+	}
+	return body;
+}

@@ -1,0 +1,68 @@
+import { get } from './api.js';
+import { h, say, symbol } from './dom.js';
+import { number } from './format.js';
+import { address, follow } from './state.js';
+import { status } from './status.js';
+import { t } from './text.js';
+
+/** The first thing that is seen: whether the figures can be relied on. */
+export class StateLine {
+
+	constructor(live, onState) {
+		this.live = live;
+		this.onState = onState;
+		this.symbol = symbol('');
+		this.text = h('span', { class: 'text' });
+		this.total = h('span', { class: 'total' });
+		this.element = h('a', { class: 'state', href: '?view=pipeline', onclick: follow },
+			this.symbol, this.text, this.total);
+		live.listen(() => this.#draw());
+		this.#draw();
+	}
+
+	#draw() {
+		const now = this.live.now;
+		if (now.figures && now.figures !== this.figures) {
+			this.figures = now.figures;
+			this.figuresAt = Date.now();
+		}
+		const { kind, text } = status({ ...now, figuresAt: this.figuresAt },
+			this.pipeline);
+		this.element.href = address({ view: 'pipeline' });
+		this.element.dataset.kind = kind;
+		document.documentElement.dataset.state = kind;
+		this.symbol.className = `symbol ${kind}`;
+		say(this.text, text);
+		say(this.total, now.figures ? t('counted', { n: number(now.figures.total), count: now.figures.total }) : '');
+		// another reason is told too, another time is not
+		const told = kind === 'unknown' ? text.replace(/\d/g, '') : kind;
+		if (told !== this.told) {
+			this.told = told;
+			this.onState(kind, text);
+		}
+		this.#askWhy(now);
+	}
+
+	/** The stream says that nothing is known, but not why. */
+	async #askWhy({ connection, figures }) {
+		if (connection !== 'open' || figures?.completeness !== 'unknown') {
+			this.pipeline = null;
+			return;
+		}
+		if (this.asking) {
+			return;
+		}
+		this.asking = true;
+		try {
+			this.pipeline = await get('v1/pipeline');
+			this.#draw();
+		}
+		catch {
+			this.pipeline = null;
+		}
+		finally {
+			setTimeout(() => (this.asking = false), 10_000);
+		}
+	}
+
+}

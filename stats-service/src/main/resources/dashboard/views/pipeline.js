@@ -1,0 +1,80 @@
+import { get } from '../api.js';
+import { h } from '../dom.js';
+import { duration, machineMoment, moment, number } from '../format.js';
+import { Parts } from '../parts.js';
+import { table } from '../table.js';
+import { has, t } from '../text.js';
+import { quarantine } from './quarantine.js';
+
+const INTERVAL = 5000;
+
+/** The account of the pipeline, what stands in its way, and what could not be counted. */
+export function pipelineView(main) {
+	const body = h('div', { class: 'pipeline', 'aria-busy': 'true' });
+	const told = h('div', { role: 'alert' });
+	const parts = new Parts(body);
+	main.append(h('h1', {}, t('heading.pipeline')), h('p', { class: 'about' }, t('pipeline.about')), told, body);
+
+	async function look() {
+		if (document.hidden) {
+			return;
+		}
+		try {
+			const [pipeline, waiting] = await Promise.all([get('v1/pipeline'), get('v1/quarantine')]);
+			told.replaceChildren();
+			parts.show('account', pipeline.total, account);
+			parts.show('alarms', pipeline.alarms, alarms);
+			parts.show('quarantine', waiting, (now) => quarantine(now, look));
+			parts.show('partitions', pipeline.partitions, partitions);
+		}
+		catch {
+			parts.clear();
+			if (!told.hasChildNodes()) {
+				told.append(h('p', { class: 'refusal' }, t('silent')));
+			}
+		}
+		body.removeAttribute('aria-busy');
+	}
+
+	const timer = setInterval(look, INTERVAL);
+	return {
+		show: look,
+		leave: () => clearInterval(timer),
+	};
+}
+
+function account(total) {
+	const term = (key, value, sign) => h('div', { 'data-sign': sign }, h('dt', {}, t(`account.${key}`)),
+		h('dd', { class: 'figure' }, number(value)));
+	const fact = (key, text) => h('div', {}, h('dt', {}, t(`account.${key}`)), h('dd', {}, text));
+	return h('section', { 'aria-labelledby': 'account' }, h('h2', { id: 'account' }, t('account')),
+		h('dl', { class: 'account' },
+			term('head', total.head, null), term('counted', total.counted, '='),
+			term('pending', total.pending, '+'),
+			term('quarantined', total.quarantined, '+'), term('discarded', total.discarded, '+')),
+		h('dl', { class: 'facts' }, total.oldestUncountedSeconds !== null
+				&& fact('oldestUncountedSeconds', duration(total.oldestUncountedSeconds)),
+			fact('completeThrough', moment(total.completeThrough)),
+			['toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => fact(key, machineMoment(total[key])))));
+}
+
+function alarms(all) {
+	return h('section', { 'aria-labelledby': 'alarms' }, h('h2', { id: 'alarms' }, t('alarms')),
+		all.length === 0 ? h('p', { class: 'empty good' }, t('alarms.none')) : h('ul', { class: 'alarms' },
+			all.map((alarm) => h('li', {}, h('strong', {}, has(`alarm.${alarm.kind}`) ? t(`alarm.${alarm.kind}`) : alarm.kind),
+				h('span', { class: 'note' }, alarm.partition === null ? t('alarm.everywhere') : t('alarm.partition', { n: alarm.partition }),
+					' · ', machineMoment(alarm.raisedAt)),
+				h('p', { lang: 'en' }, alarm.detail)))));
+}
+
+function partitions(all) {
+	const column = (key) => ({ key, title: t(`account.${key}`), number: true, text: number });
+	return h('details', {}, h('summary', {}, t('partitions')), table({
+		caption: t('partitions'),
+		hidden: true,
+		columns: [{ key: 'partition', title: t('column.partition') }, ...['head', 'counted', 'pending', 'quarantined',
+			'discarded', 'published'].map(column), { key: 'completeThrough', title: t('account.completeThrough'), text: moment }],
+		rows: all,
+		file: 'pipeline',
+	}));
+}

@@ -1,0 +1,53 @@
+package caseintake.system;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Those who release, at the dashboard; what it cannot do, they do by the API. */
+record ReleaseDesk(Browser browser, Http stats) {
+
+	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Oslo"));
+
+	void declare(String series) {
+		command("/v1/series", """
+				{"series":"%s","names":{"nb":"Nye saker","en":"New cases"},"operation":"dark-room",
+				 "openedSince":"2016-11-20","breakdown":"none","by":"kari"}""".formatted(series));
+	}
+
+	/** Three cases were published, as known on a day on which the counters had none. */
+	void enterThreeFromBefore(String series) {
+		command("/v1/releases/published-before", """
+				{"series":"%s","knownAt":"%s","publishedOn":"%s","total":3,"by":"kari"}""".formatted(series,
+				TODAY.minusDays(3), TODAY.minusDays(2)));
+	}
+
+	private void command(String path, String body) {
+		Http.Answer answer = this.stats.command(path, body);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+	}
+
+	/** Asks for a draft of what was known yesterday. */
+	void ask(String series, String by) {
+		this.browser.visit("?view=releases&series=" + series);
+		this.browser.awaitText(".releases h2", "New cases");
+		submit(".ask", by);
+	}
+
+	void publish(String by) {
+		this.browser.awaitText(".release.draft h3", "Draft");
+		submit(".release.draft", by);
+	}
+
+	private void submit(String place, String by) {
+		WebElement person = this.browser.find(place + " input[autocomplete]");
+		person.clear();
+		person.sendKeys(by);
+		this.browser.find(place).findElement(By.cssSelector("button.strong")).click();
+	}
+
+}
