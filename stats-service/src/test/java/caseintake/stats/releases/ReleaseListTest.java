@@ -33,7 +33,6 @@ class ReleaseListTest {
 		assertThat(this.desk.text("/v1/releases?sort=up", "application/json", 400)).contains("unknown-parameter");
 	}
 
-
 	@Test
 	void moreReleasesAreListedInPages() {
 		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").declares("other", "unit");
