@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,10 @@ final class Refinement {
 
 	private final List<Grain> grains;
 
-	private final Set<BitSet> regions;
+	private final List<BitSet> scopes;
+
+	/** Whether regions that were met matter: of all that could be, hardly any is met. */
+	private final Map<BitSet, Boolean> met = new ConcurrentHashMap<>();
 
 	private final Map<Breakdown, int[]> cellsOf = new HashMap<>();
 
@@ -66,7 +69,7 @@ final class Refinement {
 		this.operations = new ArrayList<>(named);
 		this.begins = List.copyOf(begin);
 		this.grains = grains(breakdowns.stream().filter(Breakdown::isDivided).toList());
-		this.regions = regions(series);
+		this.scopes = series.stream().map(Series::scope).distinct().map((scope) -> region(scope, LocalDate.MAX)).toList();
 		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
 	}
 
@@ -87,23 +90,6 @@ final class Refinement {
 			}
 		}
 		return grains;
-	}
-
-	/** Those of scopes, and of one scope without another, on any day. */
-	private Set<BitSet> regions(Collection<Series> series) {
-		Set<BitSet> regions = new HashSet<>();
-		for (LocalDate day : this.begins) {
-			List<BitSet> scopes = series.stream().map((one) -> region(one.scope(), day)).toList();
-			regions.addAll(scopes);
-			for (BitSet scope : scopes) {
-				for (BitSet other : scopes) {
-					var rest = (BitSet) scope.clone();
-					rest.andNot(other);
-					regions.add(rest);
-				}
-			}
-		}
-		return regions;
 	}
 
 	/** The codes that somebody names, and one for all others. */
@@ -151,9 +137,46 @@ final class Refinement {
 		return cellOf;
 	}
 
-	/** Whether the pieces are those of a scope, or of one scope without another. */
+	/**
+	 * Whether the pieces are those of a scope, or of one scope without another, on some
+	 * day.
+	 */
 	boolean matters(BitSet region) {
-		return this.regions.contains(region);
+		return this.met.computeIfAbsent(region, this::isOfScopes);
+	}
+
+	/** Of the days that could be meant the first is enough: the others have no piece more. */
+	private boolean isOfScopes(BitSet region) {
+		BitSet begun = begun(region);
+		return this.scopes.stream().anyMatch((scope) -> {
+			BitSet all = both(scope, begun);
+			BitSet rest = without(all, region);
+			return both(all, region).equals(region) && (rest.isEmpty()
+					|| this.scopes.stream().anyMatch((other) -> both(all, other).equals(rest)));
+		});
+	}
+
+	/** All pieces that begin no later than the last of these. */
+	private BitSet begun(BitSet region) {
+		int stretches = this.begins.size();
+		int last = region.stream().map((piece) -> piece % stretches).max().orElse(NONE);
+		var begun = new BitSet();
+		for (int first = 0; first < this.operations.size() * stretches; first += stretches) {
+			begun.set(first, first + last + 1);
+		}
+		return begun;
+	}
+
+	private static BitSet both(BitSet one, BitSet other) {
+		var both = (BitSet) one.clone();
+		both.and(other);
+		return both;
+	}
+
+	private static BitSet without(BitSet one, BitSet other) {
+		var rest = (BitSet) one.clone();
+		rest.andNot(other);
+		return rest;
 	}
 
 	/** The pieces of a scope. Those whose days are still to come are empty. */

@@ -131,7 +131,8 @@ final class Oracle {
 			return new Judgement.Refused();
 		}
 		@Nullable Day day = day(members.get("openedAt"), members.get("openedOn"));
-		if (day == null || day.on().isBefore(this.data.earliestOpeningDay()) || !openingUnit.validOn(day.on())) {
+		if (day == null || day.on().isBefore(this.data.earliestOpeningDay()) || !openingUnit.validOn(day.on())
+				|| unit.endedBefore(day.on())) {
 			return new Judgement.Refused();
 		}
 		var cell = new Cell((operation != null) ? operation.code() : null, openingUnit.code(), unit.code(),

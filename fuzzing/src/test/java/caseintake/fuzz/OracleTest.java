@@ -58,6 +58,7 @@ class OracleTest {
 			"{'sourceReference':'a','unit':'vest','category':'travel'}",
 			"{'sourceReference':'a','unit':'young','category':'travel','openedOn':'2017-12-31'}",
 			"{'sourceReference':'a','unit':'old-town','category':'travel','openedOn':'2018-01-01'}",
+			"{'sourceReference':'a','openingUnit':'vest','unit':'old-town','category':'travel','openedOn':'2018-01-01'}",
 			"{'sourceReference':'a','unit':'vest','category':'travel','openedOn':'2015-05-31'}",
 			"{'sourceReference':'a','unit':'vest','category':'travel','openedOn':'2019-05-08'}",
 			"{'sourceReference':'a','unit':'vest','category':'travel','openedOn':'2017-02-29'}",

@@ -60,6 +60,15 @@ public final class JournalTime {
 		});
 	}
 
+	/** Whether its first event was recorded later. */
+	boolean hasBegunAfter(Instant then) {
+		boolean[] later = new boolean[1];
+		run((statement) -> later[0] = isTrue(statement, """
+				select min(recorded_at) > '%s' from partition_head join case_event using (partition)
+				where sequence = 1""".formatted(then)));
+		return later[0];
+	}
+
 	/** Makes it the database's clock again, as it is shipped. */
 	public void present() {
 		run((statement) -> define(statement, PRESENT));

@@ -2,6 +2,7 @@ package caseintake.localstack;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -85,7 +86,11 @@ public final class Run {
 
 	private void showSample(Sample sample, Statement statement, ReferenceDataAnswer referenceData, JournalTime time) {
 		List<Chapter> chapters = this.settings.chapters();
-		if (!chapters.isEmpty()) {
+		if (!chapters.isEmpty() && time.hasBegunAfter(chapters.getFirst().noon().plus(Duration.ofDays(1)))) {
+			this.console.say("What happened to the sample is not told: this journal began after its first day. "
+					+ "Another DATA_DIR begins anew.");
+		}
+		else if (!chapters.isEmpty()) {
 			new Story(chapters, time, sample, statement, this.console).tell();
 			return;
 		}

@@ -25,6 +25,7 @@ class JournalTimeTest {
 		execute("create function journal_clock() returns timestamptz language sql volatile parallel safe "
 				+ "as 'select clock_timestamp()'");
 		execute("create table partition_head as select 0 as partition, 0::bigint as last_sequence");
+		execute("create table case_event (partition int, sequence bigint, recorded_at timestamptz)");
 	}
 
 	@Test
@@ -53,6 +54,15 @@ class JournalTimeTest {
 		assertShows(THEN.plus(Duration.ofDays(40)));
 		this.time.present();
 		assertShows(Instant.now());
+	}
+
+	/** As one that is older than the story that could be told with it. */
+	@Test
+	void whenAJournalBeganIsToldByItsFirstEvents() throws SQLException {
+		assertThat(this.time.hasBegunAfter(THEN)).as("empty").isFalse();
+		execute("insert into case_event values (0, 1, '2017-05-12T10:00:00Z'), (0, 2, '2017-05-10T10:00:00Z')");
+		assertThat(this.time.hasBegunAfter(THEN)).isTrue();
+		assertThat(this.time.hasBegunAfter(THEN.plus(Duration.ofDays(1)))).isFalse();
 	}
 
 	private void assertShows(Instant then) {

@@ -15,4 +15,9 @@ public interface ReferenceDataLedger {
 	 */
 	List<String> enter(ReferenceData next, String digest);
 
+	/** Enters the version of an instance that starts, likewise. */
+	default List<String> enterAtStart(ReferenceData first, String digest) {
+		return enter(first, digest);
+	}
+
 }

@@ -23,7 +23,8 @@ public final class ReferenceDataWatch {
 
 	private String inForce;
 
-	private String judged;
+	/** {@code null} while the last one could not be judged. */
+	private @Nullable String judged;
 
 	private String seen;
 
@@ -38,7 +39,7 @@ public final class ReferenceDataWatch {
 		this.clock = clock;
 		FileContent first = FileContent.of(source);
 		ReferenceData data = first.read();
-		List<String> objections = ledger.enter(data, first.digest());
+		List<String> objections = ledger.enterAtStart(data, first.digest());
 		if (!objections.isEmpty()) {
 			throw new InvalidReferenceDataException(source.name(), objections);
 		}
@@ -54,14 +55,15 @@ public final class ReferenceDataWatch {
 
 	/**
 	 * Looks at the file. Another content is judged once, when it is found a second time:
-	 * whoever writes it may not have finished. If the database does not answer, it is
-	 * judged with the next look.
+	 * whoever writes it may not have finished. If the database does not answer, it counts
+	 * as refused, and is judged with the next look.
 	 */
 	public synchronized void look() {
 		FileContent content = FileContent.of(this.source);
 		boolean settled = content.is(this.seen);
 		this.seen = content.digest();
 		if (settled && !content.is(this.judged)) {
+			this.judged = null;
 			judge(content);
 			this.judged = content.digest();
 		}
@@ -74,16 +76,30 @@ public final class ReferenceDataWatch {
 			log.atInfo().addKeyValue("version", state.data().version()).log("Reference data file is as it was again");
 			return;
 		}
+		ReferenceData next = read(content);
+		if (next != null) {
+			judge(next, content.digest());
+		}
+	}
+
+	/** What it says, or {@code null} for a file that is refused. */
+	private @Nullable ReferenceData read(FileContent content) {
 		try {
-			judge(content.read(), content.digest());
+			return content.read();
 		}
 		catch (InvalidReferenceDataException ex) {
 			refuse(null, ex.problems());
 		}
+		catch (RuntimeException ex) {
+			// a defect of this program: to read it again would not help
+			log.atError().setCause(ex).log("Reference data cannot be read");
+			refuse(null, List.of("The file cannot be judged (" + ex.getClass().getName() + ")."));
+		}
+		return null;
 	}
 
 	private void judge(ReferenceData next, String digest) {
-		List<String> objections = this.ledger.enter(next, digest);
+		List<String> objections = enter(next, digest);
 		if (!objections.isEmpty()) {
 			refuse(next.version(), objections);
 			return;
@@ -93,10 +109,25 @@ public final class ReferenceDataWatch {
 		log.atInfo().addKeyValue("version", next.version()).log("Reference data taken");
 	}
 
-	private void refuse(@Nullable String version, List<String> reasons) {
+	private List<String> enter(ReferenceData next, String digest) {
+		try {
+			return this.ledger.enter(next, digest);
+		}
+		catch (RuntimeException ex) {
+			show(next.version(), List.of("The database could not be asked yet what cases refer to."));
+			throw ex;
+		}
+	}
+
+	private State show(@Nullable String version, List<String> reasons) {
 		State state = this.current.state();
 		this.current
 			.replace(new State(state.data(), state.since(), new Refusal(version, reasons, this.clock.instant())));
+		return state;
+	}
+
+	private void refuse(@Nullable String version, List<String> reasons) {
+		State state = show(version, reasons);
 		log.atError()
 			.addKeyValue("file", this.source.name())
 			.addKeyValue("inForce", state.data().version())

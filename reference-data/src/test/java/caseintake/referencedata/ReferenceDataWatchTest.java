@@ -136,15 +136,26 @@ class ReferenceDataWatchTest {
 	}
 
 	@Test
-	void aFileThatWasNotJudgedIsJudgedAgain() throws IOException {
+	void aFileThatWasNotJudgedIsShownAndJudgedAgain() throws IOException {
 		this.ledger.away = true;
 		Files.writeString(this.file, NEXT);
 		this.watch.look();
 		assertThatIllegalStateException().isThrownBy(this.watch::look);
 		assertThat(version()).isEqualTo("2027.1");
+		assertThat(state().refusal()).isNotNull().extracting(Refusal::version).isEqualTo("2027.2");
 		this.ledger.away = false;
 		this.watch.look();
 		assertThat(version()).isEqualTo("2027.2");
+	}
+
+	@Test
+	void theFileAsItWasEndsAlsoWhatWasNeverJudged() throws IOException {
+		this.ledger.away = true;
+		Files.writeString(this.file, NEXT);
+		this.watch.look();
+		assertThatIllegalStateException().isThrownBy(this.watch::look);
+		put(SmallForce.FILE);
+		assertThat(state().refusal()).isNull();
 	}
 
 	@Test

@@ -86,6 +86,7 @@ class CaseController {
 				yield ResponseEntity.ok(new Registered(caseId, receipt.text(), true));
 			}
 			case RegistrationResult.Conflict conflict -> throw new ProblemException(RegistrationRefusal.of(conflict));
+			case RegistrationResult.NotValid notValid -> throw new ProblemException(RegistrationRefusal.of(notValid));
 			case RegistrationResult.Unstorable unstorable ->
 				throw new ProblemException(RegistrationRefusal.of(unstorable));
 		};

@@ -31,6 +31,7 @@ public sealed interface CommandOutcome {
 			case RegistrationResult.Created _ -> new Created();
 			case RegistrationResult.Duplicate _ -> new Duplicate();
 			case RegistrationResult.Conflict conflict -> new Refused(RegistrationRefusal.of(conflict));
+			case RegistrationResult.NotValid notValid -> new Refused(RegistrationRefusal.of(notValid));
 			case RegistrationResult.Unstorable unstorable -> new Refused(RegistrationRefusal.of(unstorable));
 			case ChangeResult.Changed _ -> new Changed();
 			case ChangeResult.Duplicate _ -> new Repeated();

@@ -63,7 +63,7 @@ class CommitTrace {
 	private static CaseCommand with(CaseCommand command, String traceparent) {
 		return switch (command) {
 			case Registration one ->
-				new Registration(one.source(), one.cell(), one.referenceDataVersion(), traceparent);
+				new Registration(one.source(), one.cell(), one.referenceDataVersion(), one.objections(), traceparent);
 			case RequestedChange one ->
 				new RequestedChange(one.reference(), one.subject(), one.change(), one.referenceData(), traceparent);
 			case SecondReference one -> one;

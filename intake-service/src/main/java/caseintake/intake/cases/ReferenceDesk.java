@@ -44,14 +44,14 @@ class ReferenceDesk {
 		Map<UUID, NewCase> candidates = new LinkedHashMap<>();
 		for (CaseCommand command : commands) {
 			switch (command) {
-				case Registration registration -> {
+				case Registration registration when registration.mayOpen() -> {
 					NewCase candidate = candidate(registration);
 					candidates.put(candidate.caseId(), candidate);
 					claims.add(new Claim(registration.source(), candidate.caseId()));
 				}
 				case SecondReference(SourceReference source, UUID caseId) when existing.contains(caseId) ->
 					claims.add(new Claim(source, caseId));
-				case SecondReference _, RequestedChange _ -> {
+				case Registration _, SecondReference _, RequestedChange _ -> {
 					// it claims no reference of a case
 				}
 			}

@@ -12,6 +12,7 @@ import caseintake.intake.cases.RegisteredCases.RegisteredCase;
 import caseintake.intake.changes.CaseState;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The references of one transaction's commands. Of several commands with one reference,
@@ -45,6 +46,10 @@ final class References {
 	/** Opens the case, or compares it with the one that its reference stands for. */
 	Answer judge(Registration registration, Draft draft) {
 		SourceReference source = registration.source();
+		if (!registration.mayOpen()) {
+			RegisteredCase standing = this.claimed.containsKey(source) ? null : this.standing.get(source);
+			return judgeRepetition(registration, standing, draft);
+		}
 		UUID caseId = this.claimed.remove(source);
 		NewCase opened = (caseId != null) ? this.candidates.get(caseId) : null;
 		if (opened == null) {
@@ -55,9 +60,23 @@ final class References {
 		return (events) -> new RegistrationResult.Created(opened.caseId(), events.get(place).receipt());
 	}
 
-	private static Answer compare(Registration registration, RegisteredCase standing, Draft draft) {
+	/**
+	 * Such a registration was valid when it came first, whatever a later version of the
+	 * reference data says.
+	 */
+	private static Answer judgeRepetition(Registration registration, @Nullable RegisteredCase standing, Draft draft) {
+		return (standing != null && differences(registration, standing, draft).isEmpty())
+				? compare(registration, standing, draft)
+				: (_) -> new RegistrationResult.NotValid(registration.objections());
+	}
+
+	private static List<String> differences(Registration registration, RegisteredCase standing, Draft draft) {
 		Cell present = draft.state(standing.caseId()).map(CaseState::cell).orElse(standing.present());
-		List<String> differences = standing.compare(registration.cell(), present);
+		return standing.compare(registration.cell(), present);
+	}
+
+	private static Answer compare(Registration registration, RegisteredCase standing, Draft draft) {
+		List<String> differences = differences(registration, standing, draft);
 		return (events) -> differences.isEmpty()
 				? new RegistrationResult.Duplicate(standing.caseId(), standing.opening().apply(events))
 				: new RegistrationResult.Conflict(standing.caseId(), differences);

@@ -25,7 +25,7 @@ import static caseintake.intake.journal.SqlArrays.column;
 
 /** Cases that source references stand for: as first registered, and as they are now. */
 @Repository
-class RegisteredCases implements StandingRegistrations {
+class RegisteredCases {
 
 	private final JdbcClient jdbc;
 
@@ -50,12 +50,6 @@ class RegisteredCases implements StandingRegistrations {
 				found.put(new SourceReference(row.getString(1), row.getString(2)), read(row));
 			});
 		return found;
-	}
-
-	@Override
-	public boolean has(Registration registration) {
-		RegisteredCase standing = find(List.of(registration.source())).get(registration.source());
-		return standing != null && standing.compare(registration.cell(), standing.present()).isEmpty();
 	}
 
 	private static RegisteredCase read(ResultSet row) throws SQLException {

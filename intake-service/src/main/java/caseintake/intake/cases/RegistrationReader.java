@@ -16,6 +16,7 @@ import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.bodies.Violations;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.Violation;
 import caseintake.intake.problems.ViolationCode;
 import caseintake.referencedata.Category;
 import caseintake.referencedata.CurrentReferenceData;
@@ -34,12 +35,9 @@ public class RegistrationReader {
 
 	private final InstantSource journalClock;
 
-	private final StandingRegistrations standing;
-
-	RegistrationReader(CurrentReferenceData current, InstantSource journalClock, StandingRegistrations standing) {
+	RegistrationReader(CurrentReferenceData current, InstantSource journalClock) {
 		this.current = current;
 		this.journalClock = journalClock;
-		this.standing = standing;
 	}
 
 	/**
@@ -100,24 +98,40 @@ public class RegistrationReader {
 				ViolationCode.UNKNOWN_CATEGORY);
 		LocalDate openedOn = new OpeningDay(data, this.journalClock).of(values.get(RegistrationField.OPENED_AT),
 				values.get(RegistrationField.OPENED_ON), "", violations);
-		boolean valid = openingUnit == null || openedOn == null || openingUnit.validOn(openedOn);
-		String judged = (sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT).jsonName();
-		if (!valid && !violations.isEmpty()) {
-			violations.add(judged, ViolationCode.UNIT_NOT_VALID);
+		Map<RegistrationField, ViolationCode> objections = (openedOn != null)
+				? objections(openingUnit, unit, sameUnit, openedOn) : Map.of();
+		if (!violations.isEmpty()) {
+			objections.forEach((field, code) -> violations.add(field.jsonName(), code));
 		}
 		violations.throwIfAny(ProblemType.INVALID_CASE);
 		if (reference == null || unit == null || openingUnit == null || category == null || openedOn == null) {
 			throw new IllegalStateException("A registration without violations is incomplete");
 		}
-		var registration = new Registration(
-				new SourceReference(sourceSystem, reference), new Cell((operation != null) ? operation.code() : null,
-						openingUnit.code(), unit.code(), category.code(), openedOn, List.of()),
-				data.version(), traceparent);
-		if (!valid && !this.standing.has(registration)) {
-			violations.add(judged, ViolationCode.UNIT_NOT_VALID);
-			violations.throwIfAny(ProblemType.INVALID_CASE);
+		var cell = new Cell((operation != null) ? operation.code() : null, openingUnit.code(), unit.code(),
+				category.code(), openedOn, List.of());
+		return new Registration(new SourceReference(sourceSystem, reference), cell, data.version(),
+				objections.entrySet()
+					.stream()
+					.map((objection) -> Violation.of(objection.getKey().jsonName(), objection.getValue()))
+					.toList(),
+				traceparent);
+	}
+
+	/**
+	 * What the days of the units say against it, unless it only repeats what stands: of
+	 * that the database is not asked while a file is read.
+	 */
+	private static Map<RegistrationField, ViolationCode> objections(@Nullable Unit openingUnit, @Nullable Unit unit,
+			boolean sameUnit, LocalDate openedOn) {
+		Map<RegistrationField, ViolationCode> objections = new EnumMap<>(RegistrationField.class);
+		if (openingUnit != null && !openingUnit.validOn(openedOn)) {
+			objections.put(sameUnit ? RegistrationField.UNIT : RegistrationField.OPENING_UNIT,
+					ViolationCode.UNIT_NOT_VALID);
 		}
-		return registration;
+		if (unit != null && !sameUnit && unit.endedBefore(openedOn)) {
+			objections.put(RegistrationField.UNIT, ViolationCode.UNIT_ENDED);
+		}
+		return objections;
 	}
 
 	private static @Nullable String required(RegistrationField field, Map<RegistrationField, String> values,

@@ -33,6 +33,10 @@ final class RegistrationRefusal {
 		return pointers.stream().map((pointer) -> Violation.of(pointer.substring(1), ViolationCode.DIFFERS)).toList();
 	}
 
+	static Problem of(RegistrationResult.NotValid notValid) {
+		return Problem.of(ProblemType.INVALID_CASE, notValid.objections());
+	}
+
 	static Problem of(RegistrationResult.Unstorable unstorable) {
 		return Problem.of(ProblemType.NOT_STORABLE);
 	}

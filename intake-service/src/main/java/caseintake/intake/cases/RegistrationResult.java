@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import caseintake.intake.journal.Receipt;
+import caseintake.intake.problems.Violation;
 
 /** What became of a {@link Registration}. */
 public sealed interface RegistrationResult extends CaseResult {
@@ -22,6 +23,14 @@ public sealed interface RegistrationResult extends CaseResult {
 	 * @param pointers JSON Pointers of the members that differ from the present state
 	 */
 	record Conflict(UUID caseId, List<String> pointers) implements RegistrationResult {
+	}
+
+	/**
+	 * By the present reference data it cannot open a case, and it repeats none.
+	 *
+	 * @param objections what is wrong where
+	 */
+	record NotValid(List<Violation> objections) implements RegistrationResult {
 	}
 
 	/** Standing alone, the registration still made its transaction fail. */

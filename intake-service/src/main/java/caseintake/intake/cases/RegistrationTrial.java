@@ -52,15 +52,28 @@ public class RegistrationTrial {
 		}
 		Map<SourceReference, RegisteredCase> taken = this.registered
 			.find(lines.stream().map((line) -> line.registration().source()).distinct().toList());
-		List<Line> free = lines.stream().filter((line) -> !taken.containsKey(line.registration().source())).toList();
+		List<Line> free = lines.stream()
+			.filter((line) -> line.registration().mayOpen() && !taken.containsKey(line.registration().source()))
+			.toList();
 		Map<String, Earlier> first = free.isEmpty() ? Map.of() : this.rows.remember(importId, free);
 		List<CommandOutcome> outcomes = new ArrayList<>(lines.size());
 		for (Line line : lines) {
 			RegisteredCase known = taken.get(line.registration().source());
-			outcomes.add((known != null) ? compare(line, known)
-					: compare(line, first.get(line.registration().source().reference())));
+			if (line.registration().mayOpen()) {
+				outcomes.add((known != null) ? compare(line, known)
+						: compare(line, first.get(line.registration().source().reference())));
+			}
+			else {
+				outcomes.add(judgeRepetition(line, known));
+			}
 		}
 		return outcomes;
+	}
+
+	private static CommandOutcome judgeRepetition(Line line, @Nullable RegisteredCase known) {
+		return (known != null && known.compare(line.registration().cell(), known.present()).isEmpty())
+				? new CommandOutcome.Duplicate() : new CommandOutcome.Refused(
+						RegistrationRefusal.of(new RegistrationResult.NotValid(line.registration().objections())));
 	}
 
 	private static CommandOutcome compare(Line line, RegisteredCase known) {
@@ -88,7 +101,7 @@ public class RegistrationTrial {
 		this.rows.forget(importId);
 	}
 
-	/** A line of a file that can be registered. */
+	/** A line of a file that can be read. */
 	public record Line(long number, Registration registration) {
 	}
 

@@ -39,6 +39,25 @@ class ReferenceDataTable implements ReferenceDataLedger {
 	@Override
 	@Transactional
 	public List<String> enter(ReferenceData next, String digest) {
+		List<String> objections = enterBeside(next, digest);
+		if (objections.isEmpty()) {
+			removeUnused(Code.allOf(next));
+		}
+		return objections;
+	}
+
+	/**
+	 * A version that was in force before takes no code from instances that have a newer
+	 * one: an instance that starts too early, before its file is brought, would keep them
+	 * from using what is new.
+	 */
+	@Override
+	@Transactional
+	public List<String> enterAtStart(ReferenceData first, String digest) {
+		return (digestOf(first.version()) != null) ? enterBeside(first, digest) : enter(first, digest);
+	}
+
+	private List<String> enterBeside(ReferenceData next, String digest) {
 		this.jdbc.sql("lock table reference_data_version in share row exclusive mode").update();
 		List<String> objections = Succession.objections(next, digest, digestOf(next.version()), lockCodesInUse());
 		if (objections.isEmpty()) {
@@ -72,10 +91,13 @@ class ReferenceDataTable implements ReferenceDataLedger {
 				on conflict (version) do update set entered_at = now()""").param(version).param(digest).update();
 	}
 
-	private void enterCodes(Collection<Code> codes) {
+	private void removeUnused(Collection<Code> codes) {
 		with(codes, this.jdbc.sql("""
 				delete from reference_code
 				where not in_use and (kind, code) not in (select * from unnest(?, ?))""")).update();
+	}
+
+	private void enterCodes(Collection<Code> codes) {
 		with(codes, this.jdbc.sql("""
 				insert into reference_code (kind, code) select * from unnest(?, ?) on conflict do nothing""")).update();
 	}

@@ -8,9 +8,12 @@ import caseintake.intake.Intake;
 import caseintake.intake.Norway;
 import caseintake.intake.cases.RegistrationResult.Conflict;
 import caseintake.intake.cases.RegistrationResult.Created;
+import caseintake.intake.cases.RegistrationResult.NotValid;
 import caseintake.intake.changes.Change;
 import caseintake.intake.journal.JournalTransaction;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.Violation;
+import caseintake.intake.problems.ViolationCode;
 import caseintake.referencedata.ReferenceData;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,22 @@ class CommandWorkTest {
 				assertThat(refused.problem().kind()).isEqualTo(ProblemType.REFERENCE_TAKEN);
 				assertThat(refused.problem().members()).containsEntry("caseId", ((Created) results.get(2)).caseId());
 			});
+	}
+
+	@Test
+	void whatMayOpenNoCaseRepeatsOnlyThoseBeforeItAndKeepsNoReference() {
+		String free = LivingCase.reference();
+		Registration first = Intake.registration(free);
+		var late = new Registration(first.source(), first.cell(), first.referenceDataVersion(),
+				List.of(Violation.of("unit", ViolationCode.UNIT_ENDED)), null);
+
+		assertThat(carryOut(late)).containsExactly(new NotValid(late.objections()));
+		List<CaseResult> results = carryOut(late, first, late, transfer("vest", "agder"), late);
+
+		assertThat(results.get(0)).isInstanceOf(NotValid.class);
+		assertThat(results.get(1)).isInstanceOf(Created.class);
+		assertThat(results.get(2)).isInstanceOf(RegistrationResult.Duplicate.class);
+		assertThat(results.get(4)).isInstanceOf(RegistrationResult.Duplicate.class);
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class RegistrationReaderTest {
 	private final RegistrationReader reader = reader(this.clock);
 
 	private static RegistrationReader reader(SettableClock clock) {
-		return new RegistrationReader(Norway.inForce(), clock, (registration) -> false);
+		return new RegistrationReader(Norway.inForce(), clock);
 	}
 
 	static Stream<Arguments> malformedBodies() {

@@ -1,6 +1,7 @@
 package caseintake.intake.referencedata;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +19,14 @@ import caseintake.intake.cases.RegistrationResult;
 import caseintake.intake.journal.UnavailableException;
 import caseintake.localstack.TestStack;
 import caseintake.referencedata.CurrentReferenceData;
+import caseintake.referencedata.ReferenceDataLedger;
+import caseintake.referencedata.ReferenceDataWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -90,12 +94,38 @@ class CodesInUseTest {
 		assertThat(post(late, "two-3", "marsh")).isEqualTo(201);
 	}
 
+	/** As in a start of another instance, whose file is brought later. */
+	@Test
+	void aStartWithAnEarlierVersionTakesNoCodeFromThoseWhoHaveTheNewerOne() {
+		String units = Force.of("pond", "marsh");
+		another.write(force.bring(units, intake), units);
+		force.bring(Force.of("pond", "marsh", "heath"), intake);
+		var starting = new ReferenceDataWatch(new ReferenceDataResource(new FileSystemResource(another.file())),
+				intake.bean(ReferenceDataLedger.class), Clock.systemUTC());
+		assertThat(starting.current().get().unit("heath")).isEmpty();
+		assertThat(mayBeUsed("heath")).isTrue();
+
+		force.bring(Force.of("pond", "marsh"), intake);
+		assertThat(mayBeUsed("heath")).as("it went with a version that was brought").isFalse();
+	}
+
+	/** Without bringing it into use. */
+	private static boolean mayBeUsed(String unit) {
+		return Boolean.TRUE.equals(intake.bean(TransactionOperations.class).execute((status) -> {
+			status.setRollbackOnly();
+			return intake.bean(CodesInUse.class).use(List.of(cell(unit)));
+		}));
+	}
+
+	private static Cell cell(String unit) {
+		return new Cell(null, unit, unit, "fraud", LocalDate.of(2016, 5, 17), List.of());
+	}
+
 	@Test
 	void whatIsBroughtIntoUseJustNowIsWaitedFor() throws Exception {
 		force.bring(Force.of("pond", "marsh"), intake);
-		var cell = new Cell(null, "pond", "pond", "fraud", LocalDate.of(2016, 5, 17), List.of());
 		CompletableFuture<Void> entering = intake.bean(TransactionOperations.class).execute((status) -> {
-			assertThat(intake.bean(CodesInUse.class).use(List.of(cell))).isTrue();
+			assertThat(intake.bean(CodesInUse.class).use(List.of(cell("pond")))).isTrue();
 			CompletableFuture<Void> bringing = CompletableFuture.runAsync(() -> force.bring(Force.of("marsh"), intake));
 			await().until(() -> intake.jdbc()
 				.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%reference_code%')")

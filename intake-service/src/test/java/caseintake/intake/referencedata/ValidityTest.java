@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +35,13 @@ class ValidityTest {
 
 	private static Http http;
 
-	/** Two cases that were registered before the version came. */
+	/** Cases that were registered before the version came. */
 	private static String old;
 
 	private static String young;
+
+	/** One that south was to deal with and another unit had opened. */
+	private static String lent;
 
 	@BeforeAll
 	static void endAUnit(@TempDir Path folder) {
@@ -46,6 +50,7 @@ class ValidityTest {
 		http = SharedIntake.http(intake);
 		old = caseId(register("old", "south", BEFORE));
 		young = caseId(register("young", "south", AFTER));
+		lent = caseId(post("/v1/cases", lentToSouth("lent", "north", AFTER)));
 		force.bring(
 				Force.of("coast").replace("{code: south,", "{code: south, validUntil: 2016-12-31, successor: coast,"),
 				intake);
@@ -60,6 +65,18 @@ class ValidityTest {
 	void aRegistrationIsHeldAgainstItsOpeningDay() {
 		assertThat(register("r-1", "south", BEFORE).statusCode()).isEqualTo(201);
 		assertThat(errors(register("r-2", "south", AFTER))).isEqualTo("/unit unit-not-valid");
+	}
+
+	@Test
+	void noCaseBeginsAtAUnitThatHadEndedWhoeverHasOpenedIt() {
+		assertThat(post("/v1/cases", lentToSouth("l-1", "north", BEFORE)).statusCode()).isEqualTo(201);
+		assertThat(errors(post("/v1/cases", lentToSouth("l-2", "north", AFTER)))).isEqualTo("/unit unit-ended");
+		HttpResponse<String> both = post("/v1/cases", lentToSouth("l-3", "south", AFTER));
+		assertThat(json(both).path("errors").findValuesAsString("pointer")).containsExactlyInAnyOrder("/openingUnit",
+				"/unit");
+		HttpResponse<String> repeated = post("/v1/cases", lentToSouth("lent", "north", AFTER));
+		assertThat(repeated.statusCode()).isEqualTo(200);
+		assertThat(caseId(repeated)).isEqualTo(lent);
 	}
 
 	@Test
@@ -132,6 +149,16 @@ class ValidityTest {
 		assertThat(errors(register("young", "south", "2017-01-02"))).as("another").isEqualTo("/unit unit-not-valid");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'', 3 1", "?dryRun=true, 3 1" })
+	void aFileThatIsSentAgainIsADuplicateStill(String query, String expected) {
+		String file = String.join("\n", registration("young", "south", AFTER),
+				lentToSouth("lent", "north", AFTER).strip(), registration("old", "south", BEFORE),
+				registration("new-" + query.length(), "south", AFTER));
+		JsonNode counts = json(http.post("/v1/imports" + query, "application/x-ndjson", file));
+		assertThat(counts.path("duplicates").asLong() + " " + counts.path("refused").asLong()).isEqualTo(expected);
+	}
+
 	private static HttpResponse<String> change(String caseId, String change, int status) {
 		HttpResponse<String> answer = post("/v1/cases/" + caseId + "/changes",
 				"{\"changeReference\":\"%s\",%s}".formatted(UUID.randomUUID(), change));
@@ -147,6 +174,12 @@ class ValidityTest {
 		return """
 				{"sourceReference":"%s","unit":"%s","category":"fraud","openedOn":"%s"}""".formatted(reference, unit,
 				openedOn);
+	}
+
+	private static String lentToSouth(String reference, String openingUnit, String openedOn) {
+		return """
+				{"sourceReference":"%s","openingUnit":"%s","unit":"south","category":"fraud","openedOn":"%s"}"""
+			.formatted(reference, openingUnit, openedOn);
 	}
 
 	private static HttpResponse<String> post(String path, String body) {

@@ -13,8 +13,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClientException;
 
 import caseintake.events.CaseEventTopic;
@@ -52,18 +56,26 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
 		}
 		countTogether(arrivals).forEach(arrivals::remove);
-		RestClientException unanswered = null;
+		countEach(arrivals, consumer);
+	}
+
+	/** Whatever is the matter with a partition, those behind it do not wait for it. */
+	private void countEach(Map<Integer, List<Arrival>> arrivals, Consumer<?, ?> consumer) {
+		RuntimeException failure = null;
 		for (Map.Entry<Integer, List<Arrival>> entry : arrivals.entrySet()) {
 			try {
 				count(entry.getKey(), entry.getValue(), consumer);
 			}
-			catch (RestClientException ex) {
-				// the other partitions do not wait for the journal
-				unanswered = ex;
+			catch (DataAccessResourceFailureException | CannotCreateTransactionException ex) {
+				// the others would only wait for a connection, too
+				throw ex;
+			}
+			catch (RestClientException | DataAccessException | TransactionException ex) {
+				failure = (failure != null) ? failure : ex;
 			}
 		}
-		if (unanswered != null) {
-			throw unanswered;
+		if (failure != null) {
+			throw failure;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import caseintake.disclosure.Ledger;
 import caseintake.disclosure.Release;
+import caseintake.disclosure.Series;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,21 +19,39 @@ class Ledgers {
 
 	private final ReleaseTable releases;
 
+	/** Making it anew takes longer than a transaction may wait, some day. */
+	private volatile Made made = new Made(List.of(), Ledger.of(List.of()));
+
 	Ledgers(JdbcClient jdbc, SeriesTable series, ReleaseTable releases) {
 		this.jdbc = jdbc;
 		this.series = series;
 		this.releases = releases;
 	}
 
-	/** As it stands. */
+	/** As it stands: what was made of it before, and what has come since. */
 	Ledger read() {
 		List<Release> entries = this.releases.entries();
 		// after the entries: so every entry's series is among them
-		Ledger ledger = Ledger.of(this.series.all().values().stream().map(DeclaredSeries::series).toList());
-		for (Release entry : entries) {
+		List<Series> declared = this.series.all().values().stream().map(DeclaredSeries::series).toList();
+		Made before = this.made;
+		Ledger ledger = before.isBeginningOf(declared, entries) ? before.ledger() : Ledger.of(declared);
+		for (Release entry : entries.subList(ledger.releases().size(), entries.size())) {
 			ledger = ledger.with(entry);
 		}
+		this.made = new Made(declared, ledger);
 		return ledger;
+	}
+
+	/** A ledger that was made of these series. */
+	private record Made(List<Series> declared, Ledger ledger) {
+
+		/** What is compared is content, so a restored database is noticed. */
+		boolean isBeginningOf(List<Series> series, List<Release> entries) {
+			List<Release> known = this.ledger.releases();
+			return this.declared.equals(series) && known.size() <= entries.size()
+					&& known.equals(entries.subList(0, known.size()));
+		}
+
 	}
 
 	/**

@@ -50,7 +50,7 @@ class SeriesController {
 	@Operation(summary = "Declares a series",
 			description = """
 					It never changes: with other cases or cells it is another series. Its cells are made by the reference data of \
-					this moment. The same declaration once more is answered with 200.""",
+					this moment. The same declaration once more is answered with 200. There are 200 at most.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = Declaration.class))))
@@ -61,7 +61,11 @@ class SeriesController {
 		DeclaredSeries asked = this.reader.read(request);
 		boolean isNew = Boolean.TRUE.equals(this.transaction.execute((status) -> declare(asked)));
 		DeclaredSeries declared = this.series.all().get(asked.code());
-		if (declared == null || !declared.isDeclaredLike(asked)) {
+		if (declared == null) {
+			throw new ProblemException(ProblemType.STATE_CONFLICT,
+					"There are %d series, which is the most. Release one of them.".formatted(SeriesTable.MOST));
+		}
+		if (!declared.isDeclaredLike(asked)) {
 			throw new ProblemException(ProblemType.REFERENCE_TAKEN, "Another series has this name.");
 		}
 		return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(SeriesAnswer.of(declared));

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SeriesTable {
 
+	/** Each figure is held against all other series, while a transaction waits. */
+	static final int MOST = 200;
+
 	private static final TypeReference<LinkedHashMap<String, String>> NAMES = new TypeReference<>() {
 	};
 
@@ -35,7 +38,7 @@ class SeriesTable {
 	}
 
 	/**
-	 * Declares it, unless there is one of that code.
+	 * Declares it, unless there is one of that code, or there are as many as there may be.
 	 * @return whether it was declared
 	 */
 	boolean declare(DeclaredSeries series) {
@@ -44,8 +47,9 @@ class SeriesTable {
 			.sql("""
 					insert into series (code, names, operation, opened_since, opened_until, kind, anchor, breakdown,
 						reference_data_version, declared_at, declared_by)
-					values (:code, :names::jsonb, :operation, :openedSince, :openedUntil::date, :kind, :anchor, :breakdown::jsonb,
-						:version, :declaredAt, :declaredBy)
+					select :code, :names::jsonb, :operation, :openedSince, :openedUntil::date, :kind, :anchor, :breakdown::jsonb,
+						:version, :declaredAt, :declaredBy
+					where (select count(*) from series) < :most
 					on conflict do nothing
 					""")
 			.param("code", series.code())
@@ -59,6 +63,7 @@ class SeriesTable {
 			.param("version", series.referenceDataVersion())
 			.param("declaredAt", series.declared().at().atOffset(ZoneOffset.UTC))
 			.param("declaredBy", series.declared().by())
+			.param("most", MOST)
 			.update() > 0;
 	}
 

@@ -3,6 +3,7 @@ package caseintake.stats.counting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -11,15 +12,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.client.RestClientException;
 
 import caseintake.events.CaseEvent;
@@ -86,12 +92,60 @@ class FailedBatchTest {
 		assertThat(places.generation(1)).isEmpty();
 	}
 
+	@Test
+	void aPartitionThatTheDatabaseDoesNotTakeHoldsUpNobodyBehindIt() {
+		this.database.jdbc.sql("alter table partition_total add check (unit <> 'nowhere')").update();
+		var refused = new Events();
+		refused.opened("nowhere", 1);
+		this.counted.opened("vest", 1);
+		ReadingPlaces places = seeking();
+		fail(places, List.of(record(0, 5, refused.at(1)), record(1, 2, this.counted.at(3))),
+				DataIntegrityViolationException.class);
+		assertThat(this.database.sequence(0)).isZero();
+		assertThat(this.database.sequence(1)).isEqualTo(3);
+		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(5);
+	}
+
+	@Test
+	void withoutAConnectionTheOthersAreNotTried() {
+		var attempts = new AtomicInteger();
+		this.counted.opened("vest", 1);
+		ReadingPlaces places = seeking();
+		PartitionCounting unconnected = this.database.counting(new TransactionOperations() {
+
+			@Override
+			public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+				attempts.incrementAndGet();
+				throw new CannotCreateTransactionException("no connection");
+			}
+
+		});
+		SharedCounting together = this.database
+			.sharedCounting(new FailingCommit(this.database.transaction(), true));
+		fail(together, unconnected, places, List.of(record(0, 5, this.counted.at(1)), record(1, 2, this.counted.at(3))),
+				CannotCreateTransactionException.class);
+		assertThat(attempts).hasValue(1);
+	}
+
+	/** Of both partitions it is known from where they are read. */
+	private ReadingPlaces seeking() {
+		ReadingPlaces places = places(this.database.jdbc);
+		places.seek(this.consumer, 0);
+		places.seek(this.consumer, 1);
+		return places;
+	}
+
 	private void fail(ReadingPlaces places, List<ConsumerRecord<byte[], byte[]>> batch,
 			Class<? extends RuntimeException> failure) {
-		var counting = new TopicCounting(this.database.counting(), (partition, position) -> {
+		fail(this.database.sharedCounting(), this.database.counting(), places, batch, failure);
+	}
+
+	private void fail(SharedCounting together, PartitionCounting each, ReadingPlaces places,
+			List<ConsumerRecord<byte[], byte[]>> batch, Class<? extends RuntimeException> failure) {
+		var counting = new TopicCounting(each, (partition, position) -> {
 			throw new RestClientException("no answer");
 		}, new Alarms(this.database.jdbc));
-		var listener = new CaseEventListener(places, this.database.sharedCounting(), counting, (event) -> {
+		var listener = new CaseEventListener(places, together, counting, (event) -> {
 		});
 		assertThatExceptionOfType(failure).isThrownBy(() -> listener.onMessage(batch, this.consumer))
 			.satisfies((thrown) -> new SeekBackAndRetry(places).handleBatch(thrown, records(batch), this.consumer,

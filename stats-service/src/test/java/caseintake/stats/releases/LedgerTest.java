@@ -149,6 +149,17 @@ class LedgerTest {
 		assertThat(this.desk.stats().bean(Ledgers.class).read().releases()).isEqualTo(ledger.releases());
 	}
 
+	@Test
+	void itIsNotMadeAnewForEachDecision() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").releases("total", MONDAY);
+		Ledgers ledgers = this.desk.stats().bean(Ledgers.class);
+		Ledger ledger = ledgers.read();
+		assertThat(ledgers.read()).isSameAs(ledger);
+		this.desk.declares("again", "none");
+		assertThat(ledgers.read()).isNotSameAs(ledger);
+		assertThat(ledgers.read().releases()).isEqualTo(ledger.releases());
+	}
+
 	private static Candidate candidate(DeclaredSeries series, LocalDate knownAt, Random random) {
 		Map<String, Long> counts = new HashMap<>();
 		for (Cell cell : series.series().breakdown().cells()) {

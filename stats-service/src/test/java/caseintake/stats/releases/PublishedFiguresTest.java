@@ -2,18 +2,25 @@ package caseintake.stats.releases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import caseintake.events.Cell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What is published is exact, and never small. */
 @ResourceLock("answering")
@@ -61,6 +68,36 @@ class PublishedFiguresTest {
 				}
 			}
 		}
+		assertNothingSmallFollows(this.published);
+	}
+
+	/** As of two totals of one day, whose difference is what one of them has not. */
+	@Test
+	void whatFollowsFromSeveralIsFound() {
+		JsonMapper json = JsonMapper.shared();
+		List<JsonNode> both = List.of(
+				json.readTree("{\"series\":\"all\",\"knownAt\":\"2017-05-01\",\"total\":20,\"cells\":[]}"),
+				json.readTree("{\"series\":\"operation\",\"knownAt\":\"2017-05-01\",\"total\":18,\"cells\":[]}"));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertNothingSmallFollows(both))
+			.withMessageContaining("2");
+	}
+
+	/** Whatever can be worked out of all series of a day, and its changes. */
+	private static void assertNothingSmallFollows(List<JsonNode> published) {
+		Map<BitSet, Set<Long>> numbers = new HashMap<>();
+		published.stream()
+			.collect(Collectors.groupingBy((release) -> release.get("knownAt").asString()))
+			.forEach((day, releases) -> {
+				var known = new KnownNumbers(ForceAtoms.NUMBER);
+				releases.forEach((release) -> ForceAtoms.read(release,
+						release.get("series").asString().startsWith("all") ? null : true, known));
+				ForceAtoms.all()
+					.forEach((set) -> known.value(set)
+						.ifPresent((value) -> numbers.computeIfAbsent(set, (_) -> new TreeSet<>()).add(value)));
+			});
+		numbers.forEach((set, values) -> assertThat(values).as("cases %s", set)
+			.noneMatch(PublishedFiguresTest::isSmall)
+			.noneMatch((value) -> values.stream().anyMatch((other) -> isSmall(value - other))));
 	}
 
 	private void happen(LocalDate day, Random random) {
