@@ -24,23 +24,6 @@ class ReleaseTable {
 	/** How many are listed at a time. */
 	static final int LISTED = 100;
 
-	/**
-	 * A series' cells stand in its first row only: there are hundreds, and as many rows.
-	 */
-	private static final String SELECT = """
-			select r.*, s.code, s.names, s.operation, s.opened_since, s.opened_until, s.kind, s.anchor, s.reference_data_version,
-				s.declared_at, s.declared_by,
-				case when row_number() over (partition by r.series order by %1$s) = 1 then s.breakdown end as breakdown,
-				c.release_id as corrected_by, w.withdrawn_by, w.withdrawn_at, w.reason as withdrawn_for,
-				case when r.origin = 'published-before' then coalesce(r.given_on, r.published_on) end as was_published_on
-			from release r
-			join series s on s.code = r.series
-			left join release c on c.corrects = r.release_id and c.state = 'published'
-			left join withdrawal w on w.release_id = r.release_id
-			where %2$s
-			order by %1$s
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -181,8 +164,25 @@ class ReleaseTable {
 		return rows(select("r.entry is not null", "r.entry")).stream().map(ReleaseRow::release).toList();
 	}
 
+	/**
+	 * A series' cells stand in its first row only: there are hundreds, and as many rows.
+	 */
 	private JdbcClient.StatementSpec select(String condition, String order) {
-		return this.jdbc.sql(SELECT.formatted(order, condition));
+		return this.jdbc
+			.sql("""
+					select r.*, s.code, s.names, s.operation, s.opened_since, s.opened_until, s.kind, s.anchor, s.reference_data_version,
+						s.declared_at, s.declared_by,
+						case when row_number() over (partition by r.series order by %1$s) = 1 then s.breakdown end as breakdown,
+						c.release_id as corrected_by, w.withdrawn_by, w.withdrawn_at, w.reason as withdrawn_for,
+						case when r.origin = 'published-before' then coalesce(r.given_on, r.published_on) end as was_published_on
+					from release r
+					join series s on s.code = r.series
+					left join release c on c.corrects = r.release_id and c.state = 'published'
+					left join withdrawal w on w.release_id = r.release_id
+					where %2$s
+					order by %1$s
+					"""
+				.formatted(order, condition));
 	}
 
 	private List<ReleaseRow> rows(JdbcClient.StatementSpec sql) {
