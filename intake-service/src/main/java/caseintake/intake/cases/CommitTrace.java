@@ -63,7 +63,11 @@ class CommitTrace {
 	private static CaseCommand with(CaseCommand command, String traceparent) {
 		return switch (command) {
 			case Registration one ->
+<<<<<<< HEAD
 				new Registration(one.source(), one.cell(), one.referenceDataVersion(), one.objections(), traceparent);
+=======
+				new Registration(one.source(), one.cell(), one.referenceDataVersion(), traceparent);
+>>>>>>> 77a2a17df45e6b4021973d469cadf6d94c0ca358
 			case RequestedChange one ->
 				new RequestedChange(one.reference(), one.subject(), one.change(), one.referenceData(), traceparent);
 			case SecondReference one -> one;

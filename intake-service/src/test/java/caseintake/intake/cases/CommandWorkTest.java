@@ -164,7 +164,7 @@ class CommandWorkTest {
 	@Test
 	void aChangeIsJudgedByTheVersionThatItWasReadWith() {
 		ReferenceData ended = Norway.with("  - code: agder\n", "  - code: agder\n    validUntil: 2016-05-16\n");
-		ReferenceData later = Norway.with("version: norway-2016.1", "version: norway-later");
+		ReferenceData later = Norway.with("version: norway-2016.2", "version: norway-later");
 
 		List<CaseResult> results = carryOut(readWith(ended), readWith(later));
 

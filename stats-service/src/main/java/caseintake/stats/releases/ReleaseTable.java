@@ -164,10 +164,9 @@ class ReleaseTable {
 		return rows(select("r.entry is not null", "r.entry")).stream().map(ReleaseRow::release).toList();
 	}
 
-	/**
-	 * A series' cells stand in its first row only: there are hundreds, and as many rows.
-	 */
 	private JdbcClient.StatementSpec select(String condition, String order) {
+		// a series' cells stand in its first row only: there are hundreds, and as many
+		// rows
 		return this.jdbc
 			.sql("""
 					select r.*, s.code, s.names, s.operation, s.opened_since, s.opened_until, s.kind, s.anchor, s.reference_data_version,
