@@ -69,7 +69,11 @@ final class Refinement {
 		this.operations = new ArrayList<>(named);
 		this.begins = List.copyOf(begin);
 		this.grains = grains(breakdowns.stream().filter(Breakdown::isDivided).toList());
-		this.scopes = series.stream().map(Series::scope).distinct().map((scope) -> region(scope, LocalDate.MAX)).toList();
+		this.scopes = series.stream()
+			.map(Series::scope)
+			.distinct()
+			.map((scope) -> region(scope, LocalDate.MAX))
+			.toList();
 		breakdowns.forEach((breakdown) -> this.cellsOf.put(breakdown, cellOf(breakdown)));
 	}
 
@@ -145,14 +149,16 @@ final class Refinement {
 		return this.met.computeIfAbsent(region, this::isOfScopes);
 	}
 
-	/** Of the days that could be meant the first is enough: the others have no piece more. */
+	/**
+	 * Of the days that could be meant the first is enough: the others have no piece more.
+	 */
 	private boolean isOfScopes(BitSet region) {
 		BitSet begun = begun(region);
 		return this.scopes.stream().anyMatch((scope) -> {
 			BitSet all = both(scope, begun);
 			BitSet rest = without(all, region);
-			return both(all, region).equals(region) && (rest.isEmpty()
-					|| this.scopes.stream().anyMatch((other) -> both(all, other).equals(rest)));
+			return both(all, region).equals(region)
+					&& (rest.isEmpty() || this.scopes.stream().anyMatch((other) -> both(all, other).equals(rest)));
 		});
 	}
 

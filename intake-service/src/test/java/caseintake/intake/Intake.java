@@ -114,7 +114,8 @@ public final class Intake implements AutoCloseable {
 
 	public static Registration registration(String reference, String unit, String category) {
 		return new Registration(new SourceReference("test", reference),
-				new Cell("dark-room", "vest", unit, category, LocalDate.of(2016, 5, 17), List.of()), "test", List.of(), null);
+				new Cell("dark-room", "vest", unit, category, LocalDate.of(2016, 5, 17), List.of()), "test", List.of(),
+				null);
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import caseintake.intake.problems.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to register a case, without errors of form: codes are the reference data's own, the opening day
- * is a day in its zone.
+ * A request to register a case, without errors of form: codes are the reference data's
+ * own, the opening day is a day in its zone.
  *
  * @param source how the source system names the case
  * @param cell where the case is to be counted

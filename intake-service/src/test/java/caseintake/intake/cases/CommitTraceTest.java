@@ -70,7 +70,8 @@ class CommitTraceTest {
 
 	private static Registration registration(String reference, @Nullable String traceparent) {
 		return new Registration(new SourceReference("test", reference),
-				new Cell(null, "vest", "vest", "travel", LocalDate.of(2016, 5, 17), List.of()), "1", List.of(), traceparent);
+				new Cell(null, "vest", "vest", "travel", LocalDate.of(2016, 5, 17), List.of()), "1", List.of(),
+				traceparent);
 	}
 
 }

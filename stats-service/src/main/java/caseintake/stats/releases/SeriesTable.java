@@ -38,7 +38,8 @@ class SeriesTable {
 	}
 
 	/**
-	 * Declares it, unless there is one of that code, or there are as many as there may be.
+	 * Declares it, unless there is one of that code, or there are as many as there may
+	 * be.
 	 * @return whether it was declared
 	 */
 	boolean declare(DeclaredSeries series) {

@@ -120,8 +120,7 @@ class FailedBatchTest {
 			}
 
 		});
-		SharedCounting together = this.database
-			.sharedCounting(new FailingCommit(this.database.transaction(), true));
+		SharedCounting together = this.database.sharedCounting(new FailingCommit(this.database.transaction(), true));
 		fail(together, unconnected, places, List.of(record(0, 5, this.counted.at(1)), record(1, 2, this.counted.at(3))),
 				CannotCreateTransactionException.class);
 		assertThat(attempts).hasValue(1);

@@ -78,10 +78,14 @@ class SeriesTest {
 	@Test
 	void thereAreOnlySoMany() {
 		JsonNode declared = this.desk.post("/v1/series", DECLARATION, 201);
-		this.desk.stats().jdbc().sql("""
-				insert into series (code, names, opened_since, kind, breakdown, reference_data_version, declared_at, declared_by)
-				select 'series-' || number, names, opened_since, 'none', breakdown, reference_data_version, declared_at, declared_by
-				from series, generate_series(2, ?) as number""").param(SeriesTable.MOST).update();
+		this.desk.stats()
+			.jdbc()
+			.sql("""
+					insert into series (code, names, opened_since, kind, breakdown, reference_data_version, declared_at, declared_by)
+					select 'series-' || number, names, opened_since, 'none', breakdown, reference_data_version, declared_at, declared_by
+					from series, generate_series(2, ?) as number""")
+			.param(SeriesTable.MOST)
+			.update();
 		JsonNode problem = this.desk.post("/v1/series", DECLARATION.replace("\"new\"", "\"one-more\""), 409);
 		assertThat(problem.get("type").asString()).isEqualTo("/problems/state-conflict");
 		assertThat(problem.get("detail").asString()).contains("200 series");
