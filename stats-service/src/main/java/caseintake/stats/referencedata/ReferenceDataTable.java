@@ -45,6 +45,13 @@ class ReferenceDataTable implements ReferenceDataLedger {
 		return objections;
 	}
 
+	/** Declared here, because what is inherited would run without a transaction. */
+	@Override
+	@Transactional
+	public List<String> enterAtStart(ReferenceData first, String digest) {
+		return enter(first, digest);
+	}
+
 	private @Nullable String digestOf(String version) {
 		return this.jdbc.sql("select digest from reference_data_version where version = ?")
 			.param(version)
