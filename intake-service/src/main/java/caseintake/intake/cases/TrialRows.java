@@ -80,7 +80,7 @@ class TrialRows {
 	/** The cases that lines opened under these references, as they were then. */
 	Map<SourceReference, RegisteredCase> opened(UUID importId, Collection<SourceReference> sources) {
 		var found = new HashMap<SourceReference, RegisteredCase>();
-		for (Kept kept : byReference(importId, sources, "=")) {
+		for (Kept kept : byReference(importId, sources, true)) {
 			CaseState opened = CaseState.after(kept.happening());
 			found.put(kept.reference(), new RegisteredCase(kept.caseId(), (_) -> NONE, opened.cell(), opened.cell()));
 		}
@@ -90,23 +90,24 @@ class TrialRows {
 	/** The changes that lines made under these references. */
 	Map<SourceReference, MadeChange> made(UUID importId, Collection<SourceReference> references) {
 		var found = new HashMap<SourceReference, MadeChange>();
-		for (Kept kept : byReference(importId, references, "<>")) {
+		for (Kept kept : byReference(importId, references, false)) {
 			found.put(kept.reference(), new MadeChange(kept.caseId(), kept.happening(), (_) -> NONE));
 		}
 		return found;
 	}
 
-	private List<Kept> byReference(UUID importId, Collection<SourceReference> references, String operator) {
+	private List<Kept> byReference(UUID importId, Collection<SourceReference> references, boolean opening) {
 		return this.jdbc
 			.sql("""
 					select e.source_system, e.reference, e.case_id, e.type, e.value
 					from unnest(?, ?) as r (source_system, reference)
 					join trial_event e using (source_system, reference)
-					where e.import_id = ? and e.type %s ?""".formatted(operator))
+					where e.import_id = ? and (e.type = ?) = ?""")
 			.param(column("text", references, SourceReference::system))
 			.param(column("text", references, SourceReference::reference))
 			.param(importId)
 			.param(CaseEventType.OPENED.code())
+			.param(opening)
 			.query((row, number) -> new Kept(new SourceReference(row.getString(1), row.getString(2)),
 					row.getObject(3, UUID.class), happening(row)))
 			.list();

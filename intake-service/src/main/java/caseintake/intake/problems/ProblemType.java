@@ -63,10 +63,12 @@ public enum ProblemType {
 			"The errors list everything that is wrong with it. Nothing was stored."),
 	INVALID_CHANGE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be changed as described",
 			"The errors list everything that is wrong with the change. Nothing was changed."),
-	INVALID_COLUMNS(HttpStatus.UNPROCESSABLE_CONTENT, "The file's columns are not those of a case",
-			"The first record of a CSV file names its columns, separated by commas or by semicolons: sourceReference, "
-					+ "unit, category, openedAt or openedOn or both, and if wanted operation and openingUnit, each once. "
-					+ "The errors list what is wrong with them. No row was read and nothing was stored."),
+	INVALID_COLUMNS(HttpStatus.UNPROCESSABLE_CONTENT, "The file's columns are not those of cases or changes",
+			"The first record of a CSV file names its columns, separated by commas or by semicolons, each once. For "
+					+ "registrations these are sourceReference, unit, category, openedAt or openedOn or both, and if "
+					+ "wanted operation and openingUnit; for changes changeReference, type, sourceReference or caseId or "
+					+ "both, and if wanted from, to, reason, duplicateOf, and from. or to. before the members of a "
+					+ "correction. A file of both has the columns of both. The errors list what is wrong with them. No row was read and nothing was stored."),
 	INVALID_COMMAND(HttpStatus.UNPROCESSABLE_CONTENT, "The command cannot be carried out as described",
 			"The detail says what the call needs. Nothing was changed."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
