@@ -15,7 +15,7 @@ import caseintake.intake.changes.ChangeType;
  */
 record CsvCells(List<CsvColumn> columns, List<String> values) {
 
-	/** Between units that assist; no code or alias has one. */
+	/** Between units that assist: no code has one in it. */
 	private static final Pattern SPACES = Pattern.compile(" +");
 
 	Members members(Violations violations) {
@@ -28,7 +28,7 @@ record CsvCells(List<CsvColumn> columns, List<String> values) {
 			CsvColumn column = this.columns.get(i);
 			String value = this.values.get(i);
 			if (assists && (column == CsvColumn.FROM || column == CsvColumn.TO)) {
-				body.texts(column.text(), i + 1, value.isEmpty() ? List.of() : List.of(SPACES.split(value)));
+				body.texts(column.text(), i + 1, value.isEmpty() ? List.of() : List.of(SPACES.split(value, -1)));
 			}
 			else if (!value.isEmpty()) {
 				body.text(column.text(), i + 1, value);

@@ -13,32 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 enum CsvColumn {
 
-	SOURCE_REFERENCE("sourceReference", Rows.BOTH),
+	SOURCE_REFERENCE("sourceReference", Use.BOTH),
 
-	OPERATION("operation", Rows.REGISTRATIONS), OPENING_UNIT("openingUnit", Rows.REGISTRATIONS),
-	UNIT("unit", Rows.REGISTRATIONS), CATEGORY("category", Rows.REGISTRATIONS),
-	OPENED_AT("openedAt", Rows.REGISTRATIONS), OPENED_ON("openedOn", Rows.REGISTRATIONS),
+	OPERATION("operation", Use.REGISTRATIONS), OPENING_UNIT("openingUnit", Use.REGISTRATIONS),
+	UNIT("unit", Use.REGISTRATIONS), CATEGORY("category", Use.REGISTRATIONS),
+	OPENED_AT("openedAt", Use.REGISTRATIONS), OPENED_ON("openedOn", Use.REGISTRATIONS),
 
-	CHANGE_REFERENCE("changeReference", Rows.CHANGES), CASE_ID("caseId", Rows.CHANGES), TYPE("type", Rows.CHANGES),
-	REASON("reason", Rows.CHANGES), DUPLICATE_OF("duplicateOf", Rows.CHANGES),
+	CHANGE_REFERENCE("changeReference", Use.CHANGES), CASE_ID("caseId", Use.CHANGES), TYPE("type", Use.CHANGES),
+	REASON("reason", Use.CHANGES), DUPLICATE_OF("duplicateOf", Use.CHANGES),
 
-	FROM("from", Rows.CHANGES), FROM_OPENED_AT("from.openedAt", Rows.CHANGES),
-	FROM_OPENED_ON("from.openedOn", Rows.CHANGES), FROM_OPERATION("from.operation", Rows.CHANGES),
-	FROM_OPENING_UNIT("from.openingUnit", Rows.CHANGES),
+	FROM("from", Use.CHANGES), FROM_OPENED_AT("from.openedAt", Use.CHANGES),
+	FROM_OPENED_ON("from.openedOn", Use.CHANGES), FROM_OPERATION("from.operation", Use.CHANGES),
+	FROM_OPENING_UNIT("from.openingUnit", Use.CHANGES),
 
-	TO("to", Rows.CHANGES), TO_OPENED_AT("to.openedAt", Rows.CHANGES), TO_OPENED_ON("to.openedOn", Rows.CHANGES),
-	TO_OPERATION("to.operation", Rows.CHANGES), TO_OPENING_UNIT("to.openingUnit", Rows.CHANGES);
+	TO("to", Use.CHANGES), TO_OPENED_AT("to.openedAt", Use.CHANGES), TO_OPENED_ON("to.openedOn", Use.CHANGES),
+	TO_OPERATION("to.operation", Use.CHANGES), TO_OPENING_UNIT("to.openingUnit", Use.CHANGES);
 
 	private static final Map<String, CsvColumn> BY_NAME = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(CsvColumn::text, Function.identity()));
 
 	private final String text;
 
-	private final Rows rows;
+	private final Use use;
 
-	CsvColumn(String text, Rows rows) {
+	CsvColumn(String text, Use use) {
 		this.text = text;
-		this.rows = rows;
+		this.use = use;
 	}
 
 	/** As a header names it. */
@@ -53,19 +53,19 @@ enum CsvColumn {
 
 	/** Whether only changes have a value in it. */
 	boolean isOfChanges() {
-		return this.rows == Rows.CHANGES;
+		return this.use == Use.CHANGES;
 	}
 
 	/** Whether only registrations have a value in it. */
 	boolean isOfRegistrations() {
-		return this.rows == Rows.REGISTRATIONS;
+		return this.use == Use.REGISTRATIONS;
 	}
 
 	static @Nullable CsvColumn named(String text) {
 		return BY_NAME.get(text);
 	}
 
-	private enum Rows {
+	private enum Use {
 
 		REGISTRATIONS, CHANGES, BOTH
 

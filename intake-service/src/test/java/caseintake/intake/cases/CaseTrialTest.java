@@ -8,7 +8,7 @@ import caseintake.intake.Intake;
 import caseintake.intake.cases.CommandOutcome.Created;
 import caseintake.intake.cases.CommandOutcome.Duplicate;
 import caseintake.intake.cases.CommandOutcome.Refused;
-import caseintake.intake.cases.RegistrationTrial.Line;
+import caseintake.intake.cases.CaseTrial.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
-class RegistrationTrialTest {
+class CaseTrialTest {
 
 	private static Intake intake;
 
-	private final RegistrationTrial trial = intake.bean(RegistrationTrial.class);
+	private final CaseTrial trial = intake.bean(CaseTrial.class);
 
 	private final UUID file = newFile();
 
@@ -68,7 +68,7 @@ class RegistrationTrialTest {
 	void howeverManyTrialsWaitForTheDatabaseConnectionsAreLeftForThoseWhoRegister() throws Exception {
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
-				intake.jdbc().sql("lock table trial_registration in exclusive mode").update();
+				intake.jdbc().sql("lock table trial_event in exclusive mode").update();
 				for (int i = 0; i < 30; i++) {
 					UUID another = newFile();
 					threads.submit(() -> this.trial.judge(another, List.of(line(1, "waits"))));
