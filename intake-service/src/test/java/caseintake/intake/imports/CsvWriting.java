@@ -63,7 +63,7 @@ final class CsvWriting {
 				}).put(name.substring(dot + 1), value.isEmpty() ? null : value);
 			}
 			else if (type.equals("assist") && (name.equals("from") || name.equals("to"))) {
-				members.put(name, value.isEmpty() ? List.of() : List.of(value.split(" ")));
+				members.put(name, value.isEmpty() ? List.of() : List.of(value.split(" +", -1)));
 			}
 			else if (!value.isEmpty()) {
 				members.put(name, value);

@@ -80,7 +80,7 @@ class DryRunTest {
 			.send(this.http.request(answer.path("results").asString())
 				.setHeader("X-Source-System", this.client.sourceSystem()))
 			.body();
-		assertThat(problem).contains("\"earlierLine\":2500").doesNotContain("caseId");
+		assertThat(problem).contains("\"earlierLine\":2500").doesNotContain("\"caseId\"");
 	}
 
 	@Test
