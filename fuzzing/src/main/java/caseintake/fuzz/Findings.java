@@ -64,15 +64,6 @@ final class Findings {
 			.toList();
 	}
 
-	/** How often something had this outcome. */
-	long total(String outcome) {
-		return this.counts.values()
-			.stream()
-			.filter((kind) -> kind.containsKey(outcome))
-			.mapToLong((kind) -> kind.get(outcome).sum())
-			.sum();
-	}
-
 	/** How often this kind of thing had this outcome. */
 	long total(String kind, String outcome) {
 		LongAdder count = this.counts.getOrDefault(kind, Map.of()).get(outcome);

@@ -5,10 +5,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
+import caseintake.intake.cases.CaseTrial.Line;
+import caseintake.intake.cases.CommandOutcome.Changed;
 import caseintake.intake.cases.CommandOutcome.Created;
 import caseintake.intake.cases.CommandOutcome.Duplicate;
 import caseintake.intake.cases.CommandOutcome.Refused;
-import caseintake.intake.cases.CaseTrial.Line;
+import caseintake.intake.cases.CommandOutcome.Repeated;
+import caseintake.intake.changes.Change;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,21 @@ class CaseTrialTest {
 	}
 
 	@Test
+	void askedAgainItSaysTheSameOfChanges() {
+		Line away = transfer(3, "moves", "moves/1", "vest", "agder");
+		List<Line> lines = List.of(line(2, "moves"), away, transfer(4, "moves", "moves/2", "agder", "vest"),
+				new Line(5, away.command()));
+		this.trial.judge(this.file, List.of(line(1, "before")));
+
+		List<CommandOutcome> outcomes = this.trial.judge(this.file, lines);
+
+		assertThat(outcomes).containsExactly(new Created(), new Changed(), new Changed(), new Repeated());
+		assertThat(this.trial.judge(this.file, lines)).isEqualTo(outcomes);
+		assertThat(this.trial.judge(this.file, List.of(line(6, "before"), new Line(7, away.command()))))
+			.containsExactly(new Duplicate(), new Repeated());
+	}
+
+	@Test
 	void twoFilesKnowNothingOfEachOther() {
 		assertThat(this.trial.judge(this.file, List.of(line(1, "apart")))).containsExactly(new Created());
 		assertThat(this.trial.judge(newFile(), List.of(line(9, "apart")))).containsExactly(new Created());
@@ -86,6 +105,13 @@ class CaseTrialTest {
 
 	private static Line line(long number, String reference) {
 		return new Line(number, registration(reference));
+	}
+
+	private static Line transfer(long number, String source, String reference, String from, String to) {
+		return new Line(number,
+				new RequestedChange(new SourceReference("test", reference),
+						new CaseName.Source(new SourceReference("test", source)), new Change.Transfer(from, to),
+						Norway.DATA, null));
 	}
 
 	private static UUID newFile() {
