@@ -4,12 +4,11 @@ drop table trial_registration;
 create table trial_event (
 	import_id uuid not null references import on delete cascade,
 	line bigint not null,
-	source_system text collate "C" not null,
 	reference text collate "C" not null,
 	case_id uuid not null,
 	type text not null,
 	value json not null,
 	primary key (import_id, line)
 );
-create index trial_event_by_reference on trial_event (import_id, source_system, reference);
+create index trial_event_by_reference on trial_event (import_id, reference);
 create index trial_event_by_case on trial_event (import_id, case_id, line);

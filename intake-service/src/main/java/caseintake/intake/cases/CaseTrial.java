@@ -36,7 +36,7 @@ public class CaseTrial {
 
 	private final RegisteredCases registered;
 
-	private final ChangeRows changes;
+	private final ChangeRows changeRows;
 
 	private final PresentCases cases;
 
@@ -45,9 +45,9 @@ public class CaseTrial {
 	/** However many trials run, connections are left for those who register. */
 	private final ReentrantLock turn = new ReentrantLock(true);
 
-	CaseTrial(RegisteredCases registered, ChangeRows changes, PresentCases cases, TrialRows rows) {
+	CaseTrial(RegisteredCases registered, ChangeRows changeRows, PresentCases cases, TrialRows rows) {
 		this.registered = registered;
-		this.changes = changes;
+		this.changeRows = changeRows;
 		this.cases = cases;
 		this.rows = rows;
 	}
@@ -119,7 +119,7 @@ public class CaseTrial {
 			return new Changes(List.of(), Set.of(), Map.of());
 		}
 		Map<SourceReference, MadeChange> made = new HashMap<>(this.rows.made(importId, names));
-		made.putAll(this.changes.find(names));
+		made.putAll(this.changeRows.find(names));
 		return new Changes(requested, Set.of(), made);
 	}
 

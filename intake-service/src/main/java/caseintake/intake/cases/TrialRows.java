@@ -30,7 +30,7 @@ import static caseintake.intake.journal.SqlArrays.column;
 
 /**
  * The events that the lines of files on trial would have left, each file with a journal
- * of its own that is thrown away. Cases and references are those of one source system.
+ * of its own that is thrown away. A file is one source system's.
  */
 @Repository
 class TrialRows {
@@ -55,13 +55,12 @@ class TrialRows {
 			return;
 		}
 		this.jdbc.sql("""
-				insert into trial_event (import_id, line, source_system, reference, case_id, type, value)
-				select ?, line, source_system, reference, case_id, type, value::json
-				from unnest(?, ?, ?, ?, ?, ?) as e (line, source_system, reference, case_id, type, value)
+				insert into trial_event (import_id, line, reference, case_id, type, value)
+				select ?, line, reference, case_id, type, value::json
+				from unnest(?, ?, ?, ?, ?) as e (line, reference, case_id, type, value)
 				on conflict do nothing""")
 			.param(importId)
 			.param(column("bigint", events, TrialEvent::line))
-			.param(column("text", events, (event) -> event.reference().system()))
 			.param(column("text", events, (event) -> event.reference().reference()))
 			.param(column("uuid", events, (event) -> event.event().caseId()))
 			.param(column("text", events, (event) -> event.event().happening().type().code()))
@@ -77,7 +76,10 @@ class TrialRows {
 		return new String(CaseChangeJson.write(change), StandardCharsets.UTF_8);
 	}
 
-	/** The cases that lines opened under these references, as they were then. */
+	/**
+	 * The cases that lines opened under these references, as they were then.
+	 * @param sources at least one
+	 */
 	Map<SourceReference, RegisteredCase> opened(UUID importId, Collection<SourceReference> sources) {
 		var found = new HashMap<SourceReference, RegisteredCase>();
 		for (Kept kept : byReference(importId, sources, true)) {
@@ -87,7 +89,10 @@ class TrialRows {
 		return found;
 	}
 
-	/** The changes that lines made under these references. */
+	/**
+	 * The changes that lines made under these references.
+	 * @param references at least one
+	 */
 	Map<SourceReference, MadeChange> made(UUID importId, Collection<SourceReference> references) {
 		var found = new HashMap<SourceReference, MadeChange>();
 		for (Kept kept : byReference(importId, references, false)) {
@@ -97,19 +102,16 @@ class TrialRows {
 	}
 
 	private List<Kept> byReference(UUID importId, Collection<SourceReference> references, boolean opening) {
-		return this.jdbc
-			.sql("""
-					select e.source_system, e.reference, e.case_id, e.type, e.value
-					from unnest(?, ?) as r (source_system, reference)
-					join trial_event e using (source_system, reference)
-					where e.import_id = ? and (e.type = ?) = ?""")
-			.param(column("text", references, SourceReference::system))
-			.param(column("text", references, SourceReference::reference))
+		String system = references.iterator().next().system();
+		return this.jdbc.sql("""
+				select reference, case_id, type, value from trial_event
+				where import_id = ? and reference = any(?) and (type = ?) = ?""")
 			.param(importId)
+			.param(column("text", references, SourceReference::reference))
 			.param(CaseEventType.OPENED.code())
 			.param(opening)
-			.query((row, number) -> new Kept(new SourceReference(row.getString(1), row.getString(2)),
-					row.getObject(3, UUID.class), happening(row)))
+			.query((row, number) -> new Kept(new SourceReference(system, row.getString(1)),
+					row.getObject(2, UUID.class), happening(row)))
 			.list();
 	}
 

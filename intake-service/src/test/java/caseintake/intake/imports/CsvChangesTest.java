@@ -1,7 +1,10 @@
 package caseintake.intake.imports;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,6 +53,20 @@ class CsvChangesTest {
 		assertThat(found.path("openedOn").asString()).isEqualTo("2017-01-03");
 		assertThat(found.path("assisted").toString()).isEqualTo("[\"kripos\"]");
 		assertThat(found.path("state").asString()).isEqualTo("live");
+	}
+
+	@Test
+	void theFileInTheDocumentationIsCarriedOut() throws IOException {
+		String file = Files.readAllLines(Path.of("../docs/case-life.md"))
+			.stream()
+			.filter((line) -> line.matches("    (sourceReference|b-1);.*"))
+			.map(String::strip)
+			.collect(Collectors.joining("\n"));
+
+		Answer answer = importFile(file);
+
+		assertThat(answer.refusals()).isEmpty();
+		assertThat(answer).extracting(Answer::created, Answer::changed).containsExactly(1L, 4L);
 	}
 
 	@Test

@@ -205,7 +205,7 @@ class DryRunTest {
 			.update();
 		this.jdbc
 			.sql("""
-					insert into trial_event values (?::uuid, 1, 'test', 'r', gen_random_uuid(), 'case-opened.v1', '{}')""")
+					insert into trial_event values (?::uuid, 1, 'r', gen_random_uuid(), 'case-opened.v1', '{}')""")
 			.param(importId)
 			.update();
 	}
