@@ -94,6 +94,9 @@ public final class Run {
 			new Story(chapters, time, sample, statement, this.console).tell();
 			return;
 		}
+		else if (this.settings.referenceData() != null && referenceData.hasOperation(Sample.OPERATION)) {
+			this.console.say("What happened to the sample afterwards is told with the shipped reference data only.");
+		}
 		time.present();
 		Path file = this.settings.sample();
 		if (!referenceData.hasOperation(Sample.OPERATION)) {

@@ -28,9 +28,14 @@ record Statement(JsonClient stats, ReferenceDataAnswer referenceData, @Nullable 
 		return new Statement(this.stats, this.referenceData, day);
 	}
 
-	/** What the newer half of it comes from. */
-	String question() {
-		return question(PRESS_CONFERENCE);
+	/** What its two halves come from. */
+	List<String> questions() {
+		return List.of(question(START), question(PRESS_CONFERENCE));
+	}
+
+	/** All cases of the operation, whoever opened them and wherever they are. */
+	long all() {
+		return summary(START).path("all").asLong();
 	}
 
 	String text() {

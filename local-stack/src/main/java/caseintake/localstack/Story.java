@@ -22,7 +22,7 @@ record Story(List<Chapter> chapters, JournalTime time, Sample sample, Statement 
 						DAY.format(chapter.day()), chapter.title()));
 				if (chapter.equals(this.chapters.getFirst())) {
 					this.sample.awaitCounted();
-					say("", this.statement.text(), this.statement.question());
+					say("", this.statement.text(), this.statement.questions());
 				}
 			}
 		}
@@ -30,16 +30,17 @@ record Story(List<Chapter> chapters, JournalTime time, Sample sample, Statement 
 		this.sample.awaitCounted(this.time.now());
 		LocalDate published = this.chapters.getFirst().day();
 		String day = DAY.format(published);
-		say("Today", this.statement.text(), this.statement.question());
-		Reasons reasons = new Reasons(this.statement.stats(), published);
-		say("Why it changed since " + day, reasons.text(), reasons.question());
 		Statement then = this.statement.asKnownAt(published);
-		say("As known at the end of " + day, then.text(), then.question());
+		say("Today", this.statement.text(), this.statement.questions());
+		Reasons reasons = new Reasons(this.statement.stats(), published);
+		say("Why it changed since %s, from %d to %d cases, those elsewhere among them".formatted(day, then.all(),
+				this.statement.all()), reasons.text(), List.of(reasons.question()));
+		say("As known at the end of " + day, then.text(), then.questions());
 	}
 
-	private void say(String heading, String text, String question) {
-		this.console.say("\n" + (heading.isEmpty() ? "" : heading + ":\n") + text + "\n  curl '"
-				+ this.statement.stats().address(question) + "'");
+	private void say(String heading, String text, List<String> questions) {
+		this.console.say("\n" + (heading.isEmpty() ? "" : heading + ":\n") + text);
+		questions.forEach((question) -> this.console.say("  curl '" + this.statement.stats().address(question) + "'"));
 	}
 
 }

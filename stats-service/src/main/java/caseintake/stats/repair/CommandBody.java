@@ -91,7 +91,7 @@ public final class CommandBody {
 		catch (JacksonException ex) {
 			// said below: its message quotes the body
 		}
-		throw new ProblemException(ProblemType.INVALID_BODY);
+		throw new ProblemException(ProblemType.INVALID_BODY, "The body is not one well-formed JSON object.");
 	}
 
 	/** Why a person does this; an empty text once {@link #check} is bound to refuse. */
