@@ -61,16 +61,18 @@ record ImportAnswer(long lines, long created, long changed, long duplicates, lon
 			return "refused other lines: " + difference(outcome.refused(), statuses);
 		}
 		return (this.created == outcome.created() && this.changed == outcome.changed()
-				&& this.duplicates == outcome.duplicates()) ? null
-						: "created %d and not %d, changed %d and not %d, duplicates %d and not %d".formatted(this.created,
-								outcome.created(), this.changed, outcome.changed(), this.duplicates,
+				&& this.duplicates == outcome.duplicates())
+						? null
+						: "created %d and not %d, changed %d and not %d, duplicates %d and not %d".formatted(
+								this.created, outcome.created(), this.changed, outcome.changed(), this.duplicates,
 								outcome.duplicates());
 	}
 
 	/** As the oracle has them: it does not tell 400 and 422 apart. */
 	private Map<Long, Integer> statuses() {
 		var statuses = new TreeMap<Long, Integer>();
-		this.refusals.forEach((line, refusal) -> statuses.put(line, (refusal.status() == 422) ? 400 : refusal.status()));
+		this.refusals
+			.forEach((line, refusal) -> statuses.put(line, (refusal.status() == 422) ? 400 : refusal.status()));
 		return statuses;
 	}
 

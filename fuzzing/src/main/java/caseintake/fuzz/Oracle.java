@@ -102,9 +102,7 @@ final class Oracle {
 
 	Judgement judge(byte[] body) {
 		Optional<Map<String, String>> read = (body.length > MOST_BYTES) ? Optional.empty() : StringObject.read(body);
-		return read.filter(Oracle::isRegistration)
-			.map(this::judge)
-			.orElseGet(Judgement.Refused::new);
+		return read.filter(Oracle::isRegistration).map(this::judge).orElseGet(Judgement.Refused::new);
 	}
 
 	static boolean isReference(@Nullable String text) {

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Service;
 public class CaseTrial {
 
 	/** For receipts, which a trial tells nobody. */
-	private static final PartitionEvent NEVER_WRITTEN = new PartitionEvent(0, new CaseEvent(
-			Position.START.next(new UUID(0, 0)), "", new UUID(0, 0), Instant.EPOCH, null, new byte[0]));
+	private static final PartitionEvent NEVER_WRITTEN = new PartitionEvent(0,
+			new CaseEvent(Position.START.next(new UUID(0, 0)), "", new UUID(0, 0), Instant.EPOCH, null, new byte[0]));
 
 	private final RegisteredCases registered;
 
@@ -136,7 +136,8 @@ public class CaseTrial {
 		List<TrialEvent> written = new ArrayList<>(events.size());
 		Iterator<NewEvent> next = events.iterator();
 		for (int i = 0; i < lines.size(); i++) {
-			if (outcomes.get(i) instanceof CommandOutcome.Created || outcomes.get(i) instanceof CommandOutcome.Changed) {
+			if (outcomes.get(i) instanceof CommandOutcome.Created
+					|| outcomes.get(i) instanceof CommandOutcome.Changed) {
 				written.add(TrialEvent.of(lines.get(i), next.next()));
 			}
 		}

@@ -44,10 +44,7 @@ final class Changes {
 	}
 
 	static List<RequestedChange> among(List<CaseCommand> commands) {
-		return commands.stream()
-			.filter(RequestedChange.class::isInstance)
-			.map(RequestedChange.class::cast)
-			.toList();
+		return commands.stream().filter(RequestedChange.class::isInstance).map(RequestedChange.class::cast).toList();
 	}
 
 	/**

@@ -115,7 +115,9 @@ class TrialRows {
 			.list();
 	}
 
-	/** Those of the cases that lines opened or changed, as the last of these left them. */
+	/**
+	 * Those of the cases that lines opened or changed, as the last of these left them.
+	 */
 	List<PresentCase> present(UUID importId, Collection<UUID> caseIds) {
 		if (caseIds.isEmpty()) {
 			return List.of();

@@ -16,8 +16,8 @@ enum CsvColumn {
 	SOURCE_REFERENCE("sourceReference", Use.BOTH),
 
 	OPERATION("operation", Use.REGISTRATIONS), OPENING_UNIT("openingUnit", Use.REGISTRATIONS),
-	UNIT("unit", Use.REGISTRATIONS), CATEGORY("category", Use.REGISTRATIONS),
-	OPENED_AT("openedAt", Use.REGISTRATIONS), OPENED_ON("openedOn", Use.REGISTRATIONS),
+	UNIT("unit", Use.REGISTRATIONS), CATEGORY("category", Use.REGISTRATIONS), OPENED_AT("openedAt", Use.REGISTRATIONS),
+	OPENED_ON("openedOn", Use.REGISTRATIONS),
 
 	CHANGE_REFERENCE("changeReference", Use.CHANGES), CASE_ID("caseId", Use.CHANGES), TYPE("type", Use.CHANGES),
 	REASON("reason", Use.CHANGES), DUPLICATE_OF("duplicateOf", Use.CHANGES),

@@ -31,9 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports files of registrations and changes. The answer comes when the body has ended, or at once
- * when the import is refused or cannot go on. The server then takes what the client still
- * sends and throws it away, for a client may send everything before it reads.
+ * Imports files of registrations and changes. The answer comes when the body has ended,
+ * or at once when the import is refused or cannot go on. The server then takes what the
+ * client still sends and throws it away, for a client may send everything before it
+ * reads.
  */
 @RestController
 @RequestMapping("/v1/imports")

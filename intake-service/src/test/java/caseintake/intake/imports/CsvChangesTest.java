@@ -45,8 +45,7 @@ class CsvChangesTest {
 				""");
 
 		assertThat(answer.refusals()).isEmpty();
-		assertThat(answer).extracting(Answer::created, Answer::changed, Answer::duplicates)
-			.containsExactly(1L, 7L, 2L);
+		assertThat(answer).extracting(Answer::created, Answer::changed, Answer::duplicates).containsExactly(1L, 7L, 2L);
 		JsonNode found = find();
 		assertThat(found.path("unit").asString()).isEqualTo("agder");
 		assertThat(found.path("category").asString()).isEqualTo("live-streaming");
@@ -101,24 +100,24 @@ class CsvChangesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					a,,c,transfer,vest,Kari,,,, | /to unknown-unit
-					a,,,transfer,,,,,, | unknown-field
-					a,b,c,reinstate,withdrawn,,,,, | /caseId case-named-twice
-					a,,c,reinstate,withdrawn,,error,,, | unknown-field
-					a,,c,correct,,,,2017-01-02,, | /to missing-field
-					a,,c,correct,,,,2017-01-02,2017-13-01, | /to/openedOn malformed-date
-					a,,c,correct,vest,,,2017-01-02,2017-01-03, | /from duplicate-field
-					a,,c,transfer,,agder,,2017-01-02,, | /from wrong-type
-					a,,c,assist,kripos,agder  kripos,,,, | /to/0 not-national
-					a,,c,assist,kripos, kripos,,,, | /to/0 unknown-unit
-					a,,c,transfer,vest,agder,,,,travel | unknown-field
-					a,,c,Kari,vest,agder,,,, | /type unknown-type
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			a,,c,transfer,vest,Kari,,,, | /to unknown-unit
+			a,,,transfer,,,,,, | unknown-field
+			a,b,c,reinstate,withdrawn,,,,, | /caseId case-named-twice
+			a,,c,reinstate,withdrawn,,error,,, | unknown-field
+			a,,c,correct,,,,2017-01-02,, | /to missing-field
+			a,,c,correct,,,,2017-01-02,2017-13-01, | /to/openedOn malformed-date
+			a,,c,correct,vest,,,2017-01-02,2017-01-03, | /from duplicate-field
+			a,,c,transfer,,agder,,2017-01-02,, | /from wrong-type
+			a,,c,assist,kripos,agder  kripos,,,, | /to/0 not-national
+			a,,c,assist,kripos, kripos,,,, | /to/0 unknown-unit
+			a,,c,transfer,vest,agder,,,,travel | unknown-field
+			a,,c,Kari,vest,agder,,,, | /type unknown-type
+			""")
 	void aRowThatIsNoChangeIsRefusedWithThePlaceThatItWouldHaveInJson(String row, String error) {
-		Answer answer = importFile("sourceReference,caseId,changeReference,type,from,to,reason,from.openedOn,to.openedOn,"
-				+ "category,unit,openedAt\n" + row + ",,\n");
+		Answer answer = importFile(
+				"sourceReference,caseId,changeReference,type,from,to,reason,from.openedOn,to.openedOn,"
+						+ "category,unit,openedAt\n" + row + ",,\n");
 
 		assertThat(answer.refusals()).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.errors().getFirst().strip()).isEqualTo(error));
@@ -126,7 +125,8 @@ class CsvChangesTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "sourceReference,changeReference,type,from,to | ",
-			"caseId,changeReference,type,from,to | ", "sourceReference,changeReference,type,from,to,Kari | unknown-column",
+			"caseId,changeReference,type,from,to | ",
+			"sourceReference,changeReference,type,from,to,Kari | unknown-column",
 			"sourceReference,changeReference,type,from,from.unit | unknown-column",
 			"sourceReference,changeReference,type,from,from.openedOn,from.openedOn | /from/openedOn duplicate-column",
 			"sourceReference,type,from,to | /changeReference missing-column",

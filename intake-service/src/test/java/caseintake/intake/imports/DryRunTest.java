@@ -203,9 +203,8 @@ class DryRunTest {
 		this.jdbc.sql("update import set updated_at = now() - ?::interval where import_id = ?::uuid")
 			.params(age, importId)
 			.update();
-		this.jdbc
-			.sql("""
-					insert into trial_event values (?::uuid, 1, 'r', gen_random_uuid(), 'case-opened.v1', '{}')""")
+		this.jdbc.sql("""
+				insert into trial_event values (?::uuid, 1, 'r', gen_random_uuid(), 'case-opened.v1', '{}')""")
 			.param(importId)
 			.update();
 	}
