@@ -33,7 +33,7 @@ class RunCommandIT {
 						"\nToday:\n91 cases opened or investigated since January 2016; 36 new since 20 November 2016, of these "
 								+ "12 Vest politidistrikt and 22 sent to other police districts, 2 to national units\n")
 				.containsPattern(
-						"\nWhy it changed since 11 May 2017:\n {2}case-opened.v1 +10 in, +0 out; 4 arrived late\n")
+						"\nWhy it changed since 11 May 2017, from 84 to 92 cases, those elsewhere among them:\n {2}case-opened.v1 +10 in, +0 out; 4 arrived late\n")
 				.contains("\nAs known at the end of 11 May 2017:\n" + PUBLISHED)
 				.contains("kcat -b 127.0.0.1:")
 				.contains("psql -h 127.0.0.1");
