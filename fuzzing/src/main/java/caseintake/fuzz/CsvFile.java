@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file of CSV records of all kinds (RFC 4180), and what must become of each. It is
  * written byte by byte, without a library, so that a mistake of the service's own reader
@@ -19,6 +21,10 @@ final class CsvFile {
 	private final Registrations registrations;
 
 	private final Oracle oracle;
+
+	private final Ledger ledger;
+
+	private final @Nullable ChangeLines changes;
 
 	private final ImportOutcome outcome;
 
@@ -35,19 +41,24 @@ final class CsvFile {
 	/** Up to here no quote may stand: one is open, and the reader is to find out. */
 	private int plainUntil;
 
-	private CsvFile(Dice dice, Registrations registrations, Ledger ledger) {
+	private CsvFile(Dice dice, Registrations registrations, Ledger ledger, boolean changes) {
 		this.dice = dice;
 		this.registrations = registrations;
 		this.oracle = ledger.oracle();
+		this.ledger = ledger;
+		this.changes = changes ? new ChangeLines(dice, registrations, ledger) : null;
 		this.outcome = new ImportOutcome(ledger);
-		this.columns = CsvHeader.columns(dice);
+		this.columns = CsvHeader.columns(dice, changes);
 		this.style = CsvStyle.any(dice);
 		this.last = fields();
 	}
 
-	/** A file with so many records, its header not counted. */
-	static ImportFile make(int records, Dice dice, Registrations registrations, Ledger ledger) {
-		var file = new CsvFile(dice, registrations, ledger);
+	/**
+	 * A file with so many records, its header not counted.
+	 * @param changes whether some of them change cases
+	 */
+	static ImportFile make(int records, Dice dice, Registrations registrations, Ledger ledger, boolean changes) {
+		var file = new CsvFile(dice, registrations, ledger, changes);
 		file.write(dice.oneIn(3) ? "\uFEFF" : "");
 		file.addLine(file.style.record(file.columns, false, dice));
 		for (int i = 0; i < records; i++) {
@@ -78,32 +89,50 @@ final class CsvFile {
 
 	private void addRow(boolean plain) {
 		List<String> fields = this.dice.oneIn(20) ? this.last : fields();
-		while ((plain && fields.stream().anyMatch(this.style::mustQuote))
-				|| judge(fields) instanceof Oracle.Judgement.Open) {
+		while ((plain && fields.stream().anyMatch(this.style::mustQuote)) || isOpen(members(fields))) {
 			fields = fields();
 		}
 		this.last = fields;
-		this.outcome.judged(this.line, judge(fields));
+		judge(members(fields));
 		addLine(this.style.record(fields, plain, this.dice));
 	}
 
 	private List<String> fields() {
-		Map<String, String> members = this.dice.oneIn(3) ? this.registrations.nextWithWrongValue()
-				: this.registrations.next();
+		ChangeLines lines = this.changes;
+		Map<String, String> members = (lines != null && !this.ledger.isEmpty() && this.dice.oneIn(3)) ? lines.next()
+				: this.dice.oneIn(3) ? this.registrations.nextWithWrongValue() : this.registrations.next();
 		return this.columns.stream().map((column) -> members.getOrDefault(column, "")).toList();
 	}
 
-	private Oracle.Judgement judge(List<String> fields) {
+	/** An empty value is an absent member. */
+	private Map<String, String> members(List<String> fields) {
 		var members = new HashMap<String, String>();
 		for (int i = 0; i < fields.size(); i++) {
-			if (fields.get(i).indexOf('\0') >= 0) {
-				return new Oracle.Judgement.Refused();
-			}
 			if (!fields.get(i).isEmpty()) {
 				members.put(this.columns.get(i), fields.get(i));
 			}
 		}
-		return this.oracle.judge(members);
+		return members;
+	}
+
+	private boolean isOpen(Map<String, String> members) {
+		return Oracle.isRegistration(members) && this.oracle.judge(members) instanceof Oracle.Judgement.Open;
+	}
+
+	private void judge(Map<String, String> members) {
+		ChangeLine change = this.oracle.changes().read(members).orElse(null);
+		if (members.values().stream().anyMatch((value) -> value.indexOf('\0') >= 0)) {
+			this.outcome.refused(this.line, 400);
+		}
+		else if (Oracle.isRegistration(members)) {
+			this.outcome.judged(this.line, this.oracle.judge(members));
+		}
+		else if (change != null) {
+			this.outcome.judged(this.line, change);
+		}
+		else {
+			this.outcome.refused(this.line, 400);
+		}
 	}
 
 	private void addBroken(CsvDamage damage) {

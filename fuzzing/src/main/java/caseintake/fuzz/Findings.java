@@ -19,9 +19,15 @@ final class Findings {
 	private final LongAdder breaches = new LongAdder();
 
 	void count(String kind, String outcome) {
-		this.counts.computeIfAbsent(kind, (key) -> new ConcurrentSkipListMap<>())
-			.computeIfAbsent(outcome, (key) -> new LongAdder())
-			.increment();
+		count(kind, outcome, 1);
+	}
+
+	void count(String kind, String outcome, long times) {
+		if (times > 0) {
+			this.counts.computeIfAbsent(kind, (key) -> new ConcurrentSkipListMap<>())
+				.computeIfAbsent(outcome, (key) -> new LongAdder())
+				.add(times);
+		}
 	}
 
 	/** A promise is broken. */
@@ -58,13 +64,10 @@ final class Findings {
 			.toList();
 	}
 
-	/** How often something had this outcome. */
-	long total(String outcome) {
-		return this.counts.values()
-			.stream()
-			.filter((kind) -> kind.containsKey(outcome))
-			.mapToLong((kind) -> kind.get(outcome).sum())
-			.sum();
+	/** How often this kind of thing had this outcome. */
+	long total(String kind, String outcome) {
+		LongAdder count = this.counts.getOrDefault(kind, Map.of()).get(outcome);
+		return (count != null) ? count.sum() : 0;
 	}
 
 	long total() {

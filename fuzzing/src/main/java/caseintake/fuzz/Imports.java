@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,25 +42,22 @@ final class Imports {
 	void send(int mostLines) {
 		boolean whole = !this.dice.oneIn(5);
 		boolean tried = whole && this.dice.oneIn(4);
-		// a dry run tries no changes, and what a cut file changed is not known
-		ImportFile file = make(mostLines, whole ? this.ledger : this.cut, whole && !tried && this.dice.oneIn(2));
-		send(() -> {
-			if (tried) {
-				sendWhole(file, true);
-			}
-			if (whole) {
-				sendWhole(file, false);
-			}
-			else {
-				sendPart(file);
-			}
-		});
+		// what a cut file changed is not known
+		ImportFile file = make(mostLines, whole ? this.ledger : this.cut, whole && this.dice.oneIn(2));
+		if (whole) {
+			send(() -> sendWhole(file, tried));
+		}
+		else {
+			send(() -> sendPart(file));
+		}
 	}
 
-	/** Sends a file of so many lines, some of which change cases. */
+	/** Sends files of so many lines, some of which change cases. */
 	void sendChanges(int lines) {
-		ImportFile file = JsonLines.make(lines, this.dice, this.registrations, this.ledger, true);
-		send(() -> sendWhole(file, false));
+		ImportFile json = JsonLines.make(lines, this.dice, this.registrations, this.ledger, true);
+		send(() -> sendWhole(json, true));
+		ImportFile csv = CsvFile.make(lines, this.dice, this.registrations, this.ledger, true);
+		send(() -> sendWhole(csv, true));
 	}
 
 	@FunctionalInterface
@@ -84,89 +79,62 @@ final class Imports {
 	private ImportFile make(int mostLines, Ledger judge, boolean changes) {
 		int lines = this.dice.between(1, mostLines);
 		return switch (this.dice.below(8)) {
-			case 0, 1, 2 -> CsvFile.make(lines, this.dice, this.registrations, judge);
+			case 0, 1, 2 -> CsvFile.make(lines, this.dice, this.registrations, judge, changes);
 			case 3 -> CsvFile.withWrongHeader(this.dice, judge);
 			default -> JsonLines.make(lines, this.dice, this.registrations, judge, changes);
 		};
 	}
 
-	private void sendWhole(ImportFile file, boolean dryRun) throws IOException {
+	/** A real run says what a dry run just before it says. */
+	private void sendWhole(ImportFile file, boolean triedBefore) throws IOException {
+		ImportAnswer tried = triedBefore ? sendWhole("dry run, ", file, true) : null;
+		ImportAnswer made = sendWhole("import, ", file, false);
+		String complaint = (tried != null && made != null) ? made.complaint(tried) : null;
+		if (complaint != null) {
+			this.findings.broken("import: " + complaint + ", asked with: " + Shown.of(file.bytes()));
+		}
+	}
+
+	/** None, if it answered nothing that can be compared. */
+	private @Nullable ImportAnswer sendWhole(String what, ImportFile file, boolean dryRun) throws IOException {
 		Answer answer = exchange(request(this.ledger.system(), file, dryRun));
-		String kind = (dryRun ? "dry run, " : "import, ") + file.contentType();
+		String kind = what + file.contentType();
 		this.findings.count(kind, Integer.toString(answer.status()));
 		String complaint = AnswerCheck.complaint(answer, false);
-		if (complaint == null) {
-			complaint = complaint(kind, file.outcome(), answer);
+		ImportAnswer read = null;
+		if (complaint == null && file.outcome().isRefusedWhole()) {
+			complaint = (answer.status() >= 400) ? null : "took what is not allowed: " + answer.status();
+		}
+		else if (complaint == null && answer.status() != 200) {
+			complaint = "answered " + answer.status();
+		}
+		else if (complaint == null) {
+			read = read(JsonMapper.shared().readTree(answer.body()));
+			count("row of " + kind, read);
+			complaint = read.complaint(file.outcome());
 		}
 		if (complaint != null) {
 			this.findings.broken(kind + ": " + complaint + ", asked with: " + Shown.of(file.bytes()));
 		}
+		return read;
 	}
 
-	private @Nullable String complaint(String kind, ImportOutcome outcome, Answer answer) throws IOException {
-		if (outcome.isRefusedWhole()) {
-			return (answer.status() >= 400) ? null : "took what is not allowed: " + answer.status();
-		}
-		return (answer.status() == 200) ? complaint(kind, outcome, JsonMapper.shared().readTree(answer.body()))
-				: "answered " + answer.status();
+	private void count(String kind, ImportAnswer read) {
+		this.findings.count(kind, "created", read.created());
+		this.findings.count(kind, "changed", read.changed());
+		this.findings.count(kind, "duplicate", read.duplicates());
+		this.findings.count(kind, "refused", read.refused());
 	}
 
-	private @Nullable String complaint(String kind, ImportOutcome outcome, JsonNode counts) throws IOException {
-		long created = counts.path("created").asLong(-1);
-		long changed = counts.path("changed").asLong(-1);
-		long duplicates = counts.path("duplicates").asLong(-1);
-		long refused = counts.path("refused").asLong(-1);
-		count(kind, "created", created);
-		count(kind, "changed", changed);
-		count(kind, "duplicate", duplicates);
-		count(kind, "refused", refused);
-		if (counts.path("lines").asLong(-1) != created + changed + duplicates + refused) {
-			return "its counts do not add up";
-		}
-		Map<Long, Integer> lines = refusedLines(counts.path("importId").asString(""));
-		if (!lines.equals(outcome.refused())) {
-			return "refused other lines: " + difference(outcome.refused(), lines);
-		}
-		return (created == outcome.created() && changed == outcome.changed() && duplicates == outcome.duplicates())
-				? null : "created %d and not %d, changed %d and not %d, duplicates %d and not %d".formatted(created,
-						outcome.created(), changed, outcome.changed(), duplicates, outcome.duplicates());
-	}
-
-	private void count(String kind, String outcome, long rows) {
-		for (long i = 0; i < rows; i++) {
-			this.findings.count("row of " + kind, outcome);
-		}
-	}
-
-	private Map<Long, Integer> refusedLines(String importId) throws IOException {
-		Answer results = exchange(
-				Request.latin("GET /v1/imports/" + importId + "/results HTTP/1.1" + END + "Host: localhost" + END
-						+ "X-Source-System: " + this.ledger.system() + END + "Connection: close" + END + END));
+	private ImportAnswer read(JsonNode counts) throws IOException {
+		Answer results = exchange(Request.latin("GET /v1/imports/" + counts.path("importId").asString("")
+				+ "/results HTTP/1.1" + END + "Host: localhost" + END + "X-Source-System: " + this.ledger.system() + END
+				+ "Connection: close" + END + END));
 		String complaint = AnswerCheck.complaint(results, false);
 		if (complaint != null) {
 			this.findings.broken("import's results: " + complaint);
 		}
-		var refused = new TreeMap<Long, Integer>();
-		results.text().lines().map(JsonMapper.shared()::readTree).forEach((line) -> {
-			int status = line.path("status").asInt(0);
-			refused.put(line.path("line").asLong(0), (status == 422) ? 400 : status);
-		});
-		return refused;
-	}
-
-	private static String difference(Map<Long, Integer> expected, Map<Long, Integer> found) {
-		var wrong = new TreeMap<Long, String>();
-		expected.forEach((line, status) -> {
-			if (!status.equals(found.get(line))) {
-				wrong.put(line, status + " became " + found.get(line));
-			}
-		});
-		found.forEach((line, status) -> {
-			if (!expected.containsKey(line)) {
-				wrong.put(line, "none became " + status);
-			}
-		});
-		return wrong.toString();
+		return ImportAnswer.of(counts, results.text());
 	}
 
 	/** The server must end such an import by itself; its rows so far may be stored. */

@@ -102,13 +102,16 @@ final class Oracle {
 
 	Judgement judge(byte[] body) {
 		Optional<Map<String, String>> read = (body.length > MOST_BYTES) ? Optional.empty() : StringObject.read(body);
-		return read.filter((members) -> MEMBERS.containsAll(members.keySet()))
-			.map(this::judge)
-			.orElseGet(Judgement.Refused::new);
+		return read.filter(Oracle::isRegistration).map(this::judge).orElseGet(Judgement.Refused::new);
 	}
 
 	static boolean isReference(@Nullable String text) {
 		return text != null && REFERENCE.matcher(text).matches() && !BirthNumbers.isIn(text);
+	}
+
+	/** Whether it has no other members than a registration. */
+	static boolean isRegistration(Map<String, String> members) {
+		return MEMBERS.containsAll(members.keySet());
 	}
 
 	/** The same for lines that change cases. */

@@ -31,12 +31,21 @@ class CsvFileTest {
 
 	@Test
 	void aFileHasRowsOfEveryOutcome() {
-		ImportOutcome outcome = CsvFile.make(3000, this.dice, this.registrations, this.ledger).outcome();
+		ImportOutcome outcome = CsvFile.make(3000, this.dice, this.registrations, this.ledger, false).outcome();
 
 		assertThat(outcome.created()).isGreaterThan(500);
 		assertThat(outcome.duplicates()).isPositive();
 		assertThat(outcome.refused().values()).contains(400, 409, 413);
 		assertThat(outcome.created() + outcome.duplicates() + outcome.refused().size()).isGreaterThan(2800);
+	}
+
+	@Test
+	void someOfItsRowsChangeCases() {
+		ImportOutcome outcome = CsvFile.make(3000, this.dice, this.registrations, this.ledger, true).outcome();
+
+		assertThat(outcome.created()).isGreaterThan(300);
+		assertThat(outcome.changed()).isGreaterThan(300);
+		assertThat(outcome.refused().values()).contains(400, 409);
 	}
 
 }

@@ -1,6 +1,7 @@
 package caseintake.fuzz;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,10 @@ class FuzzIT {
 
 		assertThat(findings.sentences()).isEmpty();
 		assertThat(findings.total()).isGreaterThan(12_000);
-		assertThat(findings.total("changed")).isGreaterThan(200);
+		for (String file : List.of("application/x-ndjson", "text/csv")) {
+			assertThat(findings.total("row of import, " + file, "changed")).as(file).isGreaterThan(200);
+			assertThat(findings.total("row of dry run, " + file, "changed")).as(file).isGreaterThan(200);
+		}
 	}
 
 }

@@ -21,10 +21,7 @@ class ChangeDesk {
 
 	/** Claims those that are free and reads what was changed under the others. */
 	Changes claim(List<CaseCommand> commands) {
-		List<RequestedChange> requested = commands.stream()
-			.filter(RequestedChange.class::isInstance)
-			.map(RequestedChange.class::cast)
-			.toList();
+		List<RequestedChange> requested = Changes.among(commands);
 		Set<SourceReference> taken = new HashSet<>();
 		requested.forEach((change) -> taken.add(change.reference()));
 		Set<SourceReference> claimed = taken.isEmpty() ? Set.of() : this.rows.claim(taken);

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import caseintake.events.CaseChange;
-import caseintake.events.CaseEventType;
 import caseintake.events.ChainLink;
-import caseintake.intake.journal.Happening;
 import caseintake.intake.journal.PartitionEvent;
 import caseintake.intake.journal.Receipt;
 
@@ -68,14 +65,11 @@ class ChangeRows {
 	}
 
 	private static MadeChange read(ResultSet row) throws SQLException {
-		CaseChange change = StoredChange.read(row.getString("value"));
 		var link = new ChainLink(row.getLong("sequence"), row.getObject("event_id", UUID.class),
 				row.getObject("previous_event_id", UUID.class));
 		Receipt receipt = Receipt.of(row.getInt("partition"), link);
 		return new MadeChange(row.getObject("case_id", UUID.class),
-				new Happening(CaseEventType.of(row.getString("type")), change.before(), change.after(),
-						change.withdrawal()),
-				(_) -> receipt);
+				StoredChange.happening(row.getString("type"), row.getString("value")), (_) -> receipt);
 	}
 
 	/** Notes which events tell of the changes under claimed references. */

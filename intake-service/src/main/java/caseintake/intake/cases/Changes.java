@@ -43,6 +43,10 @@ final class Changes {
 		this.made = new HashMap<>(made);
 	}
 
+	static List<RequestedChange> among(List<CaseCommand> commands) {
+		return commands.stream().filter(RequestedChange.class::isInstance).map(RequestedChange.class::cast).toList();
+	}
+
 	/**
 	 * The cases that are to be changed, and those that their changes name, as far as they
 	 * were there before this transaction.

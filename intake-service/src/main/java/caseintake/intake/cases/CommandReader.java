@@ -46,7 +46,14 @@ public class CommandReader {
 	 */
 	public CaseCommand read(byte[] body, String sourceSystem, @Nullable String traceparent) {
 		var violations = new Violations();
-		Members members = BodyJson.read(body, violations);
+		return read(BodyJson.read(body, violations), violations, sourceSystem, traceparent);
+	}
+
+	/**
+	 * Reads one row from its members, as {@link #read(byte[], String, String)}.
+	 * @param violations those of the members
+	 */
+	public CaseCommand read(Members members, Violations violations, String sourceSystem, @Nullable String traceparent) {
 		return members.has(ChangeReader.REFERENCE) ? change(members, violations, sourceSystem, traceparent)
 				: this.registrations.read(members, violations, sourceSystem, traceparent);
 	}

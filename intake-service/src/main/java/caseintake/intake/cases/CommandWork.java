@@ -44,11 +44,7 @@ class CommandWork {
 		References references = this.referenceDesk.claim(commands);
 		Changes changes = this.changeDesk.claim(commands);
 		var draft = new Draft(this.cases.lock(changes.concerned(references)));
-		List<Answer> answers = commands.stream().map((command) -> switch (command) {
-			case Registration registration -> references.judge(registration, draft);
-			case SecondReference second -> references.judge(second);
-			case RequestedChange change -> changes.judge(change, references, draft);
-		}).toList();
+		List<Answer> answers = new Judgement(references, changes, draft).of(commands);
 		if (!this.codes.use(draft.entered())) {
 			throw noLongerOffered(commands.size());
 		}

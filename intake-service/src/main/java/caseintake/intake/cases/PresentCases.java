@@ -49,6 +49,17 @@ class PresentCases {
 			.list();
 	}
 
+	/** As {@link #lock}, but without locks. */
+	List<PresentCase> find(Collection<UUID> caseIds) {
+		if (caseIds.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("select " + COLUMNS + " from case_file where case_id = any(?)")
+			.param(SqlArrays.of("uuid", caseIds))
+			.query((row, number) -> read(row))
+			.list();
+	}
+
 	/** Stores what became of cases that are locked. */
 	void save(Collection<PresentCase> cases) {
 		if (cases.isEmpty()) {

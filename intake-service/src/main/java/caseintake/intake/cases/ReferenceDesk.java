@@ -79,18 +79,7 @@ class ReferenceDesk {
 	/** Not those that were opened just now: they have no event yet. */
 	private Map<SourceReference, RegisteredCase> standing(List<CaseCommand> commands,
 			Map<SourceReference, UUID> claimed, Map<UUID, NewCase> candidates) {
-		Set<SourceReference> sources = new HashSet<>();
-		for (CaseCommand command : commands) {
-			switch (command) {
-				case Registration registration -> sources.add(registration.source());
-				case SecondReference second -> sources.add(second.source());
-				case RequestedChange change -> {
-					if (change.subject() instanceof CaseName.Source(SourceReference source)) {
-						sources.add(source);
-					}
-				}
-			}
-		}
+		Set<SourceReference> sources = References.naming(commands);
 		claimed.forEach((source, caseId) -> {
 			if (candidates.containsKey(caseId)) {
 				sources.remove(source);

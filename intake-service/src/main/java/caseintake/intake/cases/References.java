@@ -1,6 +1,7 @@
 package caseintake.intake.cases;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,23 @@ final class References {
 		this.claimed = new HashMap<>(claimed);
 		this.candidates = candidates;
 		this.standing = new HashMap<>(standing);
+	}
+
+	/** The references by which commands name cases. */
+	static Set<SourceReference> naming(List<CaseCommand> commands) {
+		Set<SourceReference> sources = new HashSet<>();
+		for (CaseCommand command : commands) {
+			switch (command) {
+				case Registration registration -> sources.add(registration.source());
+				case SecondReference second -> sources.add(second.source());
+				case RequestedChange change -> {
+					if (change.subject() instanceof CaseName.Source(SourceReference source)) {
+						sources.add(source);
+					}
+				}
+			}
+		}
+		return sources;
 	}
 
 	/** Opens the case, or compares it with the one that its reference stands for. */

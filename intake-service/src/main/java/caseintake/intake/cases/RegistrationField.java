@@ -1,25 +1,21 @@
 package caseintake.intake.cases;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import caseintake.intake.bodies.OpeningDay;
-import org.jspecify.annotations.Nullable;
 
 /** The members of a registration: the whole contract. */
-public enum RegistrationField {
+enum RegistrationField {
 
 	SOURCE_REFERENCE("sourceReference"), OPERATION("operation"), OPENING_UNIT("openingUnit"), UNIT("unit"),
 	CATEGORY("category"), OPENED_AT(OpeningDay.AT), OPENED_ON(OpeningDay.ON);
 
-	private static final Map<String, RegistrationField> BY_NAME = Arrays.stream(values())
-		.collect(Collectors.toUnmodifiableMap(RegistrationField::jsonName, Function.identity()));
-
 	/** The names of them all. */
-	static final Set<String> NAMES = BY_NAME.keySet();
+	static final Set<String> NAMES = Arrays.stream(values())
+		.map(RegistrationField::jsonName)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final String jsonName;
 
@@ -27,12 +23,8 @@ public enum RegistrationField {
 		this.jsonName = jsonName;
 	}
 
-	public String jsonName() {
+	String jsonName() {
 		return this.jsonName;
-	}
-
-	public static @Nullable RegistrationField named(String name) {
-		return BY_NAME.get(name);
 	}
 
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a registration and holds it against the reference data. */
 @Component
-public class RegistrationReader {
+class RegistrationReader {
 
 	private final CurrentReferenceData current;
 
@@ -55,28 +55,6 @@ public class RegistrationReader {
 	/** Reads one registration from the members of its JSON. */
 	Registration read(Members members, Violations violations, String sourceSystem, @Nullable String traceparent) {
 		return read(RegistrationJson.read(members), violations, sourceSystem, traceparent);
-	}
-
-	/**
-	 * Reads one registration from its members' values.
-	 * @param members values without half surrogate pairs
-	 * @param sourceSystem who sends it
-	 * @param traceparent W3C trace context of the request, if any
-	 * @throws ProblemException with everything that is wrong with it
-	 */
-	public Registration read(Map<RegistrationField, String> members, String sourceSystem,
-			@Nullable String traceparent) {
-		var violations = new Violations();
-		Map<RegistrationField, String> values = new EnumMap<>(RegistrationField.class);
-		members.forEach((field, value) -> {
-			if (value.indexOf('\0') < 0) {
-				values.put(field, value);
-			}
-			else {
-				violations.add(field.jsonName(), ViolationCode.INVALID_CHARACTER);
-			}
-		});
-		return read(values, violations, sourceSystem, traceparent);
 	}
 
 	private Registration read(Map<RegistrationField, String> values, Violations violations, String sourceSystem,

@@ -1,7 +1,6 @@
 package caseintake.intake.cases;
 
 import java.util.List;
-import java.util.Map;
 
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
@@ -16,17 +15,6 @@ final class RegistrationRefusal {
 
 	static Problem of(RegistrationResult.Conflict conflict) {
 		return Problem.of(ProblemType.REFERENCE_TAKEN, errors(conflict.pointers())).with("caseId", conflict.caseId());
-	}
-
-	/**
-	 * As a conflict, but with a case that is not registered yet.
-	 * @param line of the same file, where the reference stands first
-	 */
-	static Problem ofConflictWithLine(long line, List<String> pointers) {
-		return new Problem(ProblemType.REFERENCE_TAKEN,
-				"An earlier line of the file has this reference and says something else. The errors point at the "
-						+ "members that differ.",
-				errors(pointers), Map.of("earlierLine", line));
 	}
 
 	private static List<Violation> errors(List<String> pointers) {

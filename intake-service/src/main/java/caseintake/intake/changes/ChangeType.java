@@ -5,12 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The types of changes, as a body names them: the same words in lower case. */
-enum ChangeType {
+public enum ChangeType {
 
 	TRANSFER, RECLASSIFY, ASSIST, CORRECT, WITHDRAW, REINSTATE;
 
 	static Optional<ChangeType> named(String name) {
-		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+		return Arrays.stream(values()).filter((type) -> type.isNamed(name)).findFirst();
+	}
+
+	/** Whether a body names this one so. */
+	public boolean isNamed(String name) {
+		return name().toLowerCase(Locale.ROOT).equals(name);
 	}
 
 }

@@ -1,14 +1,12 @@
 package caseintake.intake.imports;
 
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import caseintake.intake.cases.RegistrationField;
+import caseintake.intake.bodies.Members;
+import caseintake.intake.bodies.Violations;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
@@ -16,11 +14,8 @@ import caseintake.intake.problems.Violation;
 import caseintake.intake.problems.ViolationCode;
 import org.jspecify.annotations.Nullable;
 
-/** Which members of a registration a CSV file's columns hold, from left to right. */
-record CsvColumns(List<RegistrationField> fields) {
-
-	private static final Set<RegistrationField> REQUIRED = EnumSet.of(RegistrationField.SOURCE_REFERENCE,
-			RegistrationField.UNIT, RegistrationField.CATEGORY);
+/** Which members a CSV file's columns hold, from left to right. */
+record CsvColumns(List<CsvColumn> columns) {
 
 	/**
 	 * A header of nothing but unknown columns must not become an answer of a megabyte.
@@ -42,47 +37,57 @@ record CsvColumns(List<RegistrationField> fields) {
 	}
 
 	private static CsvColumns named(List<String> names) {
-		Set<RegistrationField> fields = new LinkedHashSet<>();
+		Set<CsvColumn> columns = new LinkedHashSet<>();
 		Set<Violation> violations = new LinkedHashSet<>();
 		for (int i = 0; i < names.size(); i++) {
-			RegistrationField field = RegistrationField.named(names.get(i));
-			if (field == null) {
+			CsvColumn column = CsvColumn.named(names.get(i));
+			if (column == null) {
 				violations.add(Violation.ofBody(ViolationCode.UNKNOWN_COLUMN, "column " + (i + 1)));
 			}
-			else if (!fields.add(field)) {
-				violations.add(Violation.of(field.jsonName(), ViolationCode.DUPLICATE_COLUMN));
+			else if (!columns.add(column)) {
+				violations.add(Violation.of(column.path(), ViolationCode.DUPLICATE_COLUMN));
 			}
 		}
-		noteMissing(fields, violations);
+		noteMissing(columns, violations);
 		if (!violations.isEmpty()) {
 			throw new ProblemException(
 					Problem.of(ProblemType.INVALID_COLUMNS, violations.stream().limit(MOST_ERRORS).toList()));
 		}
-		return new CsvColumns(List.copyOf(fields));
+		return new CsvColumns(List.copyOf(columns));
 	}
 
-	private static void noteMissing(Set<RegistrationField> fields, Collection<Violation> violations) {
-		REQUIRED.stream()
-			.filter((field) -> !fields.contains(field))
-			.forEach((field) -> violations.add(Violation.of(field.jsonName(), ViolationCode.MISSING_COLUMN)));
-		if (!fields.contains(RegistrationField.OPENED_AT) && !fields.contains(RegistrationField.OPENED_ON)) {
-			violations.add(Violation.ofBody(ViolationCode.OPENING_COLUMN_MISSING));
+	/** A file holds registrations, changes or both. */
+	private static void noteMissing(Set<CsvColumn> columns, Collection<Violation> violations) {
+		boolean changes = columns.stream().anyMatch(CsvColumn::isOfChanges);
+		if (!changes || columns.stream().anyMatch(CsvColumn::isOfRegistrations)) {
+			require(columns, violations, CsvColumn.SOURCE_REFERENCE, CsvColumn.UNIT, CsvColumn.CATEGORY);
+			if (!columns.contains(CsvColumn.OPENED_AT) && !columns.contains(CsvColumn.OPENED_ON)) {
+				violations.add(Violation.ofBody(ViolationCode.OPENING_COLUMN_MISSING));
+			}
+		}
+		if (changes) {
+			require(columns, violations, CsvColumn.CHANGE_REFERENCE, CsvColumn.TYPE);
+			if (!columns.contains(CsvColumn.CASE_ID) && !columns.contains(CsvColumn.SOURCE_REFERENCE)) {
+				violations.add(Violation.ofBody(ViolationCode.CASE_COLUMN_MISSING));
+			}
+		}
+	}
+
+	private static void require(Set<CsvColumn> columns, Collection<Violation> violations, CsvColumn... required) {
+		for (CsvColumn column : required) {
+			if (!columns.contains(column)) {
+				violations.add(Violation.of(column.path(), ViolationCode.MISSING_COLUMN));
+			}
 		}
 	}
 
 	int count() {
-		return this.fields.size();
+		return this.columns.size();
 	}
 
-	/** Members by their values, as many as there are columns. */
-	Map<RegistrationField, String> members(List<String> values) {
-		Map<RegistrationField, String> members = new EnumMap<>(RegistrationField.class);
-		for (int i = 0; i < values.size(); i++) {
-			if (!values.get(i).isEmpty()) {
-				members.put(this.fields.get(i), values.get(i));
-			}
-		}
-		return members;
+	/** The members of a row of as many values as there are columns. */
+	Members members(List<String> values, Violations violations) {
+		return new CsvCells(this.columns, values).members(violations);
 	}
 
 }

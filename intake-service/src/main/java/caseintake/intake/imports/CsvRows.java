@@ -34,7 +34,8 @@ record CsvRows(CsvRecords records, CsvColumns columns, RowReader reader) impleme
 	}
 
 	private Row row(long line, List<String> fields) {
-		return (fields.size() == this.columns.count()) ? this.reader.read(line, this.columns.members(fields))
+		return (fields.size() == this.columns.count())
+				? this.reader.read(line, (violations) -> this.columns.members(fields, violations))
 				: malformed(line, ViolationCode.FIELD_COUNT);
 	}
 

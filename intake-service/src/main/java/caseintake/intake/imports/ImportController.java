@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 import caseintake.intake.cases.CommandReader;
-import caseintake.intake.cases.RegistrationReader;
 import caseintake.intake.cases.SourceSystem;
 import caseintake.intake.cases.TraceParent;
 import caseintake.intake.problems.Problem;
@@ -32,9 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports files of registrations. The answer comes when the body has ended, or at once
- * when the import is refused or cannot go on. The server then takes what the client still
- * sends and throws it away, for a client may send everything before it reads.
+ * Imports files of registrations and changes. The answer comes when the body has ended,
+ * or at once when the import is refused or cannot go on. The server then takes what the
+ * client still sends and throws it away, for a client may send everything before it
+ * reads.
  */
 @RestController
 @RequestMapping("/v1/imports")
@@ -51,16 +51,13 @@ class ImportController {
 
 	private final CommandReader reader;
 
-	private final RegistrationReader registrations;
-
 	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader,
-			RegistrationReader registrations, ImportProperties properties) {
+			ImportProperties properties) {
 		this.importer = importer;
 		this.room = new Semaphore(properties.atATime());
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
-		this.registrations = registrations;
 	}
 
 	@Operation(summary = "Registers a file of cases and changes them; sending it again is safe",
@@ -70,7 +67,9 @@ class ImportController {
 							caseId or sourceReference""")),
 					@Content(mediaType = FileFormat.CSV, schema = @Schema(type = "string", description = """
 							RFC 4180 in UTF-8, separated by commas or semicolons; the header names the members of \
-							a registration, an empty value is an absent member; 8 KiB a record at most""")) }))
+							registrations, of changes or of both, those of a correction as from.openedOn; a row with a \
+							changeReference is a change; an empty value is an absent member, units that assist stand \
+							with spaces between them; 8 KiB a record at most""")) }))
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -105,8 +104,7 @@ class ImportController {
 
 	private Finished run(String system, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
 			throws IOException {
-		Rows rows = FileFormat.open(request,
-				new RowReader(this.reader, this.registrations, system, TraceParent.of(traceparent)));
+		Rows rows = FileFormat.open(request, new RowReader(this.reader, system, TraceParent.of(traceparent)));
 		UUID importId = this.files.open(system, dryRun);
 		ImportRun.Outcome outcome = this.importer.run(importId, rows, dryRun);
 		var answer = Finished.of(importId, dryRun, outcome);

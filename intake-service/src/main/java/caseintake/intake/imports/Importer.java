@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import caseintake.intake.cases.RegistrationTrial;
+import caseintake.intake.cases.CaseTrial;
 import caseintake.intake.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ class Importer {
 
 	private final RealRun realRun;
 
-	private final RegistrationTrial trial;
+	private final CaseTrial trial;
 
 	private final ImportFiles files;
 
@@ -26,7 +26,7 @@ class Importer {
 
 	private final Stopping stopping;
 
-	Importer(RealRun realRun, RegistrationTrial trial, ImportFiles files, Patience patience, Stopping stopping) {
+	Importer(RealRun realRun, CaseTrial trial, ImportFiles files, Patience patience, Stopping stopping) {
 		this.realRun = realRun;
 		this.trial = trial;
 		this.files = files;

@@ -44,6 +44,13 @@ public record Problem(@JsonIgnore ProblemType kind, String detail,
 		return new Problem(this.kind, this.detail, this.errors, more);
 	}
 
+	/** This problem without one of its members. */
+	public Problem without(String name) {
+		var fewer = new LinkedHashMap<>(this.members);
+		fewer.remove(name);
+		return new Problem(this.kind, this.detail, this.errors, fewer);
+	}
+
 	@JsonProperty
 	public String type() {
 		return this.kind.uri();

@@ -41,10 +41,12 @@ public enum ProblemType {
 					+ "that differ from its present state. Nothing was changed."),
 	CHANGE_REFERENCE_TAKEN(HttpStatus.CONFLICT, "The change reference belongs to a change that says something else",
 			"The source system has sent another change under this changeReference, and it was applied. caseId names "
-					+ "the case that it changed. Nothing was changed."),
+					+ "the case that it changed, or in a dry run earlierLine the line of the file that would register that "
+					+ "case. Nothing was changed."),
 	STALE_CHANGE(HttpStatus.CONFLICT, "The case is not in the state that the change starts from",
 			"present is the case as it is now: it may be withdrawn, and the errors point at what the change says "
-					+ "otherwise. Decide again from there, with a changeReference of its own or the same. Nothing was "
+					+ "otherwise. caseId names it, or in a dry run earlierLine the line of the file that would register it. "
+					+ "Decide again from there, with a changeReference of its own or the same. Nothing was "
 					+ "changed."),
 	ALARM_RESOLVED(HttpStatus.CONFLICT, "The alarm is resolved", "It does not stand any more. Nothing was changed."),
 	RELAY_HELD(HttpStatus.CONFLICT, "The relay is held already",
@@ -61,13 +63,12 @@ public enum ProblemType {
 			"The errors list everything that is wrong with it. Nothing was stored."),
 	INVALID_CHANGE(HttpStatus.UNPROCESSABLE_CONTENT, "The case cannot be changed as described",
 			"The errors list everything that is wrong with the change. Nothing was changed."),
-	CHANGE_NOT_TRIED(HttpStatus.UNPROCESSABLE_CONTENT, "A dry run does not try changes",
-			"The line is a valid change of a case. What would become of it depends on all that happens before, so a dry "
-					+ "run does not say; a real run does. Nothing was stored."),
-	INVALID_COLUMNS(HttpStatus.UNPROCESSABLE_CONTENT, "The file's columns are not those of a case",
-			"The first record of a CSV file names its columns, separated by commas or by semicolons: sourceReference, "
-					+ "unit, category, openedAt or openedOn or both, and if wanted operation and openingUnit, each once. "
-					+ "The errors list what is wrong with them. No row was read and nothing was stored."),
+	INVALID_COLUMNS(HttpStatus.UNPROCESSABLE_CONTENT, "The file's columns are not those of cases or changes",
+			"The first record of a CSV file names its columns, separated by commas or by semicolons, each once. For "
+					+ "registrations these are sourceReference, unit, category, openedAt or openedOn or both, and if "
+					+ "wanted operation and openingUnit; for changes changeReference, type, sourceReference or caseId or "
+					+ "both, and if wanted from, to, reason, duplicateOf, and from. or to. before the members of a "
+					+ "correction. A file of both has the columns of both. The errors list what is wrong with them. No row was read and nothing was stored."),
 	INVALID_COMMAND(HttpStatus.UNPROCESSABLE_CONTENT, "The command cannot be carried out as described",
 			"The detail says what the call needs. Nothing was changed."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",

@@ -19,6 +19,7 @@ public enum ViolationCode {
 	DUPLICATE_COLUMN(ProblemType.INVALID_COLUMNS, "names more than one column"),
 	MISSING_COLUMN(ProblemType.INVALID_COLUMNS, "names no column"),
 	OPENING_COLUMN_MISSING(ProblemType.INVALID_COLUMNS, "has neither a column openedAt nor one openedOn"),
+	CASE_COLUMN_MISSING(ProblemType.INVALID_COLUMNS, "has neither a column caseId nor one sourceReference"),
 
 	UNKNOWN_FIELD(ProblemType.INVALID_CASE, "has a member that the contract does not name"),
 	DUPLICATE_FIELD(ProblemType.INVALID_CASE, "occurs more than once"),

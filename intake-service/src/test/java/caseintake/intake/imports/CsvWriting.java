@@ -3,10 +3,12 @@ package caseintake.intake.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows as CSV, in one of the many ways to write the same, and as NDJSON. */
@@ -14,6 +16,10 @@ final class CsvWriting {
 
 	static final List<String> COLUMNS = List.of("sourceReference", "operation", "openingUnit", "unit", "category",
 			"openedAt", "openedOn");
+
+	private static final List<String> COLUMNS_OF_CHANGES = List.of("changeReference", "caseId", "type", "from", "to",
+			"reason", "duplicateOf", "from.openedAt", "from.openedOn", "from.operation", "from.openingUnit",
+			"to.openedAt", "to.openedOn", "to.operation", "to.openingUnit");
 
 	private final SplittableRandom random;
 
@@ -36,15 +42,41 @@ final class CsvWriting {
 		this.quotesAll = random.nextInt(4) == 0;
 	}
 
-	/** Rows without empty values. */
 	static byte[] json(List<Map<String, String>> rows) {
 		var text = new StringBuilder();
-		rows.forEach((row) -> text.append(JsonMapper.shared().writeValueAsString(row)).append('\n'));
+		rows.forEach((row) -> text.append(JsonMapper.shared().writeValueAsString(members(row))).append('\n'));
 		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** What a row of CSV says, said in JSON. */
+	private static Map<String, Object> members(Map<String, String> row) {
+		var members = new LinkedHashMap<String, Object>();
+		var objects = new LinkedHashMap<String, Map<String, @Nullable String>>();
+		String type = row.containsKey("changeReference") ? row.getOrDefault("type", "") : "";
+		row.forEach((name, value) -> {
+			int dot = name.indexOf('.');
+			if (dot >= 0) {
+				objects.computeIfAbsent(name.substring(0, dot), (object) -> {
+					Map<String, @Nullable String> inside = new LinkedHashMap<>();
+					members.put(object, inside);
+					return inside;
+				}).put(name.substring(dot + 1), value.isEmpty() ? null : value);
+			}
+			else if (type.equals("assist") && (name.equals("from") || name.equals("to"))) {
+				members.put(name, value.isEmpty() ? List.of() : List.of(value.split(" +", -1)));
+			}
+			else if (!value.isEmpty()) {
+				members.put(name, value);
+			}
+		});
+		return members;
 	}
 
 	byte[] csv(List<Map<String, String>> rows) {
 		List<String> columns = new ArrayList<>(COLUMNS);
+		if (rows.stream().anyMatch((row) -> !COLUMNS.containsAll(row.keySet()))) {
+			columns.addAll(COLUMNS_OF_CHANGES);
+		}
 		for (int i = columns.size(); i > 1; i--) {
 			Collections.swap(columns, i - 1, this.random.nextInt(i));
 		}

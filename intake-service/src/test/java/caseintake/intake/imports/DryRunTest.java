@@ -80,7 +80,7 @@ class DryRunTest {
 			.send(this.http.request(answer.path("results").asString())
 				.setHeader("X-Source-System", this.client.sourceSystem()))
 			.body();
-		assertThat(problem).contains("\"earlierLine\":2500").doesNotContain("caseId");
+		assertThat(problem).contains("\"earlierLine\":2500").doesNotContain("\"caseId\"");
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class DryRunTest {
 		}
 		assertThat(remembered(abandoned)).isZero();
 		assertThat(remembered(recent)).isOne();
-		this.jdbc.sql("delete from trial_registration").update();
+		this.jdbc.sql("delete from trial_event").update();
 	}
 
 	@ParameterizedTest
@@ -196,22 +196,21 @@ class DryRunTest {
 		return this.jdbc.sql("""
 				select concat_ws(' ', (select count(*) from case_file), (select count(*) from source_reference),
 					(select count(*) from case_event), (select sum(last_sequence) from partition_head),
-					(select count(*) from trial_registration))""").query(String.class).single();
+					(select count(*) from trial_event))""").query(String.class).single();
 	}
 
 	private void remember(String importId, String age) {
 		this.jdbc.sql("update import set updated_at = now() - ?::interval where import_id = ?::uuid")
 			.params(age, importId)
 			.update();
-		this.jdbc
-			.sql("""
-					insert into trial_registration values (?::uuid, 'r', 1, null, 'vest', 'vest', 'travel', '2017-01-02')""")
+		this.jdbc.sql("""
+				insert into trial_event values (?::uuid, 1, 'r', gen_random_uuid(), 'case-opened.v1', '{}')""")
 			.param(importId)
 			.update();
 	}
 
 	private long remembered(String importId) {
-		return this.jdbc.sql("select count(*) from trial_registration where import_id = ?::uuid")
+		return this.jdbc.sql("select count(*) from trial_event where import_id = ?::uuid")
 			.param(importId)
 			.query(Long.class)
 			.single();

@@ -19,7 +19,7 @@ record ImportClient(Http http, String sourceSystem) {
 	static final String CSV = "text/csv";
 
 	/** What an import answered, in a form that can be compared. */
-	record Answer(long lines, long created, long duplicates, long refused, List<Refusal> refusals) {
+	record Answer(long lines, long created, long changed, long duplicates, long refused, List<Refusal> refusals) {
 	}
 
 	/**
@@ -55,7 +55,7 @@ record ImportClient(Http http, String sourceSystem) {
 
 	Answer answer(JsonNode counts) {
 		return new Answer(counts.path("lines").asLong(), counts.path("created").asLong(),
-				counts.path("duplicates").asLong(), counts.path("refused").asLong(),
+				counts.path("changed").asLong(), counts.path("duplicates").asLong(), counts.path("refused").asLong(),
 				refusals(counts.path("results").asString()));
 	}
 

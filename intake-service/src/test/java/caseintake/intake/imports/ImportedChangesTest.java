@@ -108,17 +108,6 @@ class ImportedChangesTest {
 	}
 
 	@Test
-	void aDryRunTriesNoChangesAndSaysSo() {
-		String file = String.join("\n", opened(1), moved(1, 1, "vest", "agder"), opened(1), opened(2));
-
-		JsonNode answer = json(this.http.post("/v1/imports?dryRun=true", "application/x-ndjson", file));
-
-		assertCounts(answer, 2, 0, 1, 1);
-		assertThat(results(answer)).isEqualTo("2 422 change-not-tried");
-		assertThat(this.http.get("/v1/cases?sourceReference=" + this.series + 1).statusCode()).isEqualTo(404);
-	}
-
-	@Test
 	void rowsThatAreChangesAreCountedAsChanges() {
 		double changed = counted("changes", "outcome=\"changed\",reason=\"none\"");
 		double duplicate = counted("changes", "outcome=\"duplicate\",reason=\"none\"");

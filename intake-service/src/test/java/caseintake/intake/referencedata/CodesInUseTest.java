@@ -12,9 +12,9 @@ import caseintake.events.Cell;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
+import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.Registration;
-import caseintake.intake.cases.RegistrationReader;
 import caseintake.intake.cases.RegistrationResult;
 import caseintake.intake.journal.UnavailableException;
 import caseintake.localstack.TestStack;
@@ -140,7 +140,8 @@ class CodesInUseTest {
 	}
 
 	private static Registration read(String reference, String unit) {
-		return intake.bean(RegistrationReader.class).read(body(reference, unit).getBytes(UTF_8), "vest-sak", null);
+		return (Registration) intake.bean(CommandReader.class)
+			.read(body(reference, unit).getBytes(UTF_8), "vest-sak", null);
 	}
 
 	private static int post(Intake instance, String reference, String unit) {

@@ -5,10 +5,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 import caseintake.intake.Intake;
+import caseintake.intake.Norway;
+import caseintake.intake.cases.CaseTrial.Line;
+import caseintake.intake.cases.CommandOutcome.Changed;
 import caseintake.intake.cases.CommandOutcome.Created;
 import caseintake.intake.cases.CommandOutcome.Duplicate;
 import caseintake.intake.cases.CommandOutcome.Refused;
-import caseintake.intake.cases.RegistrationTrial.Line;
+import caseintake.intake.cases.CommandOutcome.Repeated;
+import caseintake.intake.changes.Change;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
-class RegistrationTrialTest {
+class CaseTrialTest {
 
 	private static Intake intake;
 
-	private final RegistrationTrial trial = intake.bean(RegistrationTrial.class);
+	private final CaseTrial trial = intake.bean(CaseTrial.class);
 
 	private final UUID file = newFile();
 
@@ -50,6 +54,21 @@ class RegistrationTrialTest {
 	}
 
 	@Test
+	void askedAgainItSaysTheSameOfChanges() {
+		Line away = transfer(3, "moves", "moves/1", "vest", "agder");
+		List<Line> lines = List.of(line(2, "moves"), away, transfer(4, "moves", "moves/2", "agder", "vest"),
+				new Line(5, away.command()));
+		this.trial.judge(this.file, List.of(line(1, "before")));
+
+		List<CommandOutcome> outcomes = this.trial.judge(this.file, lines);
+
+		assertThat(outcomes).containsExactly(new Created(), new Changed(), new Changed(), new Repeated());
+		assertThat(this.trial.judge(this.file, lines)).isEqualTo(outcomes);
+		assertThat(this.trial.judge(this.file, List.of(line(6, "before"), new Line(7, away.command()))))
+			.containsExactly(new Duplicate(), new Repeated());
+	}
+
+	@Test
 	void twoFilesKnowNothingOfEachOther() {
 		assertThat(this.trial.judge(this.file, List.of(line(1, "apart")))).containsExactly(new Created());
 		assertThat(this.trial.judge(newFile(), List.of(line(9, "apart")))).containsExactly(new Created());
@@ -68,7 +87,7 @@ class RegistrationTrialTest {
 	void howeverManyTrialsWaitForTheDatabaseConnectionsAreLeftForThoseWhoRegister() throws Exception {
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
-				intake.jdbc().sql("lock table trial_registration in exclusive mode").update();
+				intake.jdbc().sql("lock table trial_event in exclusive mode").update();
 				for (int i = 0; i < 30; i++) {
 					UUID another = newFile();
 					threads.submit(() -> this.trial.judge(another, List.of(line(1, "waits"))));
@@ -86,6 +105,13 @@ class RegistrationTrialTest {
 
 	private static Line line(long number, String reference) {
 		return new Line(number, registration(reference));
+	}
+
+	private static Line transfer(long number, String source, String reference, String from, String to) {
+		return new Line(number,
+				new RequestedChange(new SourceReference("test", reference),
+						new CaseName.Source(new SourceReference("test", source)), new Change.Transfer(from, to),
+						Norway.DATA, null));
 	}
 
 	private static UUID newFile() {
