@@ -17,6 +17,12 @@ record StatsAnswer(int port) {
 				&& pipeline.path("total").path("counted").asLong(-1) == events;
 	}
 
+	/** Whether the topic has everything that the journal has. */
+	boolean isPublished() {
+		JsonNode total = pipeline().path("total");
+		return total.path("published").asLong(-1) == total.path("head").asLong(-2);
+	}
+
 	/** The last counted sequence, by partition. */
 	Map<Integer, Long> counted() {
 		var counted = new HashMap<Integer, Long>();

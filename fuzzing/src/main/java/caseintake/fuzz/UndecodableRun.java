@@ -69,6 +69,10 @@ final class UndecodableRun {
 			}
 		}
 		call(this.stack.intake().port(), "POST", "/v1/alarms/" + alarm + "/resolution", "{\"reason\":\"fuzz\"}");
+		// a relay that begins with garbage in the topic would raise an alarm
+		if (!Waiting.until(Duration.ofMinutes(1), stats::isPublished)) {
+			this.findings.broken("The relay did not go on");
+		}
 	}
 
 	/** What is wrong with each undecodable event, by partition and sequence. */
