@@ -15,11 +15,12 @@ final class DatabaseRoles {
 
 	/**
 	 * Makes them if they are absent, and hands a database over to them, with whatever
-	 * tables somebody else made there before.
+	 * tables somebody else made there before. One at a time: roles are the whole
+	 * cluster's.
 	 * @param connection to that database, as a superuser
 	 * @param service begins their names: {@code intake_owner}, {@code intake_service}
 	 */
-	static void give(Connection connection, String database, String service) throws SQLException {
+	static synchronized void give(Connection connection, String database, String service) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("""
 					do $$

@@ -102,7 +102,8 @@ public final class LocalKafka implements AutoCloseable {
 			throw new LocalStackException(
 					"a Kafka (process " + running.pid() + ") already runs on " + this.files.folder());
 		});
-		this.files.prepare(BrokerSettings.alone(this.port, LoopbackPort.anyFree(), this.security), this.files.clusterId());
+		this.files.prepare(BrokerSettings.alone(this.port, LoopbackPort.anyFree(), this.security),
+				this.files.clusterId());
 		OwnedProcess broker = OwnedProcess.start("Kafka", JavaRuntime.command(arguments()), Map.of(), this.log);
 		try {
 			this.files.pid().write(broker.handle());

@@ -105,13 +105,11 @@ public final class LocalPostgres implements AutoCloseable {
 	 * {@code intake_owner}
 	 */
 	public String jdbcUrl(String database, String service) {
-		synchronized (DatabaseRoles.class) {
-			try (Connection connection = DriverManager.getConnection(jdbcUrl(database))) {
-				DatabaseRoles.give(connection, database, service);
-			}
-			catch (SQLException ex) {
-				throw new LocalStackException("the database " + database + " cannot be given to its roles", ex);
-			}
+		try (Connection connection = DriverManager.getConnection(jdbcUrl(database))) {
+			DatabaseRoles.give(connection, database, service);
+		}
+		catch (SQLException ex) {
+			throw new LocalStackException("the database " + database + " cannot be given to its roles", ex);
 		}
 		return address(database);
 	}
