@@ -6,11 +6,13 @@ import caseintake.stats.answering.LiveReader;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Exact figures identify people: who read which is kept. */
+@ResourceLock("answering")
 class AuditedReadsTest {
 
 	private Stats stats;
