@@ -12,9 +12,9 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's HTTP, with an end to what it waits for by itself: headers that come byte by
- * byte, and the rest of a body that nobody wants any more. Tomcat's own time-outs begin
- * again with every byte. Tomcat makes it by its name.
+ * The server's HTTP, with an end to what it waits for by itself: headers that come byte
+ * by byte, and the rest of a body that nobody wants any more. Tomcat's own time-outs
+ * begin again with every byte. Tomcat makes it by its name.
  */
 public class PatientProtocol extends Http11NioProtocol {
 
@@ -54,7 +54,8 @@ public class PatientProtocol extends Http11NioProtocol {
 		super.start();
 		ScheduledExecutorService started = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-clients").factory());
-		started.scheduleAtFixedRate(() -> this.throwingAway.forEach(PatientProcessor::hurry), 1, 1, TimeUnit.SECONDS);
+		var _ = started.scheduleAtFixedRate(() -> this.throwingAway.forEach(PatientProcessor::hurry), 1, 1,
+				TimeUnit.SECONDS);
 		this.watch = started;
 	}
 

@@ -84,9 +84,11 @@ class FloodIT {
 		List<Long> times = new ArrayList<>();
 		for (int i = 0; i < seconds * 40; i++) {
 			long start = System.nanoTime();
-			assertThat(intake.register("""
-					{"sourceReference":"flood-%d","unit":"vest","category":"travel","openedOn":"2016-05-17"}"""
-				.formatted(this.registered++)).status()).isEqualTo(201);
+			assertThat(intake
+				.register("""
+						{"sourceReference":"flood-%d","unit":"vest","category":"travel","openedOn":"2016-05-17"}"""
+					.formatted(this.registered++))
+				.status()).isEqualTo(201);
 			long took = System.nanoTime() - start;
 			times.add(took);
 			TimeUnit.NANOSECONDS.sleep(Duration.ofMillis(25).toNanos() - took);

@@ -38,8 +38,8 @@ public class CaseErasure {
 	}
 
 	/**
-	 * Puts hashes in the place of the references, inside the caller's transaction. Safe to
-	 * repeat: a reference that was added since is erased then.
+	 * Puts hashes in the place of the references, inside the caller's transaction. Safe
+	 * to repeat: a reference that was added since is erased then.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome erase(UUID caseId) {

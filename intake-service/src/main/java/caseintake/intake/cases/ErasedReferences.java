@@ -38,8 +38,9 @@ class ErasedReferences {
 			.param(own)
 			.query(Boolean.class)
 			.single()) {
-			throw new UnfitDatabaseException("References were erased by a case-intake.erasure.key that is not given now: "
-					+ "who repeats such a registration would open a second case.");
+			throw new UnfitDatabaseException(
+					"References were erased by a case-intake.erasure.key that is not given now: "
+							+ "who repeats such a registration would open a second case.");
 		}
 	}
 

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of erasure.
  *
- * @param key secret by which erased references are hashed, at least 32 characters; without
- * it nothing can be erased
+ * @param key secret by which erased references are hashed, at least 32 characters;
+ * without it nothing can be erased
  */
 @ConfigurationProperties("case-intake.erasure")
 record ErasureProperties(@Nullable String key) {

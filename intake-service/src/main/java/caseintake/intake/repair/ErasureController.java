@@ -59,8 +59,8 @@ class ErasureController {
 		return switch (Objects.requireNonNull(outcome)) {
 			case ERASED -> new Erased(caseId);
 			case NO_CASE -> throw new ProblemException(ProblemType.CASE_NOT_FOUND);
-			case NO_KEY -> throw new ProblemException(Problem.of(ProblemType.INVALID_COMMAND,
-					"The service was started without case-intake.erasure.key"));
+			case NO_KEY -> throw new ProblemException(
+					Problem.of(ProblemType.INVALID_COMMAND, "The service was started without case-intake.erasure.key"));
 		};
 	}
 

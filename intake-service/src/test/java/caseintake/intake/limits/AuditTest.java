@@ -1,6 +1,5 @@
 package caseintake.intake.limits;
 
-
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
@@ -83,8 +82,8 @@ class AuditTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update audit_entry set actor = 'other'", "delete from audit_entry",
-			"truncate audit_entry" })
+	@ValueSource(
+			strings = { "update audit_entry set actor = 'other'", "delete from audit_entry", "truncate audit_entry" })
 	void theServiceCannotChangeIt(String statement) {
 		assertThatException().isThrownBy(() -> intake.jdbc().sql(statement).update())
 			.havingRootCause()
@@ -92,8 +91,8 @@ class AuditTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update audit_entry set actor = 'other'", "delete from audit_entry",
-			"truncate audit_entry" })
+	@ValueSource(
+			strings = { "update audit_entry set actor = 'other'", "delete from audit_entry", "truncate audit_entry" })
 	void whoOwnsTheTableDoesNotChangeItByMistake(String statement) {
 		try (Intake superuser = Intake.start()) {
 			assertThatException().isThrownBy(() -> superuser.jdbc().sql(statement).update())

@@ -52,13 +52,11 @@ class ErasureTest {
 		String caseId = register("erased-1");
 		change(caseId, "erased-1-moves", 201);
 		assertThat(erase(caseId).statusCode()).isEqualTo(200);
-		assertThat(intake.jdbc()
-			.sql("""
-					select reference from source_reference union all select reference from change_reference
-					union all select subject from repair union all select coalesce(subject, '') from audit_entry
-					union all select value::text from case_event""")
-			.query(String.class)
-			.list()).noneMatch((text) -> text.contains("erased-1"));
+		assertThat(intake.jdbc().sql("""
+				select reference from source_reference union all select reference from change_reference
+				union all select subject from repair union all select coalesce(subject, '') from audit_entry
+				union all select value::text from case_event""").query(String.class).list())
+			.noneMatch((text) -> text.contains("erased-1"));
 		JsonNode file = JSON.readTree(http.get("/v1/cases/" + caseId).body());
 		assertThat(file.get("sourceReferences")).isEmpty();
 		assertThat(file.get("history")).hasSize(2);
@@ -75,10 +73,14 @@ class ErasureTest {
 		change(caseId, "erased-2-moves", 200);
 		assertThat(JSON.readTree(http.get("/v1/cases?sourceReference=erased-2").body()).get("caseId").asString())
 			.isEqualTo(caseId);
-		assertThat(http.post("/v1/imports", "application/x-ndjson", """
-				%s
-				{"changeReference":"erased-2-again","sourceReference":"erased-2","type":"transfer","from":"agder","to":"vest"}
-				""".formatted(registration("erased-2"))).body()).contains("\"duplicates\":1", "\"changed\":1");
+		assertThat(http
+			.post("/v1/imports", "application/x-ndjson",
+					"""
+							%s
+							{"changeReference":"erased-2-again","sourceReference":"erased-2","type":"transfer","from":"agder","to":"vest"}
+							"""
+						.formatted(registration("erased-2")))
+			.body()).contains("\"duplicates\":1", "\"changed\":1");
 		assertThat(http.post("/v1/imports?dryRun=true", "application/x-ndjson", registration("erased-2") + "\n").body())
 			.contains("\"duplicates\":1", "\"created\":0");
 	}
@@ -116,9 +118,10 @@ class ErasureTest {
 	@Test
 	void withAnotherKeyOrNoneTheServiceDoesNotStart() throws Exception {
 		erase(register("erased-5"));
-		assertThatException().isThrownBy(() -> Intake.start(DATABASE)).havingRootCause().withMessageContaining("second case");
-		assertThatException()
-			.isThrownBy(() -> Intake.start(DATABASE, Intake.NO_BROKER, KEY.replace("forty", "other")))
+		assertThatException().isThrownBy(() -> Intake.start(DATABASE))
+			.havingRootCause()
+			.withMessageContaining("second case");
+		assertThatException().isThrownBy(() -> Intake.start(DATABASE, Intake.NO_BROKER, KEY.replace("forty", "other")))
 			.havingRootCause()
 			.withMessageContaining("second case");
 	}

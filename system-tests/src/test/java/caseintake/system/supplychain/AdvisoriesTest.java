@@ -29,8 +29,7 @@ class AdvisoriesTest {
 	@Test
 	void noServiceHasAVersionThatIsKnownToBeVulnerable() throws IOException {
 		String database = System.getenv(DATABASE);
-		assumeThat(database)
-			.as("skipped, so nothing was checked: %s names no file of known vulnerabilities", DATABASE)
+		assumeThat(database).as("skipped, so nothing was checked: %s names no file of known vulnerabilities", DATABASE)
 			.isNotNull();
 		List<Component> components = Stream.of("intake-service", "stats-service")
 			.flatMap((module) -> Component.of(module).stream())

@@ -20,13 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LicencesTest {
 
 	/** Names that SBOMs have for licences that ask for no more than to be told of. */
-	private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "EPL-1.0",
-			"EPL-2.0");
+	private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause",
+			"EPL-1.0", "EPL-2.0");
 
 	private final Map<String, Set<String>> licences = new TreeMap<>(Stream.of("intake-service", "stats-service")
 		.flatMap((module) -> Component.of(module).stream())
 		.filter(Component::isForeign)
-		.collect(Collectors.toMap(Component::name, (component) -> new TreeSet<>(component.licences()), (one, same) -> one)));
+		.collect(Collectors.toMap(Component::name, (component) -> new TreeSet<>(component.licences()),
+				(one, same) -> one)));
 
 	@Test
 	void everyLicenceIsAllowed() {
