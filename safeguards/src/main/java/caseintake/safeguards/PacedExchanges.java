@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,7 +27,12 @@ final class PacedExchanges extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(new PacedRequest(request, response), new PacedResponse(response));
+		var answer = new PacedResponse(response);
+		chain.doFilter(new PacedRequest(request, response), answer);
+		if (answer.output != null && answer.output.isGivenUp()) {
+			// half an answer must not look finished: the server drops the connection
+			throw new CloseNowException("The client does not take its answer");
+		}
 	}
 
 	private final class PacedRequest extends HttpServletRequestWrapper {
@@ -54,7 +60,7 @@ final class PacedExchanges extends OncePerRequestFilter {
 
 	private final class PacedResponse extends HttpServletResponseWrapper {
 
-		private @Nullable ServletOutputStream answer;
+		private @Nullable PacedOutput output;
 
 		PacedResponse(HttpServletResponse response) {
 			super(response);
@@ -62,12 +68,12 @@ final class PacedExchanges extends OncePerRequestFilter {
 
 		@Override
 		public ServletOutputStream getOutputStream() throws IOException {
-			if (this.answer == null) {
+			if (this.output == null) {
 				LimitProperties limits = PacedExchanges.this.limits;
-				this.answer = new PacedOutput(super.getOutputStream(),
+				this.output = new PacedOutput(super.getOutputStream(),
 						new Pace(limits.grace(), limits.slowestAnswer().toBytes()));
 			}
-			return this.answer;
+			return this.output;
 		}
 
 	}

@@ -12,6 +12,8 @@ final class PacedOutput extends ServletOutputStream {
 
 	private final Pace pace;
 
+	private boolean givenUp;
+
 	PacedOutput(ServletOutputStream answer, Pace pace) {
 		this.answer = answer;
 		this.pace = pace;
@@ -26,13 +28,27 @@ final class PacedOutput extends ServletOutputStream {
 	@Override
 	public void write(byte[] from, int offset, int length) throws IOException {
 		int piece = 8 * 1024;
-		for (int at = 0; at < length; at += piece) {
-			int size = Math.min(piece, length - at);
-			long start = System.nanoTime();
-			this.answer.write(from, offset + at, size);
-			this.pace.note(System.nanoTime() - start, size);
-			this.pace.check();
+		try {
+			for (int at = 0; at < length; at += piece) {
+				writePiece(from, offset + at, Math.min(piece, length - at));
+			}
 		}
+		catch (IOException ex) {
+			this.givenUp = true;
+			throw ex;
+		}
+	}
+
+	private void writePiece(byte[] from, int offset, int size) throws IOException {
+		long start = System.nanoTime();
+		this.answer.write(from, offset, size);
+		this.pace.note(System.nanoTime() - start, size);
+		this.pace.check();
+	}
+
+	/** Whether the client did not take it all: what it has of the answer has no end. */
+	boolean isGivenUp() {
+		return this.givenUp;
 	}
 
 	@Override
