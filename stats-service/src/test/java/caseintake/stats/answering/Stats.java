@@ -198,7 +198,7 @@ public final class Stats implements AutoCloseable {
 			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
 			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
-			"caseintake.stats.dashboard" })
+			"caseintake.stats.dashboard", "caseintake.stats.imports" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
 	static class Answering {
