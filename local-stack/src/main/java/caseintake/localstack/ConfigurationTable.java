@@ -19,8 +19,8 @@ public final class ConfigurationTable {
 			""";
 
 	private static final Map<String, String> TYPES = Map.of("java.time.Duration", "duration", "java.lang.Integer",
-			"number", "java.lang.String", "text", "java.net.URI", "address",
-			"org.springframework.core.io.Resource", "file");
+			"number", "java.lang.String", "text", "java.net.URI", "address", "org.springframework.core.io.Resource",
+			"file");
 
 	private final List<Row> rows;
 

@@ -58,9 +58,9 @@ final class IntegratingPage {
 		}
 
 		private static String pattern(String line) {
-			return line.equals("…") ? "(?:.*\n)*?" : Arrays.stream(line.split("…", -1))
-				.map(Pattern::quote)
-				.collect(Collectors.joining("[^\n]*?")) + "\n";
+			return line.equals("…") ? "(?:.*\n)*?"
+					: Arrays.stream(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining("[^\n]*?"))
+							+ "\n";
 		}
 
 	}

@@ -15,8 +15,7 @@ record SlowImport(PipedOutputStream file, CompletableFuture<Http.Answer> answer)
 	static SlowImport begin(Http intake, String lines) throws IOException {
 		var file = new PipedOutputStream();
 		var sent = new PipedInputStream(file);
-		var answer = CompletableFuture
-			.supplyAsync(() -> intake.importLines(BodyPublishers.ofInputStream(() -> sent)));
+		var answer = CompletableFuture.supplyAsync(() -> intake.importLines(BodyPublishers.ofInputStream(() -> sent)));
 		file.write(lines.getBytes(StandardCharsets.UTF_8));
 		file.flush();
 		return new SlowImport(file, answer);

@@ -101,7 +101,9 @@ class ImportFiles {
 			.list();
 	}
 
-	/** Of all source systems: those that run, newest first, then those that have ended. */
+	/**
+	 * Of all source systems: those that run, newest first, then those that have ended.
+	 */
 	List<CurrentImport> current() {
 		OffsetDateTime now = now();
 		return this.jdbc.sql(COLUMNS + """

@@ -24,7 +24,8 @@ final class OperatingPage {
 
 	/** Settings of Spring Boot. */
 	static List<Setting> settings() {
-		return rows().filter((cells) -> cells.size() == 5 && cells.getFirst().matches("`(server|spring|management)\\..*"))
+		return rows()
+			.filter((cells) -> cells.size() == 5 && cells.getFirst().matches("`(server|spring|management)\\..*"))
 			.map((cells) -> new Setting(code(cells.get(0)), code(cells.get(1)), code(cells.get(2)), code(cells.get(3))))
 			.toList();
 	}

@@ -60,8 +60,7 @@ class OperatingPageTest {
 	}
 
 	private static boolean sets(OperatingPage.Setting setting) {
-		var environment = new SystemEnvironmentPropertySource("systemEnvironment",
-				Map.of(setting.variable(), "set"));
+		var environment = new SystemEnvironmentPropertySource("systemEnvironment", Map.of(setting.variable(), "set"));
 		return ConfigurationPropertySources.from(environment)
 			.iterator()
 			.next()
