@@ -18,6 +18,8 @@ public final class ConfigurationTable {
 			|---|---|---|---|---|
 			""";
 
+	private static final String NONE = "none";
+
 	private static final Map<String, String> TYPES = Map.of("java.time.Duration", "duration", "java.lang.Integer",
 			"number", "java.lang.String", "text", "java.net.URI", "address", "org.springframework.core.io.Resource",
 			"file");
@@ -64,7 +66,7 @@ public final class ConfigurationTable {
 			String property = metadata.required("name").asString();
 			String inCode = metadata.path("defaultValue").asString("");
 			return new Row(property, TYPES.getOrDefault(metadata.required("type").asString(), "?"), inCode,
-					shipped.getOrDefault(property, inCode), metadata.path("description").asString(""));
+					shipped.getOrDefault(property, inCode.isEmpty() ? NONE : inCode), metadata.path("description").asString(""));
 		}
 
 		/** The name under which the environment sets it. */

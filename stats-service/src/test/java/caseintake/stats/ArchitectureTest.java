@@ -58,7 +58,7 @@ class ArchitectureTest {
 	@Test
 	void countingAndAnsweringDoNotKnowEachOther() {
 		String[] answering = { "..stats.statistics..", "..stats.stream..", "..stats.releases..", "..stats.pipeline..",
-				"..stats.problems..", "..stats.dashboard..", "..stats.imports.." };
+				"..stats.problems..", "..stats.dashboard.." };
 		noClasses().that()
 			.resideInAPackage("..stats.counting..")
 			.should()

@@ -6,16 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-import caseintake.stats.imports.CurrentImports.CurrentImport;
+import caseintake.stats.counting.healing.JournalClient;
+import caseintake.stats.counting.healing.JournalImport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -29,23 +26,18 @@ class ImportWatch {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportWatch.class);
 
-	private static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(1);
-
-	private static final Duration READ_TIME_OUT = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final ReentrantLock asking = new ReentrantLock();
 
-	private final RestClient http;
+	private final JournalClient journal;
 
 	private final Clock clock;
 
 	private volatile CurrentImports latest = new CurrentImports(Instant.MIN, null);
 
-	ImportWatch(RestClient.Builder http, @Value("${case-intake.journal.url}") String url, Clock clock) {
-		this.http = http.baseUrl(url)
-			.requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-				.build(HttpClientSettings.defaults().withTimeouts(CONNECT_TIME_OUT, READ_TIME_OUT)))
-			.build();
+	ImportWatch(JournalClient journal, Clock clock) {
+		this.journal = journal.within(PATIENCE);
 		this.clock = clock;
 	}
 
@@ -57,7 +49,7 @@ class ImportWatch {
 		this.asking.lock();
 		try {
 			if (!isNew(this.latest)) {
-				@Nullable List<CurrentImport> imports = ask();
+				@Nullable List<JournalImport> imports = ask();
 				// from the answer on: one that hangs is not asked again at once
 				this.latest = new CurrentImports(this.clock.instant(), imports);
 			}
@@ -73,18 +65,14 @@ class ImportWatch {
 		return !imports.askedAt().isAfter(now) && imports.askedAt().isAfter(now.minus(INTERVAL));
 	}
 
-	private @Nullable List<CurrentImport> ask() {
+	private @Nullable List<JournalImport> ask() {
 		try {
-			Answer answer = this.http.get().uri("/v1/journal/imports").retrieve().body(Answer.class);
-			return (answer != null) ? answer.imports() : null;
+			return this.journal.imports();
 		}
 		catch (RestClientException ex) {
 			log.atInfo().addKeyValue("failure", ex.getClass().getSimpleName()).log("Intake did not tell its imports");
 			return null;
 		}
-	}
-
-	private record Answer(@Nullable List<CurrentImport> imports) {
 	}
 
 }
