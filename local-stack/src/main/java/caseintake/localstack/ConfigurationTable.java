@@ -66,7 +66,8 @@ public final class ConfigurationTable {
 			String property = metadata.required("name").asString();
 			String inCode = metadata.path("defaultValue").asString("");
 			return new Row(property, TYPES.getOrDefault(metadata.required("type").asString(), "?"), inCode,
-					shipped.getOrDefault(property, inCode.isEmpty() ? NONE : inCode), metadata.path("description").asString(""));
+					shipped.getOrDefault(property, inCode.isEmpty() ? NONE : inCode),
+					metadata.path("description").asString(""));
 		}
 
 		/** The name under which the environment sets it. */

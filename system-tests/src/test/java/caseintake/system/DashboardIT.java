@@ -179,7 +179,7 @@ class DashboardIT {
 		try {
 			browser.awaitText(".state", "Unknown: alarm: the journal is older than what is counted");
 			browser.awaitText(".alarms", "A person is wanted.");
-			browser.awaitText(".pipeline tbody", "It is none.");
+			browser.awaitText("section[aria-labelledby='quarantine'] tbody", "It is none.");
 		}
 		finally {
 			counters("delete from alarm");

@@ -1,9 +1,6 @@
 package caseintake.system;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,27 +67,6 @@ class RepairIT {
 		}
 	}
 
-	@Test
-	void countersRestoredFromAnOldBackupCatchUpByThemselves() throws Exception {
-		try (Pipeline pipeline = Pipeline.start(this.folder)) {
-			var operator = new Operator(pipeline);
-			operator.importCases("before", 50);
-			pipeline.awaitComplete(50);
-			pipeline.service("stats").kill();
-			execute(pipeline.postgres, "create database backup template stats");
-			pipeline.ready(pipeline.startStats("stats", "intake"));
-			operator.importCases("after", 70);
-			pipeline.awaitComplete(120);
-			pipeline.service("stats").kill();
-			execute(pipeline.postgres, "drop database stats with (force)");
-			execute(pipeline.postgres, "alter database backup rename to stats");
-			pipeline.ready(pipeline.startStats("stats", "intake"));
-			pipeline.awaitComplete(120);
-			assertThat(operator.total()).isEqualTo(120);
-			assertThat(operator.alarms(pipeline.stats())).isEmpty();
-		}
-	}
-
 	/** Nothing that the topic does not bring is counted. */
 	@Test
 	void anEmptyKafkaIsFilledAgainFromTheJournal() throws Exception {
@@ -146,14 +122,6 @@ class RepairIT {
 			}
 		}
 		return readable;
-	}
-
-	private static void execute(LocalPostgres server, String sql) throws Exception {
-		try (Connection connection = DriverManager
-			.getConnection("jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(server.port()));
-				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
 	}
 
 }

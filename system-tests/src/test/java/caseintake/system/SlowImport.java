@@ -1,29 +1,24 @@
 package caseintake.system;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An import whose file does not end until it is told to. */
-record SlowImport(PipedOutputStream file, CompletableFuture<Http.Answer> answer) {
+record SlowImport(HttpURLConnection connection) {
 
 	static SlowImport begin(Http intake, String lines) throws IOException {
-		var file = new PipedOutputStream();
-		var sent = new PipedInputStream(file);
-		var answer = CompletableFuture.supplyAsync(() -> intake.importLines(BodyPublishers.ofInputStream(() -> sent)));
-		file.write(lines.getBytes(StandardCharsets.UTF_8));
-		file.flush();
-		return new SlowImport(file, answer);
+		HttpURLConnection connection = intake.openImport();
+		connection.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+		connection.getOutputStream().flush();
+		return new SlowImport(connection);
 	}
 
 	void end() throws IOException {
-		this.file.close();
-		assertThat(this.answer.join().status()).isEqualTo(200);
+		this.connection.getOutputStream().close();
+		assertThat(this.connection.getResponseCode()).isEqualTo(200);
 	}
 
 }

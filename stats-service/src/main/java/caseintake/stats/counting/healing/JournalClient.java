@@ -118,7 +118,8 @@ public class JournalClient {
 	/** The imports that run at its service, or have just ended. */
 	public List<JournalImport> imports() {
 		List<JournalImport> imports = answer(
-				this.http.get().uri("/v1/journal/imports").retrieve().body(JournalImports.class)).imports();
+				this.http.get().uri("/v1/journal/imports").retrieve().body(JournalImports.class))
+			.imports();
 		return answer(imports);
 	}
 
