@@ -53,7 +53,7 @@ class ImportShareTest {
 
 	@Test
 	void oneSourceSystemDoesNotTakeAllPlaces() {
-		var room = new ImportRoom(new ImportProperties(Duration.ZERO, 3, 2, Duration.ZERO));
+		var room = new ImportRoom(new ImportProperties(Duration.ZERO, 3, 2, Duration.ofDays(1)));
 		assertThat(room.enter("vest-sak")).isTrue();
 		assertThat(room.enter("vest-sak")).isTrue();
 		assertThat(room.enter("vest-sak")).isFalse();
