@@ -50,7 +50,8 @@ class FloodIT {
 		try (Pipeline pipeline = Pipeline.start(folder,
 				Map.of("CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND", "200", "CASE_INTAKE_LIMITS_GRACE", "3s",
 						"CASE_INTAKE_LIMITS_HEADERS_WITHIN", "3s", "CASE_INTAKE_LIMITS_REST_WITHIN", "3s"))) {
-			flood(pipeline, 5); // what is kept of many connections for the next ones is not growth
+			flood(pipeline, 5); // what is kept of many connections for the next ones is
+								// not growth
 			Duration quiet = register(pipeline.intake(), SECONDS);
 			long before = heapInUse(pipeline.service("intake"));
 			Duration flooded = flood(pipeline, SECONDS);
