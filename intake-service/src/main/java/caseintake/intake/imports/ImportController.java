@@ -3,7 +3,6 @@ package caseintake.intake.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.SourceSystem;
@@ -43,7 +42,7 @@ class ImportController {
 
 	private final Importer importer;
 
-	private final Semaphore room;
+	private final ImportRoom room;
 
 	private final ImportFiles files;
 
@@ -54,7 +53,7 @@ class ImportController {
 	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader,
 			ImportProperties properties) {
 		this.importer = importer;
-		this.room = new Semaphore(properties.atATime());
+		this.room = new ImportRoom(properties);
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
@@ -78,14 +77,14 @@ class ImportController {
 							required = false) @Nullable String dryRun,
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
-		if (!this.room.tryAcquire()) {
+		if (!this.room.enter(system)) {
 			throw new ProblemException(ProblemType.BUSY);
 		}
 		try {
 			return run(system, traceparent, isTrue(dryRun), request);
 		}
 		finally {
-			this.room.release();
+			this.room.leave(system);
 		}
 	}
 
