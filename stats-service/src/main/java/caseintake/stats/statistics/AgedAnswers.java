@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import caseintake.stats.statistics.CaseQueries.CaseRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
