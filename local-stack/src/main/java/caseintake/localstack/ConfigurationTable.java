@@ -30,8 +30,8 @@ public final class ConfigurationTable {
 	private static final String NONE = "none";
 
 	private static final Map<String, String> TYPES = Map.of("java.time.Duration", "duration", "java.lang.Integer",
-			"number", "java.lang.String", "text", "java.net.URI", "address", "org.springframework.core.io.Resource", "file",
-			"org.springframework.util.unit.DataSize", "size");
+			"number", "java.lang.String", "text", "java.net.URI", "address", "org.springframework.core.io.Resource",
+			"file", "org.springframework.util.unit.DataSize", "size");
 
 	private final List<Row> rows;
 

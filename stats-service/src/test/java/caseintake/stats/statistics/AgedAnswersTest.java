@@ -63,20 +63,11 @@ class AgedAnswersTest {
 	}
 
 	private long total(String question, @Nullable String cacheControl) {
-		JsonNode answer = this.stats.http()
-			.get()
-			.uri("/v1/statistics/cases?" + question)
-			.headers((headers) -> {
-				if (cacheControl != null) {
-					headers.set("Cache-Control", cacheControl);
-				}
-			})
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(JsonNode.class)
-			.returnResult()
-			.getResponseBody();
+		JsonNode answer = this.stats.http().get().uri("/v1/statistics/cases?" + question).headers((headers) -> {
+			if (cacheControl != null) {
+				headers.set("Cache-Control", cacheControl);
+			}
+		}).exchange().expectStatus().isOk().expectBody(JsonNode.class).returnResult().getResponseBody();
 		if (answer == null) {
 			throw new AssertionError("The answer has no body");
 		}
