@@ -6,12 +6,14 @@ import java.util.List;
 import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventFeed;
 import caseintake.events.UndecodableEventException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -29,10 +31,14 @@ class JournalFeed {
 
 	private final RestClient http;
 
-	JournalFeed(RestClient.Builder http, @Value("${case-intake.journal.url}") String url) {
+	JournalFeed(RestClient.Builder http, @Value("${case-intake.journal.url}") String url,
+			@Value("${case-intake.journal.ssl-bundle:#{null}}") @Nullable String sslBundle, SslBundles bundles) {
+		HttpClientSettings settings = HttpClientSettings.defaults().withTimeouts(CONNECT_TIME_OUT, READ_TIME_OUT);
+		if (sslBundle != null) {
+			settings = settings.withSslBundle(bundles.getBundle(sslBundle));
+		}
 		this.http = http.baseUrl(url)
-			.requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-				.build(HttpClientSettings.defaults().withTimeouts(CONNECT_TIME_OUT, READ_TIME_OUT)))
+			.requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
 			.build();
 	}
 

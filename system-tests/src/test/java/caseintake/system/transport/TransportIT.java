@@ -2,6 +2,7 @@ package caseintake.system.transport;
 
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -110,6 +112,13 @@ class TransportIT {
 		}
 	}
 
+	@Test
+	void whetherACaseIsCountedIsAskedOfTheJournalByTls() throws Exception {
+		String receipt = JsonMapper.shared().readTree(registration("first").body()).get("receipt").asString();
+		assertThat(pipeline.get(pipeline.stats, "/v1/statistics/cases?receipt=" + receipt).body())
+			.contains("\"receipt\":\"counted\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "stats", "reader" })
 	void onlyTheRelaysCertificateWritesTheTopic(String name) {
@@ -165,12 +174,12 @@ class TransportIT {
 	}
 
 	private static void register(String reference) throws Exception {
-		assertThat(pipeline
-			.post(pipeline.intake, "/v1/cases",
-					"""
-							{"sourceReference":"%s","unit":"vest","category":"travel","openedOn":"2016-05-17"}"""
-						.formatted(reference))
-			.statusCode()).isEqualTo(201);
+		assertThat(registration(reference).statusCode()).isEqualTo(201);
+	}
+
+	private static HttpResponse<String> registration(String reference) throws Exception {
+		return pipeline.post(pipeline.intake, "/v1/cases", """
+				{"sourceReference":"%s","unit":"vest","category":"travel","openedOn":"2016-05-17"}""".formatted(reference));
 	}
 
 	private static ServiceProcess service(String name) {
