@@ -1,0 +1,72 @@
+package caseintake.system;
+
+import java.nio.file.Path;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What integrators are told of the interface, held against running services. */
+@TestMethodOrder(OrderAnnotation.class)
+class InterfaceIT {
+
+	@TempDir
+	private static Path folder;
+
+	private static Pipeline pipeline;
+
+	@BeforeAll
+	static void start() {
+		pipeline = Pipeline.start(folder);
+	}
+
+	@AfterAll
+	static void stop() {
+		if (pipeline != null) {
+			pipeline.close();
+		}
+	}
+
+	/** First, because it names releases and alarms by the numbers of a new service. */
+	@Test
+	@Order(1)
+	void everyExampleOfTheDocumentsIsTrue() {
+		ExampleWalk intake = new ExampleWalk(ApiDocument.INTAKE, pipeline.intake())
+			.go("registerCase/new-case", "registerCase/again", "registerCase/something-else",
+					"registerCase/wrong-code-and-day", "readCase", "findCase")
+			.go("changeCase/transfer", "changeCase/transfer-again", "changeCase/stale-transfer", "changeCase/reclassify",
+					"changeCase/assist", "changeCase/correct", "changeCase/withdraw", "changeCase/reinstate",
+					"addReference/second-reference", "addReference/second-reference-again")
+			.go("importCases/file", "importCases/csv-file", "listImports", "readImport", "listRefusedLines")
+			.go("readReferenceData", "readJournal", "readEvents", "readTotals", "listProblems", "explainProblem")
+			.go("holdRelay/hold", "holdRelay/held-already", "listAlarms", "resolveAlarm/resolve",
+					"resolveAlarm/resolve-again")
+			.go("republishEvents/everything", "listRepublishing", "listLostEvents", "listRepairs");
+		intake.assertNothingLeftOut();
+
+		pipeline.awaitComplete(10);
+		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), "resolveAlarm", "retryQuarantined",
+				"discardQuarantined")
+			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline", "readReferenceData")
+			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
+			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
+					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",
+					"correctRelease/correct", "withdrawRelease/not-by-oneself", "withdrawRelease/withdraw",
+					"enterEarlierFigures/press-release")
+			.go("listAlarms", "resolveAlarm/resolve", "listQuarantine", "retryQuarantined", "discardQuarantined/discard")
+			.go("beginRebuild", "listRebuilds", "readRebuild");
+		Awaitility.await().until(() -> {
+			JsonNode begun = pipeline.stats().get("/v1/rebuilds/2").json();
+			return begun.path("counted").asLong() == begun.path("head").asLong();
+		});
+		stats.go("swapRebuild/swap", "deleteRebuild", "listRepairs");
+		stats.assertNothingLeftOut();
+	}
+
+}
