@@ -233,6 +233,7 @@ export default {
 	"reasons.internal": "Internal",
 	"withheld.small-number": "the number is so small that it can identify somebody",
 	"withheld.small-difference": "together with the figure released as known on {day} it would show a small change",
+	"withheld.few-cases": "there are few cases for so many cells",
 	"withheld.cover": "hidden so that nobody can work out the others",
 	"instead.coarser": "The cells cannot be released one by one. Coarser ones can:",
 	"instead.total": "The cells cannot be released. The total can:",

@@ -233,6 +233,7 @@ export default {
 	"reasons.internal": "Internt",
 	"withheld.small-number": "tallet er så lite at det kan identifisere noen",
 	"withheld.small-difference": "sammen med tallet som ble utgitt som kjent {day}, ville det vise en liten endring",
+	"withheld.few-cases": "det er få saker til så mange celler",
 	"withheld.cover": "skjult for at ingen skal kunne regne seg fram til de andre",
 	"instead.coarser": "Gruppene kan ikke utgis hver for seg. En grovere inndeling kan:",
 	"instead.total": "Gruppene kan ikke utgis. Totalen kan:",

@@ -17,7 +17,7 @@ public enum ProblemType {
 			"A mistyped filter would give a wrong answer that looks right, so unknown parameters are refused. "
 					+ "The detail lists the parameters of the call."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
-			"No call of this service has this path, or no problem this name."),
+			"No call of this service has this path, no problem this name, or nothing can have this number."),
 	OPERATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such operation",
 			"No operation of the reference data has this code or alias."),
 	QUARANTINE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such entry in the quarantine",
