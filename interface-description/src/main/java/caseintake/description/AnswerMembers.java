@@ -52,7 +52,7 @@ final class AnswerMembers implements ModelConverter {
 				}
 			}
 			else if (model.getProperties().containsKey(name(component)) && !isLeftOut(record, accessor, mayBeNull)) {
-				model.addRequiredItem(name(component));
+				require(model, name(component));
 				if (mayBeNull) {
 					model.getProperties().compute(name(component), (name, member) -> orNull(member));
 				}
@@ -72,12 +72,21 @@ final class AnswerMembers implements ModelConverter {
 		return include != null && (include.value() == Include.NON_EMPTY || (include.value() == Include.NON_NULL && mayBeNull));
 	}
 
+	private static void require(Schema<?> model, String member) {
+		if (model.getRequired() == null || !model.getRequired().contains(member)) {
+			model.addRequiredItem(member);
+		}
+	}
+
+	/** Once more it stays as it is: a model is met wherever it is used. */
 	private static Schema<?> orNull(Schema<?> member) {
 		if (member.get$ref() != null) {
 			var nothing = new Schema<>(SpecVersion.V31).types(Set.of(NULL));
 			return new Schema<>(SpecVersion.V31).oneOf(List.of(member, nothing));
 		}
-		member.addType(NULL);
+		if (member.getOneOf() == null) {
+			member.addType(NULL);
+		}
 		return member;
 	}
 

@@ -1,5 +1,7 @@
 package caseintake.system;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 import org.awaitility.Awaitility;
@@ -10,7 +12,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What integrators are told of the interface, held against running services. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -67,6 +73,56 @@ class InterfaceIT {
 		});
 		stats.go("swapRebuild/swap", "deleteRebuild", "listRepairs");
 		stats.assertNothingLeftOut();
+	}
+
+	@Test
+	void aGeneratedClientWalksThroughBothServices() throws Exception {
+		String receipt = new IntakeWalk(address("intake")).walk("generated");
+		new StatsWalk(address("stats")).walk(receipt, "generated");
+	}
+
+	@Test
+	void aGeneratedClientSurvivesNewMembersInAnswers() throws Exception {
+		try (var intake = new GrowingAnswers(address("intake")); var stats = new GrowingAnswers(address("stats"))) {
+			String receipt = new IntakeWalk(intake.address()).walk("generated-later");
+			new StatsWalk(stats.address()).walk(receipt, "generated-later");
+		}
+	}
+
+	@Test
+	void theCollectionOfRequestsRunsThrough() throws Exception {
+		Tools.BRUNO.assumeInstalled();
+		Tools.Result run = Tools.BRUNO.run(Pipeline.PROJECT.resolve("samples/bruno"), "run", "--env", "local",
+				"--env-var", "intake=http://localhost:" + pipeline.service("intake").port(), "--env-var",
+				"stats=http://localhost:" + pipeline.service("stats").port());
+		assertThat(run.status()).as(run.output()).isZero();
+		assertThat(run.output()).contains("13 (13 Passed)");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake, listProblems, Problems", "stats, readPipeline, Pipeline" })
+	void thePagesShowCallsAndEventsAndTryACallWithinAStrictPolicy(String service, String call, String tag)
+			throws IOException {
+		Browser.assumeInstalled();
+		try (Browser browser = Browser.open(pipeline.service(service).port(), folder)) {
+			browser.resize(1366, 1200).visit("swagger-ui/index.html");
+			browser.awaitText(".info .title", service + "-service");
+			browser.awaitText(".opblock", "/");
+			browser.keepPicture("calls-" + service);
+			browser.visit("swagger-ui/index.html#/" + tag + "/" + call);
+			browser.awaitClick(".try-out__btn");
+			browser.awaitClick(".execute");
+			browser.awaitText(".live-responses-table .response-col_status", "200");
+			browser.keepPicture("call-" + service);
+			browser.visit("asyncapi");
+			browser.awaitText("h1", "Case events");
+			browser.keepPicture("events-" + service);
+			assertThat(browser.complaints()).isEmpty();
+		}
+	}
+
+	private static URI address(String service) {
+		return URI.create("http://localhost:" + pipeline.service(service).port());
 	}
 
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell its members stand beside {@code caseId}
  */
-@Schema(name = "Case")
+@Schema(name = "CaseFile")
 record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @JsonUnwrapped CellView cell,
 		List<Change> history) {
 

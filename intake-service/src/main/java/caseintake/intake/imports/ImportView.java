@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * the four that follow
  * @param results where the refused lines stand
  */
-@Schema(name = "Import")
+@Schema(name = "ImportReport")
 record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
 		long duplicates, long refused, String results, Instant startedAt, Instant updatedAt) {
 

@@ -22,10 +22,11 @@ record ProblemBody(@Schema(format = "uri-reference", description = "Where this t
 		@Schema(type = "object",
 				description = "Of release-refused: what can be released, or the last release") @Nullable Map<String, Object> instead) {
 
-	/** One thing that is wrong, with a parameter, a member of the body or a partition. */
+	/** One thing that is wrong: with a parameter, a member of the body or a partition. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "ProblemError", requiredProperties = { "code", "detail" })
-	record Error(@Schema(description = "Name of the parameter or member") @Nullable String parameter,
+	record Error(@Schema(description = "Name of the parameter") @Nullable String parameter,
+			@Schema(description = "JSON Pointer of the member") @Nullable String pointer,
 			@Schema(description = "Number of the partition") @Nullable Integer partition,
 			@Schema(description = "Stable name of what is wrong") String code,
 			@Schema(description = "A sentence for people") String detail) {
