@@ -72,14 +72,17 @@ record ApiCall(String path, String method, JsonNode described) {
 	}
 
 	private static Stream<BodyExample> examples(JsonNode content) {
-		return content.properties()
-			.stream()
-			.flatMap((media) -> media.getValue()
+		return content.properties().stream().flatMap((media) -> {
+			Stream<BodyExample> named = media.getValue()
 				.path("examples")
 				.properties()
 				.stream()
 				.filter((example) -> example.getValue().has("value"))
-				.map((example) -> new BodyExample(media.getKey(), example.getKey(), example.getValue().path("value"))));
+				.map((example) -> new BodyExample(media.getKey(), example.getKey(), example.getValue().path("value")));
+			return media.getValue().has("example")
+					? Stream.concat(named, Stream.of(new BodyExample(media.getKey(), "", media.getValue().path("example"))))
+					: named;
+		});
 	}
 
 	@Override
