@@ -1,7 +1,5 @@
 package caseintake.description;
 
-import java.io.IOException;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,7 +12,7 @@ import org.springframework.core.io.Resource;
 @AutoConfiguration
 class DescriptionAutoConfiguration {
 
-	private static final String EXAMPLES = "classpath:openapi-examples.yaml";
+	private static final String TEXTS = "classpath:interface-texts.yaml";
 
 	@Bean
 	AnswerMembers answerMembers() {
@@ -28,9 +26,21 @@ class DescriptionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnResource(resources = EXAMPLES)
-	Examples examples(@Value(EXAMPLES) Resource file) throws IOException {
-		return new Examples(file);
+	@ConditionalOnResource(resources = TEXTS)
+	InterfaceTexts interfaceTexts(@Value(TEXTS) Resource file) {
+		return InterfaceTexts.read(file);
+	}
+
+	@Bean
+	@ConditionalOnBean(InterfaceTexts.class)
+	FrontMatter frontMatter(@Value("${spring.application.name:}") String service, InterfaceTexts texts) {
+		return new FrontMatter(service, texts);
+	}
+
+	@Bean
+	@ConditionalOnBean(InterfaceTexts.class)
+	TextsOfCalls textsOfCalls(InterfaceTexts texts) {
+		return new TextsOfCalls(texts);
 	}
 
 	@Bean

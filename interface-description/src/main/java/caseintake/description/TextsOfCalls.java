@@ -1,58 +1,55 @@
 package caseintake.description;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import caseintake.description.ExampleFile.BodyExample;
-import caseintake.description.ExampleFile.CallExamples;
-import caseintake.description.ExampleFile.ParameterText;
+import caseintake.description.InterfaceTexts.BodyExample;
+import caseintake.description.InterfaceTexts.CallTexts;
+import caseintake.description.InterfaceTexts.ParameterText;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
 import org.springframework.web.method.HandlerMethod;
 
-/** Puts the examples of a file beside what the code says of its calls. */
-@Order(Examples.AFTER_REFUSALS)
-final class Examples implements GlobalOperationCustomizer {
+/** Puts texts and examples beside what the code says of its calls. */
+@Order(TextsOfCalls.AFTER_REFUSALS)
+final class TextsOfCalls implements GlobalOperationCustomizer {
 
 	static final int AFTER_REFUSALS = ProblemResponses.ORDER + 1;
 
-	private static final CallExamples NONE = new CallExamples(null, null, null);
+	private static final CallTexts NONE = new CallTexts(null, null, null, null);
 
-	private final ExampleFile file;
+	private final InterfaceTexts texts;
 
-	Examples(Resource file) throws IOException {
-		try (InputStream text = file.getInputStream()) {
-			this.file = YAMLMapper.shared().readValue(text, ExampleFile.class);
-		}
+	TextsOfCalls(InterfaceTexts texts) {
+		this.texts = texts;
 	}
 
 	@Override
 	public Operation customize(Operation operation, HandlerMethod call) {
-		CallExamples examples = this.file.calls().getOrDefault(operation.getOperationId(), NONE);
+		CallTexts texts = this.texts.calls().getOrDefault(operation.getOperationId(), NONE);
+		if (operation.getDescription() == null) {
+			operation.setDescription(texts.description());
+		}
 		for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
-			describe(parameter, examples.parameter(parameter.getName()));
+			describe(parameter, texts.parameter(parameter.getName()));
 		}
 		if (operation.getRequestBody() != null) {
-			add(examples.requestsByName(), operation.getRequestBody().getContent());
+			add(texts.requestsByName(), operation.getRequestBody().getContent());
 		}
 		operation.getResponses()
-			.forEach((status, response) -> add(examples.answersByName(status), response.getContent()));
+			.forEach((status, response) -> add(texts.answersByName(status), response.getContent()));
 		return operation;
 	}
 
 	private void describe(Parameter parameter, @Nullable Object example) {
-		ParameterText text = this.file.parameters().get(parameter.getName());
+		ParameterText text = this.texts.parameters().get(parameter.getName());
 		if (text != null) {
 			if (parameter.getDescription() == null) {
 				parameter.setDescription(text.description());

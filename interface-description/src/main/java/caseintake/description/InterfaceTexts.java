@@ -1,17 +1,35 @@
 package caseintake.description;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.core.io.Resource;
 
 /**
- * What a service says of its calls beside its code: what it is asked and answers, for
- * example.
+ * What a service says of its interface beside its code.
  *
+ * @param description of the whole, Markdown
+ * @param tags descriptions of the groups of calls, by name, in the order of the document
  * @param parameters by name, wherever they occur
  * @param calls by operation id
  */
-record ExampleFile(Map<String, ParameterText> parameters, Map<String, CallExamples> calls) {
+record InterfaceTexts(String description, LinkedHashMap<String, String> tags, Map<String, ParameterText> parameters,
+		Map<String, CallTexts> calls) {
+
+	static InterfaceTexts read(Resource file) {
+		try (InputStream text = file.getInputStream()) {
+			return YAMLMapper.shared().readValue(text, InterfaceTexts.class);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
 
 	/**
 	 * A parameter of the path, the query or the header.
@@ -23,13 +41,14 @@ record ExampleFile(Map<String, ParameterText> parameters, Map<String, CallExampl
 	}
 
 	/**
-	 * Examples of one call. A request and the answer that it gets have the same name.
+	 * One call. A request and the answer that it gets have the same name.
 	 *
+	 * @param description Markdown, unless the code says it
 	 * @param parameters values that other calls have no use for
 	 * @param requests by name
 	 * @param answers by status and name
 	 */
-	record CallExamples(@Nullable Map<String, Object> parameters, @Nullable Map<String, BodyExample> requests,
+	record CallTexts(@Nullable String description, @Nullable Map<String, Object> parameters, @Nullable Map<String, BodyExample> requests,
 			@Nullable Map<String, Map<String, BodyExample>> answers) {
 
 		@Nullable Object parameter(String name) {
