@@ -67,9 +67,10 @@ final class AnswerMembers implements ModelConverter {
 
 	/** Whether it is not there where it has nothing to say. */
 	private static boolean isLeftOut(Class<?> record, Method accessor, boolean mayBeNull) {
-		JsonInclude include = accessor.isAnnotationPresent(JsonInclude.class) ? accessor.getAnnotation(JsonInclude.class)
-				: record.getAnnotation(JsonInclude.class);
-		return include != null && (include.value() == Include.NON_EMPTY || (include.value() == Include.NON_NULL && mayBeNull));
+		JsonInclude include = accessor.isAnnotationPresent(JsonInclude.class)
+				? accessor.getAnnotation(JsonInclude.class) : record.getAnnotation(JsonInclude.class);
+		return include != null
+				&& (include.value() == Include.NON_EMPTY || (include.value() == Include.NON_NULL && mayBeNull));
 	}
 
 	private static void require(Schema<?> model, String member) {

@@ -2,7 +2,6 @@ package caseintake.description;
 
 import java.util.List;
 
-import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
@@ -36,7 +35,6 @@ final class FrontMatter implements GlobalOpenApiCustomizer {
 			.description(this.texts.description())
 			.contact(new Contact().name("Whoever runs this deployment")));
 		api.servers(List.of(new Server().url("/").description("This service")));
-		api.externalDocs(new ExternalDocumentation().description("The topic's events (AsyncAPI)").url("/asyncapi"));
 		api.tags(this.texts.tags()
 			.entrySet()
 			.stream()

@@ -48,8 +48,8 @@ record InterfaceTexts(String description, LinkedHashMap<String, String> tags, Ma
 	 * @param requests by name
 	 * @param answers by status and name
 	 */
-	record CallTexts(@Nullable String description, @Nullable Map<String, Object> parameters, @Nullable Map<String, BodyExample> requests,
-			@Nullable Map<String, Map<String, BodyExample>> answers) {
+	record CallTexts(@Nullable String description, @Nullable Map<String, Object> parameters,
+			@Nullable Map<String, BodyExample> requests, @Nullable Map<String, Map<String, BodyExample>> answers) {
 
 		@Nullable Object parameter(String name) {
 			return (this.parameters != null) ? this.parameters.get(name) : null;

@@ -43,8 +43,7 @@ final class TextsOfCalls implements GlobalOperationCustomizer {
 		if (operation.getRequestBody() != null) {
 			add(texts.requestsByName(), operation.getRequestBody().getContent());
 		}
-		operation.getResponses()
-			.forEach((status, response) -> add(texts.answersByName(status), response.getContent()));
+		operation.getResponses().forEach((status, response) -> add(texts.answersByName(status), response.getContent()));
 		return operation;
 	}
 

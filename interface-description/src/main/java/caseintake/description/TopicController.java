@@ -15,7 +15,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The topic's AsyncAPI document, and a page for those who would rather read than parse. */
+/**
+ * The topic's AsyncAPI document, and a page for those who would rather read than parse.
+ */
 @Hidden
 @RestController
 class TopicController {

@@ -20,8 +20,7 @@ class PagesTest {
 	@Test
 	void pagesAreSwitchedOffTogether() {
 		this.context.withPropertyValues("springdoc.swagger-ui.enabled=false")
-			.run((running) -> assertThat(running).hasNotFailed()
-				.doesNotHaveBean(TopicController.class));
+			.run((running) -> assertThat(running).hasNotFailed().doesNotHaveBean(TopicController.class));
 	}
 
 }

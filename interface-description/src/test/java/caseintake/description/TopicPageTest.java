@@ -26,7 +26,8 @@ class TopicPageTest {
 
 	@Test
 	void everyFieldIsThereAndWhetherItMayBeAbsent() {
-		assertThat(this.document.at("/components/schemas").valueStream()
+		assertThat(this.document.at("/components/schemas")
+			.valueStream()
 			.flatMap((schema) -> schema.path("properties").propertyNames().stream())).isNotEmpty()
 			.allSatisfy((field) -> assertThat(this.page).contains("<code>" + field + "</code>"));
 		assertThat(this.page).contains("<code>ce_previousid</code> <em>may be absent</em>", "<code>ce_id</code></th>");
@@ -40,12 +41,14 @@ class TopicPageTest {
 
 	@Test
 	void theBrowserIsGivenNothingToRun() {
-		String page = new TopicPage(YAML.readTree("""
-				info: { title: <script>, version: '<b>', description: "[x](javascript:alert()) <script>alert()</script>" }
-				components:
-				  messages: { m: { name: <i>, title: <i>, summary: <i>, examples: [{ name: <i>, headers: { a: <i> } }] } }
-				  schemas: { <i>: { description: <i>, properties: { <i>: { type: <i>, pattern: <i> } } } }
-				""")).html();
+		String page = new TopicPage(YAML.readTree(
+				"""
+						info: { title: <script>, version: '<b>', description: "[x](javascript:alert()) <script>alert()</script>" }
+						components:
+						  messages: { m: { name: <i>, title: <i>, summary: <i>, examples: [{ name: <i>, headers: { a: <i> } }] } }
+						  schemas: { <i>: { description: <i>, properties: { <i>: { type: <i>, pattern: <i> } } } }
+						"""))
+			.html();
 		assertThat(page).doesNotContain("<script", "<b>", "<i>", "href=\"javascript");
 		assertThat(this.page).doesNotContain("<script", "style=", "http://", "https://");
 	}

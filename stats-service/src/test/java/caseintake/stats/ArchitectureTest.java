@@ -46,9 +46,9 @@ class ArchitectureTest {
 	@Test
 	void ofTheProjectOnlyTheSmallLibrariesAreKnown() {
 		classes().should()
-			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
-				.or(resideInAnyPackage("caseintake.stats..", "caseintake.disclosure", "caseintake.events",
-						"caseintake.protocol", "caseintake.referencedata", "caseintake.tracing", "caseintake.description")))
+			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.stats..",
+					"caseintake.disclosure", "caseintake.events", "caseintake.protocol", "caseintake.referencedata",
+					"caseintake.tracing", "caseintake.description")))
 			.check(SERVICE);
 	}
 

@@ -79,9 +79,8 @@ record ApiCall(String path, String method, JsonNode described) {
 				.stream()
 				.filter((example) -> example.getValue().has("value"))
 				.map((example) -> new BodyExample(media.getKey(), example.getKey(), example.getValue().path("value")));
-			return media.getValue().has("example")
-					? Stream.concat(named, Stream.of(new BodyExample(media.getKey(), "", media.getValue().path("example"))))
-					: named;
+			return media.getValue().has("example") ? Stream.concat(named,
+					Stream.of(new BodyExample(media.getKey(), "", media.getValue().path("example")))) : named;
 		});
 	}
 

@@ -55,8 +55,8 @@ final class ApiDocument {
 	/** What an answer's schema has against a body. */
 	List<Error> problems(ApiCall call, String status, String mediaType, JsonNode body) {
 		return this.schemas
-			.getSchema(SchemaLocation
-				.of("%s#%s/responses/%s/content/%s/schema".formatted(ADDRESS, call.pointer(), status, escaped(mediaType))))
+			.getSchema(SchemaLocation.of("%s#%s/responses/%s/content/%s/schema".formatted(ADDRESS, call.pointer(),
+					status, escaped(mediaType))))
 			.validate(body);
 	}
 

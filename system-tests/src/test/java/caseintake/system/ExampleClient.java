@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class ExampleClient {
 
 	/** Identifiers, and receipts. */
-	private static final Pattern GIVEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+-[0-9]+-[0-9a-f]{8}");
+	private static final Pattern GIVEN = Pattern
+		.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]+-[0-9]+-[0-9a-f]{8}");
 
 	private final Map<String, String> learned = new HashMap<>();
 
@@ -29,7 +30,10 @@ final class ExampleClient {
 		return service.send(call.method().toUpperCase(Locale.ROOT), address(call), headers, here(request.text()));
 	}
 
-	/** Asks a call that takes none. Of a stream, which never ends, only the head is asked for. */
+	/**
+	 * Asks a call that takes none. Of a stream, which never ends, only the head is asked
+	 * for.
+	 */
 	Http.Answer send(Http service, ApiCall call) {
 		boolean isStream = call.described().at("/responses/200/content").has("text/event-stream");
 		return service.send(isStream ? "HEAD" : call.method().toUpperCase(Locale.ROOT), address(call),
@@ -64,8 +68,7 @@ final class ExampleClient {
 		if (documented.isObject()) {
 			documented.properties().forEach((member) -> learn(member.getValue(), answered.path(member.getKey())));
 		}
-		else if (documented.isString() && answered.isString()
-				&& GIVEN.matcher(documented.asString()).matches()) {
+		else if (documented.isString() && answered.isString() && GIVEN.matcher(documented.asString()).matches()) {
 			this.learned.put(documented.asString(), answered.asString());
 		}
 	}

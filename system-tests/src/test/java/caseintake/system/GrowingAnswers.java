@@ -50,7 +50,8 @@ final class GrowingAnswers implements AutoCloseable {
 	private void pass(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			var request = HttpRequest.newBuilder(this.service.resolve(exchange.getRequestURI()))
-				.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+				.method(exchange.getRequestMethod(),
+						BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
 			exchange.getRequestHeaders().forEach((name, values) -> {
 				if (!SET_BY_THE_CLIENT.contains(name)) {
 					values.forEach((value) -> request.header(name, value));

@@ -43,12 +43,13 @@ class InterfaceIT {
 	@Test
 	@Order(1)
 	void everyExampleOfTheDocumentsIsTrue() {
-		ExampleWalk intake = new ExampleWalk(ApiDocument.INTAKE, pipeline.intake())
+		var client = new ExampleClient();
+		ExampleWalk intake = new ExampleWalk(ApiDocument.INTAKE, pipeline.intake(), client)
 			.go("registerCase/new-case", "registerCase/again", "registerCase/something-else",
 					"registerCase/wrong-code-and-day", "readCase", "findCase")
-			.go("changeCase/transfer", "changeCase/transfer-again", "changeCase/stale-transfer", "changeCase/reclassify",
-					"changeCase/assist", "changeCase/correct", "changeCase/withdraw", "changeCase/reinstate",
-					"addReference/second-reference", "addReference/second-reference-again")
+			.go("changeCase/transfer", "changeCase/transfer-again", "changeCase/stale-transfer",
+					"changeCase/reclassify", "changeCase/assist", "changeCase/correct", "changeCase/withdraw",
+					"changeCase/reinstate", "addReference/second-reference", "addReference/second-reference-again")
 			.go("importCases/file", "importCases/csv-file", "listImports", "readImport", "listRefusedLines")
 			.go("readReferenceData", "readJournal", "readEvents", "readTotals", "listProblems", "explainProblem")
 			.go("holdRelay/hold", "holdRelay/held-already", "listAlarms", "resolveAlarm/resolve",
@@ -57,15 +58,17 @@ class InterfaceIT {
 		intake.assertNothingLeftOut();
 
 		pipeline.awaitComplete(10);
-		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), "resolveAlarm", "retryQuarantined",
+		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), client, "resolveAlarm", "retryQuarantined",
 				"discardQuarantined")
-			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline", "readReferenceData")
+			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline",
+					"readReferenceData")
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
 			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
 					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",
 					"correctRelease/correct", "withdrawRelease/not-by-oneself", "withdrawRelease/withdraw",
 					"enterEarlierFigures/press-release")
-			.go("listAlarms", "resolveAlarm/resolve", "listQuarantine", "retryQuarantined", "discardQuarantined/discard")
+			.go("listAlarms", "resolveAlarm/resolve", "listQuarantine", "retryQuarantined",
+					"discardQuarantined/discard")
 			.go("beginRebuild", "listRebuilds", "readRebuild");
 		Awaitility.await().until(() -> {
 			JsonNode begun = pipeline.stats().get("/v1/rebuilds/2").json();

@@ -9,6 +9,7 @@ import caseintake.client.stats.ApiClient;
 import caseintake.client.stats.ApiException;
 import caseintake.client.stats.api.ReleasesApi;
 import caseintake.client.stats.api.StatisticsApi;
+import caseintake.client.stats.model.CaseStatistics;
 import caseintake.client.stats.model.OperationSummary;
 import caseintake.client.stats.model.Person;
 import caseintake.client.stats.model.Release;
@@ -63,10 +64,9 @@ final class StatsWalk {
 	}
 
 	private String receiptState(String receipt) throws ApiException {
-		return String.valueOf(this.statistics
-			.countCases(List.of(OPERATION), null, null, null, null, null, List.of("unit"), null, null, null, null, null,
-					receipt)
-			.getReceipt());
+		CaseStatistics counted = this.statistics.countCases(receipt, List.of(OPERATION), null, null, null, null, null,
+				List.of("unit"), null, null, null, null, null);
+		return String.valueOf(counted.getReceipt());
 	}
 
 }

@@ -58,7 +58,8 @@ class CaseController {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = RegistrationBody.class))))
-	@ApiResponse(responseCode = "201", description = "The case is registered", useReturnTypeSchema = true, headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "201", description = "The case is registered", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "The case was registered before", useReturnTypeSchema = true)
 	@RefusedWith({ ProblemType.INVALID_CASE, ProblemType.REFERENCE_TAKEN, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -50,13 +50,16 @@ class ChangeController {
 		this.meter = meter;
 	}
 
-	@Operation(operationId = "changeCase", summary = "Changes a case, once for each change reference, if the case is what the change says",
+	@Operation(operationId = "changeCase",
+			summary = "Changes a case, once for each change reference, if the case is what the change says",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ChangeBody.class))))
-	@ApiResponse(responseCode = "201", description = "The case is changed", useReturnTypeSchema = true, headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "201", description = "The case is changed", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "The change was made before", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.STALE_CHANGE, ProblemType.CHANGE_REFERENCE_TAKEN, ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
+	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.STALE_CHANGE, ProblemType.CHANGE_REFERENCE_TAKEN,
+			ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> change(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,

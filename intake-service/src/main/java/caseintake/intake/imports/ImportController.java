@@ -62,7 +62,8 @@ class ImportController {
 		this.reader = reader;
 	}
 
-	@Operation(operationId = "importCases", summary = "Registers a file of cases and changes them; sending it again is safe",
+	@Operation(operationId = "importCases",
+			summary = "Registers a file of cases and changes them; sending it again is safe",
 			requestBody = @RequestBody(required = true, content = {
 					@Content(mediaType = FileFormat.NDJSON, schema = @Schema(type = "string", description = """
 							One registration or change a line, 8 KiB at most; a change names its case by \
@@ -72,8 +73,10 @@ class ImportController {
 							registrations, of changes or of both, those of a correction as from.openedOn; a row with a \
 							changeReference is a change; an empty value is an absent member, units that assist stand \
 							with spaces between them; 8 KiB a record at most""")) }))
-	@ApiResponse(responseCode = "200", description = "The file has ended: what became of its rows", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.REQUEST_TIMEOUT, ProblemType.BUSY, ProblemType.IMPORT_INTERRUPTED })
+	@ApiResponse(responseCode = "200", description = "The file has ended: what became of its rows",
+			useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG,
+			ProblemType.REQUEST_TIMEOUT, ProblemType.BUSY, ProblemType.IMPORT_INTERRUPTED })
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,

@@ -63,7 +63,8 @@ class JournalController {
 	}
 
 	@GetMapping
-	@Operation(operationId = "readJournal", summary = "Heads, what is published, and what the journal has at the reader's positions")
+	@Operation(operationId = "readJournal",
+			summary = "Heads, what is published, and what the journal has at the reader's positions")
 	@ApiResponse(responseCode = "200", description = "The journal as it stands", useReturnTypeSchema = true)
 	JournalAnswer journal(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
 		Map<Integer, ReaderPosition> positions = positions(position);
@@ -108,7 +109,8 @@ class JournalController {
 	}
 
 	@GetMapping("/totals")
-	@Operation(operationId = "readTotals", summary = "Live cases by responsible unit, per partition up to a sequence (default: the head)")
+	@Operation(operationId = "readTotals",
+			summary = "Live cases by responsible unit, per partition up to a sequence (default: the head)")
 	@ApiResponse(responseCode = "200", description = "The totals", useReturnTypeSchema = true)
 	@RefusedWith({ ProblemType.TOTALS_NOT_KNOWN, ProblemType.BUSY })
 	TotalsAnswer totals(@RequestParam(name = "position", required = false) @Nullable List<String> position) {

@@ -71,7 +71,8 @@ class AlarmController {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))
 	@ApiResponse(responseCode = "200", description = "The alarm, resolved", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.ALARM_NOT_FOUND, ProblemType.ALARM_RESOLVED, ProblemType.INVALID_COMMAND, ProblemType.BROKER_UNAVAILABLE })
+	@RefusedWith({ ProblemType.ALARM_NOT_FOUND, ProblemType.ALARM_RESOLVED, ProblemType.INVALID_COMMAND,
+			ProblemType.BROKER_UNAVAILABLE })
 	@PostMapping(path = "/{id}/resolution", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Alarm resolve(@PathVariable long id, HttpServletRequest request) throws IOException {
 		return this.repair.resolve(id, reason(request));

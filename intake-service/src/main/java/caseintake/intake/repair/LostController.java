@@ -33,7 +33,8 @@ class LostController {
 		this.events = events;
 	}
 
-	@Operation(operationId = "listLostEvents", summary = "Events that the topic has and the journal has not, or has others in their place",
+	@Operation(operationId = "listLostEvents",
+			summary = "Events that the topic has and the journal has not, or has others in their place",
 			description = "Read back from each partition's tail until 1,000 records in a row agree; 10,000 records of each "
 					+ "partition are looked at, truncated says whether there are older ones.")
 	@ApiResponse(responseCode = "200", description = "The events, by partition", useReturnTypeSchema = true)

@@ -40,7 +40,8 @@ class RepublishController {
 		this.republishing = republishing;
 	}
 
-	@Operation(operationId = "republishEvents", summary = "Sends the journal to the topic again, from a sequence up to the present head",
+	@Operation(operationId = "republishEvents",
+			summary = "Sends the journal to the topic again, from a sequence up to the present head",
 			description = "Without a partition: every partition whose head is not below the sequence. What came after the "
 					+ "request is sent again behind it. Readers see duplicates.",
 			requestBody = @RequestBody(required = true,

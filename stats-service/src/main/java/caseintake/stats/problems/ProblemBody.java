@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", additionalProperties = AdditionalPropertiesValue.TRUE,
 		requiredProperties = { "type", "title", "status", "detail" }, description = "RFC 9457")
-record ProblemBody(@Schema(format = "uri-reference", description = "Where this type of problem is explained") String type,
+record ProblemBody(
+		@Schema(format = "uri-reference", description = "Where this type of problem is explained") String type,
 		@Schema(description = "The same for every problem of this type") String title,
 		@Schema(description = "HTTP status") int status,
 		@Schema(description = "A sentence for people, which quotes nothing that was submitted") String detail,

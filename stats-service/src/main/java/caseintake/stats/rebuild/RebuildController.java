@@ -49,7 +49,9 @@ class RebuildController {
 
 	@Operation(operationId = "beginRebuild", summary = "Begins a new generation of counters, filled from the journal",
 			description = "The live one goes on. The counters of closed generations are deleted.")
-	@ApiResponse(responseCode = "202", description = "It is begun", useReturnTypeSchema = true, headers = @Header(name = "Location", description = "Where the generation is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "202", description = "It is begun", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the generation is",
+					schema = @Schema(type = "string")))
 	@RefusedWith(ProblemType.STATE_CONFLICT)
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
@@ -75,16 +77,18 @@ class RebuildController {
 		return this.generations.find(generation);
 	}
 
-	@Operation(operationId = "swapRebuild", summary = "Puts a built generation in the place of the live one", description = """
-			Refused with every reason if anything that is counted now would be lost or counted twice. \
-			Where the journal itself went back, a person may declare so: then the live counters are no measure. \
-			An event that was discarded and can be counted now changes figures of days that are final: \
-			a person may declare that, too. \
-			503 says that it was not decided, or that it is not known: GET /v1/rebuilds tells.""",
+	@Operation(operationId = "swapRebuild", summary = "Puts a built generation in the place of the live one",
+			description = """
+					Refused with every reason if anything that is counted now would be lost or counted twice. \
+					Where the journal itself went back, a person may declare so: then the live counters are no measure. \
+					An event that was discarded and can be counted now changes figures of days that are final: \
+					a person may declare that, too. \
+					503 says that it was not decided, or that it is not known: GET /v1/rebuilds tells.""",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = SwapBody.class))))
 	@ApiResponse(responseCode = "200", description = "The generation, live", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.REBUILD_NOT_FOUND, ProblemType.STATE_CONFLICT, ProblemType.SWAP_REFUSED, ProblemType.SWAP_UNDECIDED, ProblemType.JOURNAL_SILENT })
+	@RefusedWith({ ProblemType.REBUILD_NOT_FOUND, ProblemType.STATE_CONFLICT, ProblemType.SWAP_REFUSED,
+			ProblemType.SWAP_UNDECIDED, ProblemType.JOURNAL_SILENT })
 	@PostMapping("/{generation}/swap")
 	Rebuild swap(@PathVariable int generation, HttpServletRequest request) throws IOException {
 		CommandBody body = CommandBody.read(request, Set.of("journalWentBack", "countDiscarded", "reason"));
@@ -96,7 +100,8 @@ class RebuildController {
 		return this.generations.find(generation);
 	}
 
-	@Operation(operationId = "deleteRebuild", summary = "Abandons a generation that is being built, or deletes the counters of a closed one")
+	@Operation(operationId = "deleteRebuild",
+			summary = "Abandons a generation that is being built, or deletes the counters of a closed one")
 	@ApiResponse(responseCode = "204", description = "It is gone", useReturnTypeSchema = true)
 	@RefusedWith({ ProblemType.REBUILD_NOT_FOUND, ProblemType.STATE_CONFLICT })
 	@DeleteMapping("/{generation}")

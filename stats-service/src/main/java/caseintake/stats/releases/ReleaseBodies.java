@@ -31,7 +31,8 @@ final class ReleaseBodies {
 	 * @param orElse with what you are content: coarser, or total
 	 * @param by who asks for it
 	 */
-	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "ReleaseRequest", requiredProperties = { "series", "knownAt", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "ReleaseRequest",
+			requiredProperties = { "series", "knownAt", "by" })
 	record ReleaseRequest(@Nullable String releaseReference, String series, LocalDate knownAt,
 			@Schema(allowableValues = {
 					"coarser", "total" }) @Nullable String orElse,
@@ -49,7 +50,8 @@ final class ReleaseBodies {
 	 * @param cells numbers of the cells that were published, by label
 	 * @param by who enters them
 	 */
-	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "EarlierFigures", requiredProperties = { "series", "knownAt", "publishedOn", "total", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "EarlierFigures",
+			requiredProperties = { "series", "knownAt", "publishedOn", "total", "by" })
 	record EarlierFigures(@Nullable String releaseReference, String series, LocalDate knownAt, LocalDate publishedOn,
 			long total, @Nullable Map<String, Long> cells, String by) {
 	}
@@ -66,7 +68,8 @@ final class ReleaseBodies {
 	 * @param cells numbers of cells; only for figures that were published before
 	 * @param by who asks for it
 	 */
-	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "CorrectionRequest", requiredProperties = { "reason", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "CorrectionRequest",
+			requiredProperties = { "reason", "by" })
 	record CorrectionRequest(@Nullable String releaseReference, String reason, @Nullable LocalDate knownAt,
 			@Schema(allowableValues = {
 					"coarser", "total" }) @Nullable String orElse,
@@ -79,7 +82,8 @@ final class ReleaseBodies {
 	 * @param reason what is wrong, 1 to 500 characters
 	 * @param by who withdraws it
 	 */
-	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "WithdrawalRequest", requiredProperties = { "reason", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "WithdrawalRequest",
+			requiredProperties = { "reason", "by" })
 	record WithdrawalRequest(String reason, String by) {
 	}
 

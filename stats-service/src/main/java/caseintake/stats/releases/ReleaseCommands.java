@@ -52,7 +52,8 @@ class ReleaseCommands {
 		this.desk = desk;
 	}
 
-	@Operation(operationId = "draftRelease", summary = "Drafts a release of a series, as known at the end of a final day",
+	@Operation(operationId = "draftRelease",
+			summary = "Drafts a release of a series, as known at the end of a final day",
 			description = """
 					The answer shows what would be published. Where the cells of the series cannot be released, the refusal has what \
 					can be; orElse says with what you are content: coarser, or total. The same releaseReference once more is answered \
@@ -60,7 +61,8 @@ class ReleaseCommands {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.ReleaseRequest.class))))
-	@RefusedWith({ ProblemType.DAY_NOT_FINAL, ProblemType.RELEASE_REFUSED, ProblemType.REFERENCE_TAKEN, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
+	@RefusedWith({ ProblemType.DAY_NOT_FINAL, ProblemType.RELEASE_REFUSED, ProblemType.REFERENCE_TAKEN,
+			ProblemType.STATE_CONFLICT, ProblemType.BUSY })
 	@ApiResponse(responseCode = "201", description = "It is drafted", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "200", description = "It was drafted before", useReturnTypeSchema = true)
 	@PostMapping
@@ -70,7 +72,8 @@ class ReleaseCommands {
 			.orElseGet(() -> this.drafts.draft(asked.wish(), asked.series(), asked.by()))));
 	}
 
-	@Operation(operationId = "enterEarlierFigures", summary = "Enters figures that were published before there was a ledger",
+	@Operation(operationId = "enterEarlierFigures",
+			summary = "Enters figures that were published before there was a ledger",
 			description = """
 					They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
 					let somebody know, and only where it says nothing they are publishable. Cells that were not published are left \
@@ -97,14 +100,16 @@ class ReleaseCommands {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.Person.class))))
 	@ApiResponse(responseCode = "200", description = "It is published", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT, ProblemType.DRAFT_OVERTAKEN, ProblemType.RELEASE_REFUSED, ProblemType.DAY_NOT_FINAL, ProblemType.BUSY })
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT,
+			ProblemType.DRAFT_OVERTAKEN, ProblemType.RELEASE_REFUSED, ProblemType.DAY_NOT_FINAL, ProblemType.BUSY })
 	@PostMapping("/{id}/publish")
 	ReleaseAnswer publish(@PathVariable long id, HttpServletRequest request) throws IOException {
 		String by = by(request);
 		return this.desk.serve(() -> ReleaseAnswer.of(this.publication.publish(id, by)));
 	}
 
-	@Operation(operationId = "abandonDraft", summary = "Abandons a draft", description = "Abandoned once more it stays as it is.",
+	@Operation(operationId = "abandonDraft", summary = "Abandons a draft",
+			description = "Abandoned once more it stays as it is.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.Person.class))))
@@ -125,7 +130,8 @@ class ReleaseCommands {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.WithdrawalRequest.class))))
 	@ApiResponse(responseCode = "200", description = "It is withdrawn", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT,
+			ProblemType.BUSY })
 	@PostMapping("/{id}/withdraw")
 	ReleaseAnswer withdraw(@PathVariable long id, HttpServletRequest request) throws IOException {
 		ReleaseBody body = ReleaseBody.read(request, "reason", "by");
@@ -142,7 +148,8 @@ class ReleaseCommands {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.CorrectionRequest.class))))
-	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.DAY_NOT_FINAL, ProblemType.RELEASE_REFUSED, ProblemType.REFERENCE_TAKEN, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.DAY_NOT_FINAL, ProblemType.RELEASE_REFUSED,
+			ProblemType.REFERENCE_TAKEN, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
 	@ApiResponse(responseCode = "201", description = "The correction is drafted", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "200", description = "It was drafted before", useReturnTypeSchema = true)
 	@PostMapping("/{id}/corrections")

@@ -103,7 +103,8 @@ class SeriesController {
 	 * @param breakdown how the cases are divided
 	 * @param by who declares it
 	 */
-	@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "SeriesDeclaration", requiredProperties = { "series", "names", "openedSince", "breakdown", "by" })
+	@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "SeriesDeclaration",
+			requiredProperties = { "series", "names", "openedSince", "breakdown", "by" })
 	record Declaration(String series, Map<String, String> names, @Nullable String operation, @Nullable String anchor,
 			LocalDate openedSince, @Nullable LocalDate openedUntil, @Schema(allowableValues = {
 					"none", "own-and-sent", "own-and-sent-by-kind", "relative", "unit", "category",

@@ -21,7 +21,8 @@ class AuditController {
 		this.audit = audit;
 	}
 
-	@Operation(operationId = "listRepairs", summary = "What people have done about alarms, quarantine, generations and releases: the newest 1000")
+	@Operation(operationId = "listRepairs",
+			summary = "What people have done about alarms, quarantine, generations and releases: the newest 1000")
 	@ApiResponse(responseCode = "200", description = "What was done, newest first", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/repairs", produces = MediaType.APPLICATION_JSON_VALUE)
 	Repairs repairs() {
