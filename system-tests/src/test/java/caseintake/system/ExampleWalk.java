@@ -57,37 +57,9 @@ final class ExampleWalk {
 	}
 
 	private void check(ApiCall call, String example, String documented, Http.Answer answer) {
-		try {
-			var line = tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
-			line.put("service", this.api.toString())
-				.put("call", call.id())
-				.put("example", example)
-				.put("status", answer.status())
-				.put("type", answer.mediaType())
-				.put("body", answer.body());
-			java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/ev/op/recorded.ndjson"), line + "\n",
-					java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
-			if (answer.mediaType().equals(JSON)) {
-				JsonNode j = answer.json();
-				for (String[] pair : new String[][] { { "caseId", "0199c1f0-5a00-7000-8000-00000000a001" },
-						{ "importId", "0199c1f0-5b00-7000-8000-00000000b001" } }) {
-					if (j.has(pair[0])) {
-						var d = tools.jackson.databind.json.JsonMapper.shared().createObjectNode().put("x", pair[1]);
-						var a = tools.jackson.databind.json.JsonMapper.shared()
-							.createObjectNode()
-							.put("x", j.path(pair[0]).asString());
-						this.client.learn(d, a);
-					}
-				}
-			}
-			if (true)
-				return;
-		}
-		catch (java.io.IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 		String status = this.findNothing.contains(call.id()) ? "404" : documented;
-		assertThat(answer.status()).as("%s/%s: %s", call, example, answer.body()).hasToString(status);
+		assertThat(answer.status()).as("%s/%s: %s", call, example, answer.body())
+			.hasToString(status);
 		String type = answer.mediaType();
 		JsonNode content = call.described().path("responses").path(status).path("content");
 		if (answer.body().isEmpty()) {
@@ -95,8 +67,7 @@ final class ExampleWalk {
 		}
 		assertThat(content.propertyNames()).as("media types of %s/%s", call, example).contains(type);
 		if (type.equals(JSON) || type.equals(PROBLEM)) {
-			assertThat(this.api.problems(call, status, type, answer.json()))
-				.as("%s/%s: %s", call, example, answer.body())
+			assertThat(this.api.problems(call, status, type, answer.json())).as("%s/%s: %s", call, example, answer.body())
 				.isEmpty();
 			call.answers(status)
 				.stream()

@@ -1,5 +1,6 @@
 package caseintake.system;
 
+import java.io.File;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -80,7 +81,9 @@ final class IntakeWalk {
 				""".formatted(reference), null, false);
 		assertThat(imported.getCreated()).isEqualTo(1);
 		assertThat(imported.getRefused()).isEqualTo(1);
-		assertThat(this.imports.listRefusedLines(SYSTEM, imported.getImportId())).contains("unknown-unit");
+		File lines = this.imports.listRefusedLines(SYSTEM, imported.getImportId());
+		assertThat(lines).content().contains("unknown-unit");
+		assertThat(lines.delete()).isTrue();
 	}
 
 	private static Registration registration(String reference, String category) {

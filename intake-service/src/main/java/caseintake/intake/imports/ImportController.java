@@ -140,7 +140,8 @@ class ImportController {
 	@Operation(operationId = "listRefusedLines", summary = "The refused lines, NDJSON",
 			description = "An object a line: line is the row's number, status and problem what it alone would have been answered with.")
 	@ApiResponse(responseCode = "200", description = "The lines, none where no row was refused",
-			content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
+			content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+					schema = @Schema(type = "string", format = "binary")))
 	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	void results(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId,
