@@ -17,61 +17,6 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class TopicPage {
 
-	private static final String WHOLE = """
-			<!DOCTYPE html>
-			<html lang="en">
-			<head>
-			<meta charset="UTF-8">
-			<meta name="viewport" content="width=device-width">
-			<title>%1$s</title>
-			<link rel="stylesheet" href="asyncapi.css">
-			</head>
-			<body>
-			<main>
-			<h1>%1$s <small>%2$s</small></h1>
-			<p>Topic <code>%3$s</code> · AsyncAPI document: <a href="asyncapi.yaml">asyncapi.yaml</a>
-			 · <a href="swagger-ui/index.html">HTTP interface</a></p>
-			%4$s
-			<h2>Types of events</h2>
-			%5$s
-			<h2>Fields</h2>
-			%6$s
-			</main>
-			</body>
-			</html>
-			""";
-
-	private static final String MESSAGE = """
-			<section id="%1$s">
-			<h3><code>%1$s</code> %2$s</h3>
-			%3$s
-			%4$s
-			</section>
-			""";
-
-	private static final String EXAMPLE = """
-			<details>
-			<summary>Example: %s</summary>
-			<pre>%s</pre>
-			</details>
-			""";
-
-	private static final String SCHEMA = """
-			<section id="%1$s">
-			<h3>%1$s</h3>
-			%2$s
-			%3$s
-			</section>
-			""";
-
-	private static final String TABLE = """
-			<table>
-			<thead><tr><th scope="col">Name</th><th scope="col">Form</th><th scope="col">Meaning</th></tr></thead>
-			<tbody>
-			%s</tbody>
-			</table>
-			""";
-
 	private final Parser parser = Parser.builder().build();
 
 	private final HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -88,8 +33,30 @@ final class TopicPage {
 			.valueStream()
 			.map((channel) -> text(channel, "address"))
 			.collect(Collectors.joining(", "));
-		return WHOLE.formatted(text(info, "title"), text(info, "version"), topics, markdown(info),
-				all("messages", (key, message) -> message(message)), all("schemas", this::schema));
+		return """
+				<!DOCTYPE html>
+				<html lang="en">
+				<head>
+				<meta charset="UTF-8">
+				<meta name="viewport" content="width=device-width">
+				<title>%1$s</title>
+				<link rel="stylesheet" href="asyncapi.css">
+				</head>
+				<body>
+				<main>
+				<h1>%1$s <small>%2$s</small></h1>
+				<p>Topic <code>%3$s</code> · AsyncAPI document: <a href="asyncapi.yaml">asyncapi.yaml</a>
+				 · <a href="swagger-ui/index.html">HTTP interface</a></p>
+				%4$s
+				<h2>Types of events</h2>
+				%5$s
+				<h2>Fields</h2>
+				%6$s
+				</main>
+				</body>
+				</html>
+				""".formatted(text(info, "title"), text(info, "version"), topics, markdown(info),
+					all("messages", (key, message) -> message(message)), all("schemas", this::schema));
 	}
 
 	private String all(String kind, Section section) {
@@ -104,10 +71,25 @@ final class TopicPage {
 	private String message(JsonNode message) {
 		String examples = message.path("examples")
 			.valueStream()
-			.map((example) -> EXAMPLE.formatted(text(example, "name"), HtmlUtils.htmlEscape(record(example))))
+			.map(TopicPage::example)
 			.collect(Collectors.joining());
-		return MESSAGE.formatted(text(message, "name"), text(message, "title"), paragraph(text(message, "summary")),
+		return """
+				<section id="%1$s">
+				<h3><code>%1$s</code> %2$s</h3>
+				%3$s
+				%4$s
+				</section>
+				""".formatted(text(message, "name"), text(message, "title"), paragraph(text(message, "summary")),
 				examples);
+	}
+
+	private static String example(JsonNode example) {
+		return """
+				<details>
+				<summary>Example: %s</summary>
+				<pre>%s</pre>
+				</details>
+				""".formatted(text(example, "name"), HtmlUtils.htmlEscape(record(example)));
 	}
 
 	/** Headers as a console consumer prints them, and the value. */
@@ -127,8 +109,24 @@ final class TopicPage {
 			.stream()
 			.map((field) -> row(field, schema.path("required")))
 			.collect(Collectors.joining());
-		return SCHEMA.formatted(HtmlUtils.htmlEscape(name), markdown(schema),
-				fields.isEmpty() ? paragraph(form(schema)) : TABLE.formatted(rows));
+		return """
+				<section id="%1$s">
+				<h3>%1$s</h3>
+				%2$s
+				%3$s
+				</section>
+				""".formatted(HtmlUtils.htmlEscape(name), markdown(schema),
+				fields.isEmpty() ? paragraph(form(schema)) : table(rows));
+	}
+
+	private static String table(String rows) {
+		return """
+				<table>
+				<thead><tr><th scope="col">Name</th><th scope="col">Form</th><th scope="col">Meaning</th></tr></thead>
+				<tbody>
+				%s</tbody>
+				</table>
+				""".formatted(rows);
 	}
 
 	private String row(Map.Entry<String, JsonNode> field, JsonNode required) {

@@ -1,6 +1,8 @@
 package caseintake.stats.pipeline;
 
 import caseintake.referencedata.CurrentReferenceData;
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +33,7 @@ class PipelineController {
 					+ "What the journal told last is toldHead: it may be older than what is counted. "
 					+ "What cannot be known is null.")
 	@ApiResponse(responseCode = "200", description = "The account", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.BUSY)
 	@GetMapping(path = "/v1/pipeline", produces = MediaType.APPLICATION_JSON_VALUE)
 	PipelineAnswer pipeline() {
 		return this.snapshot.read((generation) -> new PipelineReport(this.accounts.read(generation)).answer(generation,

@@ -1,5 +1,6 @@
 package caseintake.stats.problems;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,8 +10,10 @@ import caseintake.description.DescribedProblem;
 import caseintake.description.ProblemsOfCalls;
 import io.swagger.v3.oas.models.Operation;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -21,7 +24,7 @@ class CallProblems implements ProblemsOfCalls {
 
 	private static final Set<ProblemType> OF_EVERY_CALL = EnumSet.of(ProblemType.MALFORMED_REQUEST,
 			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.HEADERS_TOO_LARGE,
-			ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+			ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE, ProblemType.ANSWER_TOO_SLOW);
 
 	private static final Set<RequestMethod> COMMANDS = EnumSet.of(RequestMethod.POST, RequestMethod.DELETE);
 
@@ -49,11 +52,19 @@ class CallProblems implements ProblemsOfCalls {
 		if (mapping != null && List.of(mapping.method()).stream().anyMatch(COMMANDS::contains)) {
 			types.addAll(OF_BODIES);
 		}
+		if (Arrays.stream(call.getMethodParameters()).anyMatch(CallProblems::isNumberInPath)) {
+			types.add(ProblemType.NOT_FOUND);
+		}
 		RefusedWith own = call.getMethodAnnotation(RefusedWith.class);
 		if (own != null) {
 			Collections.addAll(types, own.value());
 		}
 		return types;
+	}
+
+	/** What is no number is no address. */
+	private static boolean isNumberInPath(MethodParameter parameter) {
+		return parameter.hasParameterAnnotation(PathVariable.class) && parameter.getParameterType() != String.class;
 	}
 
 	private static DescribedProblem described(ProblemType type) {

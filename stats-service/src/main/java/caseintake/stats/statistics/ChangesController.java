@@ -40,7 +40,7 @@ class ChangesController {
 					to that of the figure. A case that moved within the cases asked for counts on both sides. arrivedLate are those \
 					of added that are new but were opened by the end of from. reason is the last column unless groupBy \
 					names it. CSV has the columns and then the numbers; what else is to be said of them stands in headers.""")
-	@RefusedWith({ ProblemType.ANSWER_TOO_LARGE, ProblemType.BUSY, ProblemType.ANSWER_TOO_SLOW })
+	@RefusedWith({ ProblemType.ANSWER_TOO_LARGE, ProblemType.BUSY })
 	@CaseParameters
 	@OpenedParameters
 	@Parameter(name = "from", in = ParameterIn.QUERY, required = true,

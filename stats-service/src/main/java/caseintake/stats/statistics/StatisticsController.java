@@ -38,7 +38,7 @@ class StatisticsController {
 	@Operation(operationId = "countCases", summary = "Numbers of cases", description = """
 			Zero cells of units and categories are listed, former units count as the present ones. \
 			CSV has the columns of groupBy and then cases; what else is to be said of the figures stands in headers.""")
-	@RefusedWith({ ProblemType.ANSWER_TOO_LARGE, ProblemType.BUSY, ProblemType.ANSWER_TOO_SLOW })
+	@RefusedWith({ ProblemType.ANSWER_TOO_LARGE, ProblemType.BUSY })
 	@CaseParameters
 	@OpenedParameters
 	@RecordedParameters
@@ -61,7 +61,7 @@ class StatisticsController {
 			Relative to an anchor unit, its owner on the day of asOf unless another is named: \
 			own + sent + takenOver + elsewhere = all.""")
 	@ApiResponse(responseCode = "200", description = "The summary", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.OPERATION_NOT_FOUND, ProblemType.BUSY, ProblemType.ANSWER_TOO_SLOW })
+	@RefusedWith({ ProblemType.OPERATION_NOT_FOUND, ProblemType.BUSY })
 	@Parameter(name = "code", in = ParameterIn.PATH, description = "Code or alias of the operation")
 	@OpenedParameters
 	@RecordedParameters

@@ -57,7 +57,7 @@ class StreamController {
 					Server-sent events. The data of an event figures is the body that /v1/statistics/cases has for the same \
 					question; the next one comes when the figures, or what is said of them, have changed. While there are none, \
 					an event unavailable has the problem document, and the stream goes on by itself.""")
-	@RefusedWith({ ProblemType.STREAM_FULL, ProblemType.ANSWER_TOO_LARGE, ProblemType.ANSWER_TOO_SLOW })
+	@RefusedWith({ ProblemType.STREAM_FULL, ProblemType.ANSWER_TOO_LARGE })
 	@CaseParameters
 	@OpenedParameters
 	@RecordedParameters
