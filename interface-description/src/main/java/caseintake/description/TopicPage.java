@@ -56,7 +56,7 @@ final class TopicPage {
 				</body>
 				</html>
 				""".formatted(text(info, "title"), text(info, "version"), topics, markdown(info),
-					all("messages", (key, message) -> message(message)), all("schemas", this::schema));
+				all("messages", (key, message) -> message(message)), all("schemas", this::schema));
 	}
 
 	private String all(String kind, Section section) {
@@ -69,10 +69,7 @@ final class TopicPage {
 	}
 
 	private String message(JsonNode message) {
-		String examples = message.path("examples")
-			.valueStream()
-			.map(TopicPage::example)
-			.collect(Collectors.joining());
+		String examples = message.path("examples").valueStream().map(TopicPage::example).collect(Collectors.joining());
 		return """
 				<section id="%1$s">
 				<h3><code>%1$s</code> %2$s</h3>

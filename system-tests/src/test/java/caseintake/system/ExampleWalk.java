@@ -58,8 +58,7 @@ final class ExampleWalk {
 
 	private void check(ApiCall call, String example, String documented, Http.Answer answer) {
 		String status = this.findNothing.contains(call.id()) ? "404" : documented;
-		assertThat(answer.status()).as("%s/%s: %s", call, example, answer.body())
-			.hasToString(status);
+		assertThat(answer.status()).as("%s/%s: %s", call, example, answer.body()).hasToString(status);
 		String type = answer.mediaType();
 		JsonNode content = call.described().path("responses").path(status).path("content");
 		if (answer.body().isEmpty()) {
@@ -67,7 +66,8 @@ final class ExampleWalk {
 		}
 		assertThat(content.propertyNames()).as("media types of %s/%s", call, example).contains(type);
 		if (type.equals(JSON) || type.equals(PROBLEM)) {
-			assertThat(this.api.problems(call, status, type, answer.json())).as("%s/%s: %s", call, example, answer.body())
+			assertThat(this.api.problems(call, status, type, answer.json()))
+				.as("%s/%s: %s", call, example, answer.body())
 				.isEmpty();
 			call.answers(status)
 				.stream()

@@ -51,17 +51,18 @@ class InterfaceIT {
 					"changeCase/reclassify", "changeCase/assist", "changeCase/correct", "changeCase/withdraw",
 					"changeCase/reinstate", "addReference/second-reference", "addReference/second-reference-again")
 			.go("importCases/file", "importCases/csv-file", "listImports", "readImport", "listRefusedLines")
-			.go("readReferenceData", "readJournal", "listCurrentImports", "readEvents", "readTotals", "listProblems", "explainProblem")
+			.go("readReferenceData", "readJournal", "listCurrentImports", "readEvents", "readTotals", "listProblems",
+					"explainProblem")
 			.go("holdRelay/hold", "holdRelay/held-already", "listAlarms", "resolveAlarm/resolve",
 					"resolveAlarm/resolve-again")
 			.go("republishEvents/everything", "listRepublishing", "listLostEvents", "listRepairs");
 		intake.assertNothingLeftOut();
 
 		pipeline.awaitComplete(9);
-		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), client, "resolveAlarm", "retryQuarantined",
-				"discardQuarantined")
-			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline", "listCurrentImports",
-					"readReferenceData")
+		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), client, "resolveAlarm",
+				"retryQuarantined", "discardQuarantined")
+			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline",
+					"listCurrentImports", "readReferenceData")
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
 			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
 					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",

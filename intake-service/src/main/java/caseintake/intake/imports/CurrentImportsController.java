@@ -21,7 +21,8 @@ class CurrentImportsController {
 		this.files = files;
 	}
 
-	@Operation(operationId = "listCurrentImports", summary = "Imports of all source systems that run, or ended in the last ten minutes",
+	@Operation(operationId = "listCurrentImports",
+			summary = "Imports of all source systems that run, or ended in the last ten minutes",
 			description = "At most 50, running ones first, newest first. For those who watch the pipeline: it tells how many "
 					+ "lines came and what became of them, and nothing of what they say.")
 	@ApiResponse(responseCode = "200", description = "The imports", useReturnTypeSchema = true)

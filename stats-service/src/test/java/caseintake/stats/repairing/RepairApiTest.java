@@ -43,7 +43,7 @@ class RepairApiTest {
 		this.api.get("paths")
 			.forEachEntry(
 					(path, methods) -> methods.propertyNames().forEach((method) -> calls.add(method + " " + path)));
-		assertThat(calls).containsExactlyInAnyOrder("get /v1/pipeline", "get /v1/statistics/cases",
+		assertThat(calls).containsExactlyInAnyOrder("get /v1/pipeline", "get /v1/pipeline/imports", "get /v1/statistics/cases",
 				"get /v1/statistics/changes", "get /v1/statistics/operations/{code}/summary",
 				"get /v1/statistics/stream", "get /v1/alarms", "post /v1/alarms/{id}/resolution", "get /v1/quarantine",
 				"post /v1/quarantine/{id}/retry", "post /v1/quarantine/{id}/discard", "get /v1/rebuilds",
