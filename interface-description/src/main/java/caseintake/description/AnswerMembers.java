@@ -2,6 +2,7 @@ package caseintake.description;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,10 @@ final class AnswerMembers implements ModelConverter {
 			Method accessor = component.getAccessor();
 			boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 			if (accessor.isAnnotationPresent(JsonUnwrapped.class)) {
-				if (!mayBeNull) {
+				if (mayBeNull) {
+					doNotRequire(component.getType(), model);
+				}
+				else {
 					describe(component.getType(), model);
 				}
 			}
@@ -71,6 +75,13 @@ final class AnswerMembers implements ModelConverter {
 				? accessor.getAnnotation(JsonInclude.class) : record.getAnnotation(JsonInclude.class);
 		return include != null
 				&& (include.value() == Include.NON_EMPTY || (include.value() == Include.NON_NULL && mayBeNull));
+	}
+
+	private static void doNotRequire(Class<?> record, Schema<?> model) {
+		if (model.getRequired() != null) {
+			List<String> names = Arrays.stream(record.getRecordComponents()).map(AnswerMembers::name).toList();
+			model.getRequired().removeAll(names);
+		}
 	}
 
 	private static void require(Schema<?> model, String member) {

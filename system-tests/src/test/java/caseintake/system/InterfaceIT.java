@@ -66,8 +66,9 @@ class InterfaceIT {
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
 			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
 					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",
-					"correctRelease/correct", "withdrawRelease/not-by-oneself", "withdrawRelease/withdraw",
-					"enterEarlierFigures/press-release")
+					"correctRelease/correct", "correctRelease/correct-again", "withdrawRelease/not-by-oneself",
+					"withdrawRelease/withdraw", "enterEarlierFigures/press-release",
+					"enterEarlierFigures/press-release-again")
 			.go("listAlarms", "resolveAlarm/resolve", "listQuarantine", "retryQuarantined",
 					"discardQuarantined/discard")
 			.go("beginRebuild", "listRebuilds", "readRebuild");

@@ -21,5 +21,5 @@ record ProblemBody(
 		@Schema(description = "A sentence for people, which quotes nothing that was submitted") String detail,
 		@Schema(description = "What is wrong where; left out where there is nothing to point at") @Nullable List<Violation> errors,
 		@Schema(description = "The case that stands against it") @Nullable UUID caseId,
-		@Schema(type = "object", description = "That case as it is now") @Nullable Map<String, Object> present) {
+		@Schema(ref = "#/components/schemas/CaseState") @Nullable Map<String, Object> present) {
 }

@@ -18,10 +18,8 @@ record ProblemBody(
 		@Schema(description = "HTTP status") int status,
 		@Schema(description = "A sentence for people, which quotes nothing that was submitted") String detail,
 		@Schema(description = "What is wrong where; left out where there is nothing to point at") @Nullable List<Error> errors,
-		@Schema(type = "array",
-				description = "Of release-refused: what stands against it, for the people who release only") @Nullable List<Map<String, Object>> reasons,
-		@Schema(type = "object",
-				description = "Of release-refused: what can be released, or the last release") @Nullable Map<String, Object> instead) {
+		@Schema(description = "Of release-refused: what stands against it, for the people who release only") @Nullable List<Map<String, Object>> reasons,
+		@Schema(description = "Of release-refused: what can be released, or the last release") @Nullable Map<String, Object> instead) {
 
 	/** One thing that is wrong: with a parameter, a member of the body or a partition. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
