@@ -47,7 +47,7 @@ class OnlyDescribedProblems implements ResponseBodyAdvice<Object> {
 					.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod call
 				&& !isDescribed(call, problem.type())) {
 			log.error("{} does not say that it is refused with {}", call, problem.type());
-			response.setStatusCode(HttpStatus.I_AM_A_TEAPOT);
+			response.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
 		}
 		return body;
 	}
