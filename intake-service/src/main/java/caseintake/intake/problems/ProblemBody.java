@@ -1,7 +1,6 @@
 package caseintake.intake.problems;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,5 +20,5 @@ record ProblemBody(
 		@Schema(description = "A sentence for people, which quotes nothing that was submitted") String detail,
 		@Schema(description = "What is wrong where; left out where there is nothing to point at") @Nullable List<Violation> errors,
 		@Schema(description = "The case that stands against it") @Nullable UUID caseId,
-		@Schema(ref = "#/components/schemas/CaseState") @Nullable Map<String, Object> present) {
+		@Schema(ref = "#/components/schemas/CaseState") @Nullable Object present) {
 }
