@@ -66,7 +66,7 @@ class InterfaceIT {
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
 			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
 					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",
-					"correctRelease/correct", "correctRelease/correct-again", "withdrawRelease/not-by-oneself",
+					"correctRelease/nothing-to-correct", "withdrawRelease/not-by-oneself",
 					"withdrawRelease/withdraw", "enterEarlierFigures/press-release",
 					"enterEarlierFigures/press-release-again")
 			.go("listAlarms", "resolveAlarm/resolve", "listQuarantine", "retryQuarantined",
@@ -120,7 +120,7 @@ class InterfaceIT {
 			browser.visit("swagger-ui/index.html#/" + tag + "/" + call);
 			browser.awaitClick(".try-out__btn");
 			browser.awaitClick(".execute");
-			browser.awaitText(".live-responses-table .response-col_status", "200");
+			browser.awaitText(".live-responses-table .response .response-col_status", "200");
 			browser.keepPicture("call-" + service);
 			assertThat(browser.complaints()).isEmpty();
 		}
