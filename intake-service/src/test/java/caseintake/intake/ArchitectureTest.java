@@ -49,7 +49,8 @@ class ArchitectureTest {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
 				.or(resideInAnyPackage("caseintake.intake..", "caseintake.events", "caseintake.protocol",
-						"caseintake.referencedata", "caseintake.tracing", "caseintake.description")))
+						"caseintake.referencedata", "caseintake.safeguards", "caseintake.tracing",
+						"caseintake.description")))
 			.check(SERVICE);
 	}
 

@@ -2,6 +2,7 @@ package caseintake.description;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class ProblemResponses implements GlobalOperationCustomizer, GlobalOpenApi
 
 	static final int ORDER = 0;
 
-	private static final String SERVICE_UNAVAILABLE = "503";
+	private static final Set<Integer> PASSING = Set.of(429, 503);
 
 	private final ProblemsOfCalls problems;
 
@@ -63,7 +64,7 @@ final class ProblemResponses implements GlobalOperationCustomizer, GlobalOpenApi
 		}
 		var response = new ApiResponse().description("The problem is\n" + lines(problems))
 			.content(new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, media));
-		if (Integer.toString(problems.getFirst().status()).equals(SERVICE_UNAVAILABLE)) {
+		if (PASSING.contains(problems.getFirst().status())) {
 			response.addHeaderObject("Retry-After",
 					new Header().description("Seconds after which to ask again").schema(new IntegerSchema()));
 		}

@@ -3,6 +3,7 @@ package caseintake.system;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ class InterfaceIT {
 
 	@BeforeAll
 	static void start() {
-		pipeline = Pipeline.start(folder);
+		pipeline = Pipeline.start(folder, Map.of("CASE_INTAKE_ERASURE_KEY", "a key that only this test has, of a test"));
 	}
 
 	@AfterAll
@@ -55,7 +56,7 @@ class InterfaceIT {
 					"explainProblem")
 			.go("holdRelay/hold", "holdRelay/held-already", "listAlarms", "resolveAlarm/resolve",
 					"resolveAlarm/resolve-again")
-			.go("republishEvents/everything", "listRepublishing", "listLostEvents", "listRepairs");
+			.go("republishEvents/everything", "listRepublishing", "listLostEvents", "eraseReferences/erase", "listRepairs", "readAuditTrail");
 		intake.assertNothingLeftOut();
 
 		pipeline.awaitComplete(9);
@@ -76,7 +77,7 @@ class InterfaceIT {
 			JsonNode begun = pipeline.stats().get("/v1/rebuilds/2").json();
 			return begun.path("counted").asLong() == begun.path("head").asLong();
 		});
-		stats.go("swapRebuild/swap", "deleteRebuild", "listRepairs");
+		stats.go("swapRebuild/swap", "deleteRebuild", "listRepairs", "readAuditTrail");
 		stats.assertNothingLeftOut();
 	}
 

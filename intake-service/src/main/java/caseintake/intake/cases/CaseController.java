@@ -13,6 +13,7 @@ import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
 import caseintake.intake.problems.RefusedWith;
+import caseintake.safeguards.AuditedCalls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -70,7 +71,9 @@ class CaseController {
 		try {
 			Registration registration = this.reader.read(BoundedBody.read(request), system,
 					TraceParent.of(traceparent));
-			return answer(AwaitCommit.of(this.register.submit(List.of(registration))).getFirst());
+			RegistrationResult result = AwaitCommit.of(this.register.submit(List.of(registration))).getFirst();
+			result.subject().ifPresent((caseId) -> request.setAttribute(AuditedCalls.SUBJECT, caseId));
+			return answer(result);
 		}
 		catch (UnavailableException ex) {
 			throw new ProblemException(ProblemType.UNAVAILABLE);

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestedChange(SourceReference reference, CaseName subject, Change change, ReferenceData referenceData,
 		@Nullable String traceparent) implements CaseCommand {
+
+	/** The same under other references. */
+	RequestedChange under(SourceReference otherReference, CaseName otherSubject) {
+		return new RequestedChange(otherReference, otherSubject, this.change, this.referenceData, this.traceparent);
+	}
+
 }

@@ -3,7 +3,6 @@ package caseintake.intake.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.SourceSystem;
@@ -45,7 +44,7 @@ class ImportController {
 
 	private final Importer importer;
 
-	private final Semaphore room;
+	private final ImportRoom room;
 
 	private final ImportFiles files;
 
@@ -56,7 +55,7 @@ class ImportController {
 	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader,
 			ImportProperties properties) {
 		this.importer = importer;
-		this.room = new Semaphore(properties.atATime());
+		this.room = new ImportRoom(properties);
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
@@ -75,8 +74,7 @@ class ImportController {
 							with spaces between them; 8 KiB a record at most""")) }))
 	@ApiResponse(responseCode = "200", description = "The file has ended: what became of its rows",
 			useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG,
-			ProblemType.REQUEST_TIMEOUT, ProblemType.BUSY, ProblemType.IMPORT_INTERRUPTED })
+	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.BUSY, ProblemType.IMPORT_INTERRUPTED })
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -85,14 +83,14 @@ class ImportController {
 							required = false) @Nullable String dryRun,
 			HttpServletRequest request) throws IOException {
 		String system = SourceSystem.of(sourceSystem);
-		if (!this.room.tryAcquire()) {
+		if (!this.room.enter(system)) {
 			throw new ProblemException(ProblemType.BUSY);
 		}
 		try {
 			return run(system, traceparent, isTrue(dryRun), request);
 		}
 		finally {
-			this.room.release();
+			this.room.leave(system);
 		}
 	}
 
