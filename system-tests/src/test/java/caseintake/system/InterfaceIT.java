@@ -30,7 +30,8 @@ class InterfaceIT {
 
 	@BeforeAll
 	static void start() {
-		pipeline = Pipeline.start(folder, Map.of("CASE_INTAKE_ERASURE_KEY", "a key that only this test has, of a test"));
+		pipeline = Pipeline.start(folder,
+				Map.of("CASE_INTAKE_ERASURE_KEY", "a key that only this test has, of a test"));
 	}
 
 	@AfterAll
@@ -56,7 +57,8 @@ class InterfaceIT {
 					"explainProblem")
 			.go("holdRelay/hold", "holdRelay/held-already", "listAlarms", "resolveAlarm/resolve",
 					"resolveAlarm/resolve-again")
-			.go("republishEvents/everything", "listRepublishing", "listLostEvents", "eraseReferences/erase", "listRepairs", "readAuditTrail");
+			.go("republishEvents/everything", "listRepublishing", "listLostEvents", "eraseReferences/erase",
+					"listRepairs", "readAuditTrail");
 		intake.assertNothingLeftOut();
 
 		pipeline.awaitComplete(9);
@@ -67,9 +69,8 @@ class InterfaceIT {
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
 			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
 					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",
-					"correctRelease/nothing-to-correct", "withdrawRelease/not-by-oneself",
-					"withdrawRelease/withdraw", "enterEarlierFigures/press-release",
-					"enterEarlierFigures/press-release-again")
+					"correctRelease/nothing-to-correct", "withdrawRelease/not-by-oneself", "withdrawRelease/withdraw",
+					"enterEarlierFigures/press-release", "enterEarlierFigures/press-release-again")
 			.go("listAlarms", "resolveAlarm/resolve", "listQuarantine", "retryQuarantined",
 					"discardQuarantined/discard")
 			.go("beginRebuild", "listRebuilds", "readRebuild");

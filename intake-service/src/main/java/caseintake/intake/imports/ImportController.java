@@ -74,7 +74,8 @@ class ImportController {
 							with spaces between them; 8 KiB a record at most""")) }))
 	@ApiResponse(responseCode = "200", description = "The file has ended: what became of its rows",
 			useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.BUSY, ProblemType.IMPORT_INTERRUPTED })
+	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.BUSY,
+			ProblemType.IMPORT_INTERRUPTED })
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,

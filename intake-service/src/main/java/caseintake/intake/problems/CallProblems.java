@@ -22,8 +22,8 @@ import org.springframework.web.method.HandlerMethod;
 class CallProblems implements ProblemsOfCalls {
 
 	private static final Set<ProblemType> OF_EVERY_CALL = EnumSet.of(ProblemType.MALFORMED_REQUEST,
-			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS, ProblemType.HEADERS_TOO_LARGE,
-			ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS,
+			ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
 	private static final Set<ProblemType> OF_BODIES = EnumSet.of(ProblemType.MALFORMED_BODY, ProblemType.BODY_TOO_LARGE,
 			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.REQUEST_TIMEOUT);
