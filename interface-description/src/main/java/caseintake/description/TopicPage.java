@@ -41,6 +41,7 @@ final class TopicPage {
 				<meta name="viewport" content="width=device-width">
 				<title>%1$s</title>
 				<link rel="stylesheet" href="asyncapi.css">
+				<link rel="icon" href="data:,">
 				</head>
 				<body>
 				<main>
