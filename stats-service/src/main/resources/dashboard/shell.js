@@ -33,7 +33,9 @@ export class Shell {
 					this.nav, toggles())),
 			this.filterBar.element, this.main, this.announcer.element,
 			h('footer', {}, h('p', {}, t('footer')),
-				h('p', { class: 'version' }, t('reference', { version: reference.version, zone: reference.zone }))));
+				h('p', { class: 'version' }, t('reference', { version: reference.version, zone: reference.zone })),
+				h('p', {}, h('a', { href: 'swagger-ui/index.html' }, t('interface.http')), ' · ',
+					h('a', { href: 'asyncapi' }, t('interface.topic')))));
 	}
 
 	show(state) {

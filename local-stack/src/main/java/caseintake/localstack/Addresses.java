@@ -12,8 +12,9 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 		return """
 
 				Dashboard       %2$s/
-				intake-service  %1$s   (OpenAPI %1$s/v3/api-docs)
-				stats-service   %2$s   (OpenAPI %2$s/v3/api-docs)
+				intake-service  %1$s   (try its calls: %1$s/swagger-ui/index.html)
+				stats-service   %2$s   (try its calls: %2$s/swagger-ui/index.html)
+				The topic       %1$s/asyncapi
 				Kafka           127.0.0.1:%3$d
 				                kcat -b 127.0.0.1:%3$d -C -t case-events.v1 -o beginning -f '%%p %%h %%s\\n'
 				PostgreSQL      127.0.0.1:%4$d, user postgres, databases intake and stats

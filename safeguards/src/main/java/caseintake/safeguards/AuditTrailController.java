@@ -3,6 +3,10 @@ package caseintake.safeguards;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
@@ -27,8 +31,11 @@ class AuditTrailController {
 		this.table = table;
 	}
 
-	@Operation(summary = "The record of calls after an entry, oldest first",
+	@Operation(operationId = "readAuditTrail", summary = "The record of calls after an entry, oldest first",
 			description = "Who called what, when, and how it was decided. Ask again after the last entry's id for those that follow.")
+	@ApiResponse(responseCode = "200", description = "The entries", useReturnTypeSchema = true)
+	@Parameter(name = "after", in = ParameterIn.QUERY)
+	@Parameter(name = "limit", in = ParameterIn.QUERY)
 	@GetMapping
 	Answer after(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
 		if (after < 0 || limit < 1 || limit > MOST_ENTRIES) {
@@ -38,6 +45,7 @@ class AuditTrailController {
 		return new Answer(this.table.after(after, limit));
 	}
 
+	@Schema(name = "AuditTrail")
 	record Answer(List<AuditEntry> entries) {
 	}
 

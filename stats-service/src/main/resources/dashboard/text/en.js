@@ -11,6 +11,8 @@ export default {
 	"heading.pipeline": "Counting and quarantine",
 	"footer": "Every figure here is exact. They are internal and not for publication: small numbers can identify people.",
 	"reference": "Reference data {version} · days of {zone}",
+	"interface.http": "Interface for machines",
+	"interface.topic": "Events of the topic",
 	"language": "Language",
 	"theme": "Appearance",
 	"theme.auto": "As the system",

@@ -11,6 +11,8 @@ export default {
 	"heading.pipeline": "Telling og karantene",
 	"footer": "Alle tall her er nøyaktige. De er internt arbeidsgrunnlag og skal ikke publiseres: små tall kan identifisere personer.",
 	"reference": "Referansedata {version} · dager i {zone}",
+	"interface.http": "Grensesnitt for maskiner",
+	"interface.topic": "Hendelsene i emnet",
 	"language": "Språk",
 	"theme": "Utseende",
 	"theme.auto": "Som systemet",

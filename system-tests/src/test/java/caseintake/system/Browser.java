@@ -1,6 +1,7 @@
 package caseintake.system;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,6 +30,8 @@ final class Browser implements AutoCloseable {
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
 	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+	private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
 	final ChromeDriver driver;
 
@@ -122,6 +126,19 @@ final class Browser implements AutoCloseable {
 					.readAllLines(files.filter((file) -> file.toString().endsWith(".csv")).findFirst().orElseThrow());
 			}
 		}, (lines) -> !lines.isEmpty());
+	}
+
+	void awaitClick(String css) {
+		await().until(() -> {
+			find(css).click();
+			return true;
+		});
+	}
+
+	/** Keeps what is to be seen, for people to look at. */
+	void keepPicture(String name) throws IOException {
+		Files.createDirectories(SCREENSHOTS);
+		Files.write(SCREENSHOTS.resolve(name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));
 	}
 
 	Object script(String script, Object... arguments) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +80,14 @@ record Http(int port) {
 		return send(request(path).POST(BodyPublishers.noBody()));
 	}
 
+	/** A request of any form; an empty body is none. */
+	Answer send(String method, String path, Map<String, String> headers, String body) {
+		HttpRequest.Builder request = request(path).method(method,
+				body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+		headers.forEach(request::header);
+		return send(request);
+	}
+
 	private Answer post(String path, String type, BodyPublisher body) {
 		return send(request(path).header("Content-Type", type).header("X-Source-System", "test").POST(body));
 	}
@@ -105,6 +114,11 @@ record Http(int port) {
 
 		JsonNode json() {
 			return JSON.readTree(this.body);
+		}
+
+		/** Without its parameters. */
+		String mediaType() {
+			return this.response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
 		}
 
 		boolean hasRetryAfter() {

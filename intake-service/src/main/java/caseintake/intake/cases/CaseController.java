@@ -12,11 +12,14 @@ import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import caseintake.safeguards.AuditedCalls;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +55,14 @@ class CaseController {
 		this.meter = meter;
 	}
 
-	@Operation(summary = "Registers a case, once for each source reference",
+	@Operation(operationId = "registerCase", summary = "Registers a case, once for each source reference",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = RegistrationBody.class))))
+	@ApiResponse(responseCode = "201", description = "The case is registered", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "200", description = "The case was registered before", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.INVALID_CASE, ProblemType.REFERENCE_TAKEN, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Registered> register(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -95,13 +102,17 @@ class CaseController {
 		};
 	}
 
-	@Operation(summary = "A case and its history")
+	@Operation(operationId = "readCase", summary = "A case and its history")
+	@ApiResponse(responseCode = "200", description = "The case", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.CASE_NOT_FOUND)
 	@GetMapping("/{caseId}")
 	CaseFile byId(@PathVariable UUID caseId) {
 		return this.files.byId(caseId).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
-	@Operation(summary = "The case that the source system registered under a reference")
+	@Operation(operationId = "findCase", summary = "The case that the source system registered under a reference")
+	@ApiResponse(responseCode = "200", description = "The case", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.CASE_NOT_FOUND)
 	@GetMapping
 	CaseFile byReference(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestParam String sourceReference) {

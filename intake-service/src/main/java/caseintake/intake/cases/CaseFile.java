@@ -9,6 +9,7 @@ import caseintake.events.Cell;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell its members stand beside {@code caseId}
  */
+@Schema(name = "CaseFile")
 record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @JsonUnwrapped CellView cell,
 		List<Change> history) {
 
@@ -33,10 +35,12 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 
 	}
 
+	@Schema(name = "CaseReference")
 	record Reference(String sourceSystem, String reference) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "Cell")
 	record CellView(@Nullable String operation, String openingUnit, String unit, String category, LocalDate openedOn,
 			List<String> assisted) {
 
@@ -53,11 +57,13 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 	 * @param withdrawal its members stand beside {@code type}, if it was a withdrawal
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "HistoryEntry")
 	record Change(String type, Instant recordedAt, String receipt, @Nullable CellView before, @Nullable CellView after,
 			@JsonUnwrapped @Nullable WithdrawalView withdrawal, String referenceDataVersion) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "Withdrawal")
 	record WithdrawalView(String reason, @Nullable UUID duplicateOf) {
 	}
 

@@ -12,10 +12,14 @@ import caseintake.intake.changes.ChangeReader;
 import caseintake.intake.changes.ChangeRequest;
 import caseintake.intake.journal.Receipt;
 import caseintake.intake.problems.ProblemException;
+import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +50,16 @@ class ChangeController {
 		this.meter = meter;
 	}
 
-	@Operation(summary = "Changes a case, once for each change reference, if the case is what the change says",
+	@Operation(operationId = "changeCase",
+			summary = "Changes a case, once for each change reference, if the case is what the change says",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ChangeBody.class))))
+	@ApiResponse(responseCode = "201", description = "The case is changed", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "200", description = "The change was made before", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.STALE_CHANGE, ProblemType.CHANGE_REFERENCE_TAKEN,
+			ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> change(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,

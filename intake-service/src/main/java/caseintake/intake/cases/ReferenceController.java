@@ -13,11 +13,14 @@ import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.bodies.Violations;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -47,10 +50,15 @@ class ReferenceController {
 				"Further references of cases answered, by outcome and reason of refusal", "added", "duplicate");
 	}
 
-	@Operation(summary = "Makes the case known by a reference of the source system too",
+	@Operation(operationId = "addReference", summary = "Makes the case known by a reference of the source system too",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReferenceBody.class))))
+	@ApiResponse(responseCode = "201", description = "The case has this reference, too", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "200", description = "The case had this reference before", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.REFERENCE_TAKEN, ProblemType.INVALID_CHANGE,
+			ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> add(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			HttpServletRequest request) throws IOException {

@@ -3,6 +3,7 @@ package caseintake.intake.imports;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -20,9 +21,11 @@ class CurrentImportsController {
 		this.files = files;
 	}
 
-	@Operation(summary = "Imports of all source systems that run, or ended in the last ten minutes",
+	@Operation(operationId = "listCurrentImports",
+			summary = "Imports of all source systems that run, or ended in the last ten minutes",
 			description = "At most 50, running ones first, newest first. For those who watch the pipeline: it tells how many "
 					+ "lines came and what became of them, and nothing of what they say.")
+	@ApiResponse(responseCode = "200", description = "The imports", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/journal/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 	Current current() {
 		return new Current(this.files.current());

@@ -4,8 +4,10 @@ import java.util.UUID;
 
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The answer to an import: see {@link ImportView}. */
+@Schema(name = "FinishedImport")
 record Finished(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
 		long duplicates, long refused, String results) {
 

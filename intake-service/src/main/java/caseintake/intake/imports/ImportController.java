@@ -10,11 +10,13 @@ import caseintake.intake.cases.TraceParent;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +61,8 @@ class ImportController {
 		this.reader = reader;
 	}
 
-	@Operation(summary = "Registers a file of cases and changes them; sending it again is safe",
+	@Operation(operationId = "importCases",
+			summary = "Registers a file of cases and changes them; sending it again is safe",
 			requestBody = @RequestBody(required = true, content = {
 					@Content(mediaType = FileFormat.NDJSON, schema = @Schema(type = "string", description = """
 							One registration or change a line, 8 KiB at most; a change names its case by \
@@ -69,6 +72,10 @@ class ImportController {
 							registrations, of changes or of both, those of a correction as from.openedOn; a row with a \
 							changeReference is a change; an empty value is an absent member, units that assist stand \
 							with spaces between them; 8 KiB a record at most""")) }))
+	@ApiResponse(responseCode = "200", description = "The file has ended: what became of its rows",
+			useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.BUSY,
+			ProblemType.IMPORT_INTERRUPTED })
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -113,20 +120,28 @@ class ImportController {
 		return answer;
 	}
 
-	@Operation(summary = "The newest 20 imports of the source system")
+	@Operation(operationId = "listImports", summary = "The newest 20 imports of the source system")
+	@ApiResponse(responseCode = "200", description = "The imports, newest first", useReturnTypeSchema = true)
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ImportView> newest(@RequestHeader(SourceSystem.HEADER) String sourceSystem) {
 		return this.files.newest(SourceSystem.of(sourceSystem));
 	}
 
-	@Operation(summary = "How far an import has come")
+	@Operation(operationId = "readImport", summary = "How far an import has come")
+	@ApiResponse(responseCode = "200", description = "The import", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ImportView find(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId) {
 		return this.files.find(importId, SourceSystem.of(sourceSystem))
 			.orElseThrow(() -> new ProblemException(ProblemType.IMPORT_NOT_FOUND));
 	}
 
-	@Operation(summary = "The refused lines, NDJSON")
+	@Operation(operationId = "listRefusedLines", summary = "The refused lines, NDJSON",
+			description = "An object a line: line is the row's number, status and problem what it alone would have been answered with.")
+	@ApiResponse(responseCode = "200", description = "The lines, none where no row was refused",
+			content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+					schema = @Schema(type = "string", format = "binary")))
+	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	void results(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId,
 			HttpServletResponse response) throws IOException {

@@ -3,6 +3,8 @@ package caseintake.intake.imports;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * An import as its source system sees it.
  *
@@ -11,6 +13,7 @@ import java.util.UUID;
  * the four that follow
  * @param results where the refused lines stand
  */
+@Schema(name = "ImportReport")
 record ImportView(UUID importId, ImportState state, boolean dryRun, long lines, long created, long changed,
 		long duplicates, long refused, String results, Instant startedAt, Instant updatedAt) {
 

@@ -13,7 +13,12 @@ import caseintake.events.CaseEventFeed;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +63,9 @@ class JournalController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Heads, what is published, and what the journal has at the reader's positions")
+	@Operation(operationId = "readJournal",
+			summary = "Heads, what is published, and what the journal has at the reader's positions")
+	@ApiResponse(responseCode = "200", description = "The journal as it stands", useReturnTypeSchema = true)
 	JournalAnswer journal(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
 		Map<Integer, ReaderPosition> positions = positions(position);
 		JournalState.Heads heads = this.state.heads();
@@ -78,8 +85,12 @@ class JournalController {
 	}
 
 	@GetMapping(path = "/events", produces = CaseEventFeed.MEDIA_TYPE)
-	@Operation(summary = "Events of one partition after a sequence, in order",
-			description = "CloudEvents 1.0, JSON event format, batched")
+	@Operation(operationId = "readEvents", summary = "Events of one partition after a sequence, in order",
+			description = "CloudEvents 1.0, JSON event format, batched. The topic's document describes data.")
+	@ApiResponse(responseCode = "200", description = "The events, none where the partition has no more",
+			content = @Content(mediaType = CaseEventFeed.MEDIA_TYPE,
+					array = @ArraySchema(schema = @Schema(implementation = FeedEvent.class))))
+	@RefusedWith(ProblemType.BUSY)
 	ResponseEntity<byte[]> events(@RequestParam int partition, @RequestParam(defaultValue = "0") long after,
 			@RequestParam(defaultValue = "1000") int limit) {
 		if (partition < 0 || partition >= this.partitions.count() || after < 0 || limit < 1 || limit > MAX_EVENTS) {
@@ -98,7 +109,10 @@ class JournalController {
 	}
 
 	@GetMapping("/totals")
-	@Operation(summary = "Live cases by responsible unit, per partition up to a sequence (default: the head)")
+	@Operation(operationId = "readTotals",
+			summary = "Live cases by responsible unit, per partition up to a sequence (default: the head)")
+	@ApiResponse(responseCode = "200", description = "The totals", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.TOTALS_NOT_KNOWN, ProblemType.BUSY })
 	TotalsAnswer totals(@RequestParam(name = "position", required = false) @Nullable List<String> position) {
 		Map<Integer, Long> sequences = sequences(positions(position));
 		return new TotalsAnswer(this.reads.read(() -> this.totals.upTo(sequences))
@@ -134,9 +148,11 @@ class JournalController {
 			.collect(Collectors.toMap(ReaderPosition::partition, ReaderPosition::sequence));
 	}
 
+	@Schema(name = "Journal")
 	record JournalAnswer(Instant asOf, String source, List<PartitionAnswer> partitions, List<Alarm> alarms) {
 	}
 
+	@Schema(name = "JournalPartition")
 	record PartitionAnswer(int partition, long head, @Nullable UUID headEventId, Instant recordedThrough,
 			long published, @Nullable Instant oldestUnpublishedAt, @Nullable PositionAnswer position) {
 	}
@@ -146,6 +162,7 @@ class JournalController {
 	 *
 	 * @param matches whether that is the event that the reader has
 	 */
+	@Schema(name = "JournalPosition")
 	record PositionAnswer(long sequence, @Nullable UUID eventId, boolean matches, @Nullable Instant nextRecordedAt) {
 
 		static @Nullable PositionAnswer of(@Nullable ReaderPosition asked, JournalState.@Nullable Entry found) {
@@ -158,6 +175,7 @@ class JournalController {
 
 	}
 
+	@Schema(name = "Totals")
 	record TotalsAnswer(List<PartitionTotals> partitions) {
 	}
 

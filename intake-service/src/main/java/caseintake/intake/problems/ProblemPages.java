@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +20,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Problems")
 class ProblemPages {
 
+	@Operation(operationId = "listProblems", summary = "Every type of problem, and the codes of its errors")
+	@ApiResponse(responseCode = "200", description = "The types", useReturnTypeSchema = true)
 	@GetMapping
 	List<Page> list() {
 		return Arrays.stream(ProblemType.values()).map(Page::of).toList();
 	}
 
+	@Operation(operationId = "explainProblem", summary = "A type of problem, and the codes of its errors")
+	@ApiResponse(responseCode = "200", description = "The type", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.NOT_FOUND)
 	@GetMapping("/{name}")
 	Page explain(@PathVariable String name) {
 		return ProblemType.named(name).map(Page::of).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
 	}
 
+	@Schema(name = "ProblemPage")
 	record Page(String type, String title, int status, String explanation,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Code> codes) {
 
@@ -40,6 +49,7 @@ class ProblemPages {
 
 	}
 
+	@Schema(name = "ErrorCode")
 	record Code(String code, String explanation) {
 	}
 

@@ -1,5 +1,7 @@
 package caseintake.intake.problems;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * One thing that is wrong with a body. Nothing of it is submitted text: a member that the
  * contract does not name is told by its position, not by its name.
@@ -8,6 +10,7 @@ package caseintake.intake.problems;
  * @param code stable name of what is wrong
  * @param detail a sentence for people
  */
+@Schema(name = "ProblemError")
 public record Violation(String pointer, String code, String detail) {
 
 	/** Something wrong with the body as a whole. */

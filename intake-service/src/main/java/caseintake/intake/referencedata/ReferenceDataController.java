@@ -15,6 +15,7 @@ import caseintake.referencedata.Unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ class ReferenceDataController {
 		this.current = current;
 	}
 
-	@Operation(summary = "The version in force",
+	@Operation(operationId = "readReferenceData", summary = "The version in force",
 			description = "loadedAt is when this instance took it. refused is there while the file as it is now is not in force.")
+	@ApiResponse(responseCode = "200", description = "Units, operations and categories", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/reference-data", produces = MediaType.APPLICATION_JSON_VALUE)
 	Answer referenceData() {
 		State state = this.current.state();
@@ -53,6 +55,7 @@ class ReferenceDataController {
 
 	/** Why the file as it is now is not in force. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "RefusedReferenceData")
 	record RefusedFile(@Nullable String version, List<String> reasons, Instant at) {
 
 		static @Nullable RefusedFile of(@Nullable Refusal refusal) {
@@ -62,6 +65,7 @@ class ReferenceDataController {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "Unit")
 	record UnitAnswer(String code, Map<String, String> names, List<String> aliases, String kind,
 			@Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable String successor,
 			@Nullable String externalCode) {

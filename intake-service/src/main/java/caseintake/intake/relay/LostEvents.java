@@ -17,6 +17,7 @@ import caseintake.intake.journal.JournalPartitions;
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.relay.TopicReader.Extent;
 import caseintake.protocol.Position;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.apache.kafka.common.KafkaException;
 
 import org.springframework.stereotype.Component;
@@ -126,6 +127,7 @@ public class LostEvents {
 	 *
 	 * @param truncated whether older records were not looked at
 	 */
+	@Schema(name = "LostEventsOfPartition")
 	public record Lost(int partition, List<LostEvent> lost, boolean truncated) {
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import caseintake.intake.journal.SqlArrays;
 import caseintake.protocol.Position;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +108,7 @@ public class Republishing {
 	 * nothing
 	 * @param state {@code waiting}, {@code sending} or {@code done}
 	 */
+	@Schema(name = "Republishing")
 	public record Request(long id, int partition, long from, long until, long acknowledged, String state, String reason,
 			Instant requestedAt, @Nullable Instant doneAt) {
 	}

@@ -5,10 +5,13 @@ import java.util.List;
 
 import caseintake.intake.journal.Alarm;
 import caseintake.intake.journal.Alarms;
+import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,29 +44,35 @@ class AlarmController {
 		this.repair = repair;
 	}
 
-	@Operation(summary = "The alarms that stand, then the newest 100 others")
+	@Operation(operationId = "listAlarms", summary = "The alarms that stand, then the newest 100 others")
+	@ApiResponse(responseCode = "200", description = "The alarms", useReturnTypeSchema = true)
 	@GetMapping
 	Answer alarms() {
 		return new Answer(this.alarms.newest(OTHERS));
 	}
 
-	@Operation(summary = "Holds the relay: raises an alarm of the kind held",
+	@Operation(operationId = "holdRelay", summary = "Holds the relay: raises an alarm of the kind held",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))
+	@ApiResponse(responseCode = "201", description = "The alarm that holds it", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.RELAY_HELD, ProblemType.INVALID_COMMAND })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Alarm hold(HttpServletRequest request) throws IOException {
 		return this.repair.hold(reason(request));
 	}
 
-	@Operation(summary = "Resolves an alarm; the relay goes on when none stands",
+	@Operation(operationId = "resolveAlarm", summary = "Resolves an alarm; the relay goes on when none stands",
 			description = "Resolving journal-behind-topic, journal-differs-from-topic or topic-is-not-ours declares the "
 					+ "records that the partition of the topic has now to be known: they raise no alarm any more. "
 					+ "See /v1/journal/lost first.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))
+	@ApiResponse(responseCode = "200", description = "The alarm, resolved", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.ALARM_NOT_FOUND, ProblemType.ALARM_RESOLVED, ProblemType.INVALID_COMMAND,
+			ProblemType.BROKER_UNAVAILABLE })
 	@PostMapping(path = "/{id}/resolution", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Alarm resolve(@PathVariable long id, HttpServletRequest request) throws IOException {
 		return this.repair.resolve(id, reason(request));
@@ -73,6 +82,7 @@ class AlarmController {
 		return CommandBody.reason(CommandBody.read(request, ReasonBody.class, FORM).reason());
 	}
 
+	@Schema(name = "Alarms")
 	record Answer(List<Alarm> alarms) {
 	}
 

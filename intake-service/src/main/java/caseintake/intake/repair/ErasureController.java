@@ -8,10 +8,12 @@ import caseintake.intake.cases.CaseErasure;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -39,12 +41,14 @@ class ErasureController {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	@Operation(summary = "Erases every source reference of a case and of its changes",
+	@Operation(operationId = "eraseReferences", summary = "Erases every source reference of a case and of its changes",
 			description = "A keyed hash stays in the place of each: who sends one again is answered as before. The case itself, "
 					+ "its history and its counters stay. Safe to repeat.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = AlarmController.ReasonBody.class))))
+	@ApiResponse(responseCode = "200", description = "They are erased", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.INVALID_COMMAND })
 	@PostMapping(path = "/v1/cases/{caseId}/erasure", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	Erased erase(@PathVariable UUID caseId, HttpServletRequest request) throws IOException {

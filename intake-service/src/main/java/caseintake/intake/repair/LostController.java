@@ -5,9 +5,12 @@ import java.util.List;
 import caseintake.intake.journal.JournalReads;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import caseintake.intake.relay.BrokerAwayException;
 import caseintake.intake.relay.LostEvents;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -30,9 +33,12 @@ class LostController {
 		this.events = events;
 	}
 
-	@Operation(summary = "Events that the topic has and the journal has not, or has others in their place",
+	@Operation(operationId = "listLostEvents",
+			summary = "Events that the topic has and the journal has not, or has others in their place",
 			description = "Read back from each partition's tail until 1,000 records in a row agree; 10,000 records of each "
 					+ "partition are looked at, truncated says whether there are older ones.")
+	@ApiResponse(responseCode = "200", description = "The events, by partition", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.BUSY, ProblemType.BROKER_UNAVAILABLE })
 	@GetMapping
 	Answer lost() {
 		try {
@@ -43,6 +49,7 @@ class LostController {
 		}
 	}
 
+	@Schema(name = "LostEvents")
 	record Answer(List<LostEvents.Lost> partitions) {
 	}
 

@@ -3,6 +3,8 @@ package caseintake.intake.repair;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -22,12 +24,14 @@ class RepairController {
 		this.repairs = repairs;
 	}
 
-	@Operation(summary = "The newest 100 actions of operators")
+	@Operation(operationId = "listRepairs", summary = "The newest 100 actions of operators")
+	@ApiResponse(responseCode = "200", description = "The actions, newest first", useReturnTypeSchema = true)
 	@GetMapping
 	Answer newest() {
 		return new Answer(this.repairs.newest());
 	}
 
+	@Schema(name = "Repairs")
 	record Answer(List<Repairs.Repair> repairs) {
 	}
 

@@ -3,11 +3,14 @@ package caseintake.intake.repair;
 import java.io.IOException;
 import java.util.List;
 
+import caseintake.intake.problems.ProblemType;
+import caseintake.intake.problems.RefusedWith;
 import caseintake.intake.relay.Republishing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,15 @@ class RepublishController {
 		this.republishing = republishing;
 	}
 
-	@Operation(summary = "Sends the journal to the topic again, from a sequence up to the present head",
+	@Operation(operationId = "republishEvents",
+			summary = "Sends the journal to the topic again, from a sequence up to the present head",
 			description = "Without a partition: every partition whose head is not below the sequence. What came after the "
 					+ "request is sent again behind it. Readers see duplicates.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = RepublishBody.class))))
+	@ApiResponse(responseCode = "202", description = "The requests, one for each partition", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.INVALID_COMMAND)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Answer request(HttpServletRequest request) throws IOException {
@@ -51,12 +57,14 @@ class RepublishController {
 		return new Answer(this.repair.request(body.partition(), body.from(), CommandBody.reason(body.reason())));
 	}
 
-	@Operation(summary = "The newest 100 requests and how far they are")
+	@Operation(operationId = "listRepublishing", summary = "The newest 100 requests and how far they are")
+	@ApiResponse(responseCode = "200", description = "The requests, newest first", useReturnTypeSchema = true)
 	@GetMapping
 	Answer newest() {
 		return new Answer(this.republishing.newest());
 	}
 
+	@Schema(name = "Republishings")
 	record Answer(List<Republishing.Request> requests) {
 	}
 

@@ -13,6 +13,7 @@ import caseintake.referencedata.Tile;
 import caseintake.referencedata.Unit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Names and places of what figures are grouped by. */
-@Tag(name = "reference data")
+@Tag(name = "Reference data")
 @RestController
 class ReferenceDataController {
 
@@ -34,8 +35,9 @@ class ReferenceDataController {
 		this.journalClock = journalClock;
 	}
 
-	@Operation(summary = "Units, operations and categories of which figures speak",
+	@Operation(operationId = "readReferenceData", summary = "Units, operations and categories of which figures speak",
 			description = "Names by language. A tile is a unit's place on a map; without tiles there is no map.")
+	@ApiResponse(responseCode = "200", description = "Units, operations and categories", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/reference-data", produces = MediaType.APPLICATION_JSON_VALUE)
 	Answer referenceData() {
 		ReferenceData data = this.current.get();

@@ -1,6 +1,7 @@
 package caseintake.stats.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is on its way into the journal. */
-@Tag(name = "pipeline")
+@Tag(name = "Pipeline")
 @RestController
 class ImportsController {
 
@@ -18,8 +19,9 @@ class ImportsController {
 		this.watch = watch;
 	}
 
-	@Operation(summary = "Imports that run, or ended in the last ten minutes",
+	@Operation(operationId = "listCurrentImports", summary = "Imports that run, or ended in the last ten minutes",
 			description = "As intake-service tells them, two seconds ago at most. imports is null if it does not answer.")
+	@ApiResponse(responseCode = "200", description = "The imports", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/pipeline/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 	CurrentImports imports() {
 		return this.watch.look();

@@ -2,6 +2,7 @@ package caseintake.stats.pipeline;
 
 import java.time.Instant;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail for people
  * @param raisedAt when
  */
+@Schema(name = "StandingAlarm")
 record Alarm(@Nullable Integer partition, String kind, String detail, Instant raisedAt) {
 
 	boolean concerns(Partition one) {

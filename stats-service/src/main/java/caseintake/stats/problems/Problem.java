@@ -6,7 +6,6 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A problem document (RFC 9457). Spring's own {@code ProblemDetail} is not used because
@@ -22,7 +21,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @JsonPropertyOrder({ "type", "title", "status", "detail", "errors" })
 record Problem(String type, String title, int status, String detail,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<? extends ProblemError> errors,
-		@JsonAnyGetter @Schema(hidden = true) Map<String, Object> more) {
+		@JsonAnyGetter Map<String, Object> more) {
 
 	static Problem of(ProblemType type) {
 		return of(type, type.explanation(), List.of());

@@ -1,8 +1,5 @@
 package caseintake.stats.problems;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -34,9 +30,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-	@ApiResponse(responseCode = "4XX", description = "What is wrong with the request",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-					schema = @Schema(implementation = Problem.class)))
 	@ExceptionHandler
 	ResponseEntity<Object> refused(ProblemException ex) {
 		return ProblemAnswer.of(ex.problem());
@@ -53,9 +46,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return ProblemAnswer.of(Problem.of(ProblemType.ANSWER_TOO_SLOW));
 	}
 
-	@ApiResponse(responseCode = "503", description = "Ask again after the seconds in Retry-After",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-					schema = @Schema(implementation = Problem.class)))
 	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
 			RecoverableDataAccessException.class, CannotCreateTransactionException.class,
 			TransactionSystemException.class })

@@ -5,11 +5,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import caseintake.stats.repair.CommandBody;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Counters built anew beside the live ones. */
-@Tag(name = "repair")
+@Tag(name = "Repair")
 @RestController
 @RequestMapping(path = "/v1/rebuilds", produces = MediaType.APPLICATION_JSON_VALUE)
 class RebuildController {
@@ -43,8 +47,12 @@ class RebuildController {
 		this.swap = swap;
 	}
 
-	@Operation(summary = "Begins a new generation of counters, filled from the journal",
+	@Operation(operationId = "beginRebuild", summary = "Begins a new generation of counters, filled from the journal",
 			description = "The live one goes on. The counters of closed generations are deleted.")
+	@ApiResponse(responseCode = "202", description = "It is begun", useReturnTypeSchema = true,
+			headers = @Header(name = "Location", description = "Where the generation is",
+					schema = @Schema(type = "string")))
+	@RefusedWith(ProblemType.STATE_CONFLICT)
 	@PostMapping
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ResponseEntity<Rebuild> begin(HttpServletRequest request) throws IOException {
@@ -54,26 +62,33 @@ class RebuildController {
 		return ResponseEntity.accepted().location(URI.create("/v1/rebuilds/" + begun.generation())).body(begun);
 	}
 
-	@Operation(summary = "Every generation whose counters are there")
+	@Operation(operationId = "listRebuilds", summary = "Every generation whose counters are there")
+	@ApiResponse(responseCode = "200", description = "The generations", useReturnTypeSchema = true)
 	@GetMapping
 	Rebuilds list() {
 		return new Rebuilds(this.generations.all());
 	}
 
-	@Operation(summary = "One generation")
+	@Operation(operationId = "readRebuild", summary = "One generation")
+	@ApiResponse(responseCode = "200", description = "The generation", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.REBUILD_NOT_FOUND)
 	@GetMapping("/{generation}")
 	Rebuild find(@PathVariable int generation) {
 		return this.generations.find(generation);
 	}
 
-	@Operation(summary = "Puts a built generation in the place of the live one", description = """
-			Refused with every reason if anything that is counted now would be lost or counted twice. \
-			Where the journal itself went back, a person may declare so: then the live counters are no measure. \
-			An event that was discarded and can be counted now changes figures of days that are final: \
-			a person may declare that, too. \
-			503 says that it was not decided, or that it is not known: GET /v1/rebuilds tells.""",
+	@Operation(operationId = "swapRebuild", summary = "Puts a built generation in the place of the live one",
+			description = """
+					Refused with every reason if anything that is counted now would be lost or counted twice. \
+					Where the journal itself went back, a person may declare so: then the live counters are no measure. \
+					An event that was discarded and can be counted now changes figures of days that are final: \
+					a person may declare that, too. \
+					503 says that it was not decided, or that it is not known: GET /v1/rebuilds tells.""",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = SwapBody.class))))
+	@ApiResponse(responseCode = "200", description = "The generation, live", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.REBUILD_NOT_FOUND, ProblemType.STATE_CONFLICT, ProblemType.SWAP_REFUSED,
+			ProblemType.SWAP_UNDECIDED, ProblemType.JOURNAL_SILENT })
 	@PostMapping("/{generation}/swap")
 	Rebuild swap(@PathVariable int generation, HttpServletRequest request) throws IOException {
 		CommandBody body = CommandBody.read(request, Set.of("journalWentBack", "countDiscarded", "reason"));
@@ -85,7 +100,10 @@ class RebuildController {
 		return this.generations.find(generation);
 	}
 
-	@Operation(summary = "Abandons a generation that is being built, or deletes the counters of a closed one")
+	@Operation(operationId = "deleteRebuild",
+			summary = "Abandons a generation that is being built, or deletes the counters of a closed one")
+	@ApiResponse(responseCode = "204", description = "It is gone", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.REBUILD_NOT_FOUND, ProblemType.STATE_CONFLICT })
 	@DeleteMapping("/{generation}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable int generation, HttpServletRequest request) throws IOException {
@@ -104,7 +122,7 @@ class RebuildController {
 	 * @param countDiscarded whether events may be counted that were discarded
 	 * @param reason why, needed for either
 	 */
-	@Schema(name = "Swap")
+	@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "Swap")
 	record SwapBody(@Nullable Boolean journalWentBack, @Nullable Boolean countDiscarded, @Nullable String reason) {
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import org.jspecify.annotations.Nullable;
 
 /** How OpenAPI shows the bodies of commands that concern releases. */
@@ -17,7 +18,7 @@ final class ReleaseBodies {
 	 *
 	 * @param by who does it: 1 to 64 of a-z, 0-9, dot, underscore, hyphen, @
 	 */
-	@Schema(name = "Person", requiredProperties = "by")
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "Person", requiredProperties = "by")
 	record Person(String by) {
 	}
 
@@ -30,7 +31,8 @@ final class ReleaseBodies {
 	 * @param orElse with what you are content: coarser, or total
 	 * @param by who asks for it
 	 */
-	@Schema(name = "ReleaseRequest", requiredProperties = { "series", "knownAt", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "ReleaseRequest",
+			requiredProperties = { "series", "knownAt", "by" })
 	record ReleaseRequest(@Nullable String releaseReference, String series, LocalDate knownAt,
 			@Schema(allowableValues = {
 					"coarser", "total" }) @Nullable String orElse,
@@ -48,7 +50,8 @@ final class ReleaseBodies {
 	 * @param cells numbers of the cells that were published, by label
 	 * @param by who enters them
 	 */
-	@Schema(name = "EarlierFigures", requiredProperties = { "series", "knownAt", "publishedOn", "total", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "EarlierFigures",
+			requiredProperties = { "series", "knownAt", "publishedOn", "total", "by" })
 	record EarlierFigures(@Nullable String releaseReference, String series, LocalDate knownAt, LocalDate publishedOn,
 			long total, @Nullable Map<String, Long> cells, String by) {
 	}
@@ -65,7 +68,8 @@ final class ReleaseBodies {
 	 * @param cells numbers of cells; only for figures that were published before
 	 * @param by who asks for it
 	 */
-	@Schema(name = "CorrectionRequest", requiredProperties = { "reason", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "CorrectionRequest",
+			requiredProperties = { "reason", "by" })
 	record CorrectionRequest(@Nullable String releaseReference, String reason, @Nullable LocalDate knownAt,
 			@Schema(allowableValues = {
 					"coarser", "total" }) @Nullable String orElse,
@@ -78,7 +82,8 @@ final class ReleaseBodies {
 	 * @param reason what is wrong, 1 to 500 characters
 	 * @param by who withdraws it
 	 */
-	@Schema(name = "WithdrawalRequest", requiredProperties = { "reason", "by" })
+	@Schema(additionalProperties = AdditionalPropertiesValue.FALSE, name = "WithdrawalRequest",
+			requiredProperties = { "reason", "by" })
 	record WithdrawalRequest(String reason, String by) {
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import caseintake.stats.releases.Drafts.Drafted;
 import caseintake.stats.releases.Wish.Origin;
 import caseintake.stats.releases.WishReader.Asked;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people do with releases. */
-@Tag(name = "releases")
+@Tag(name = "Releases")
 @RestController
 @RequestMapping(path = "/v1/releases", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReleaseCommands {
@@ -51,7 +52,8 @@ class ReleaseCommands {
 		this.desk = desk;
 	}
 
-	@Operation(summary = "Drafts a release of a series, as known at the end of a final day",
+	@Operation(operationId = "draftRelease",
+			summary = "Drafts a release of a series, as known at the end of a final day",
 			description = """
 					The answer shows what would be published. Where the cells of the series cannot be released, the refusal has what \
 					can be; orElse says with what you are content: coarser, or total. The same releaseReference once more is answered \
@@ -59,8 +61,10 @@ class ReleaseCommands {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.ReleaseRequest.class))))
-	@ApiResponse(responseCode = "201", description = "It is drafted")
-	@ApiResponse(responseCode = "200", description = "It was drafted before")
+	@RefusedWith({ ProblemType.DAY_NOT_FINAL, ProblemType.RELEASE_REFUSED, ProblemType.REFERENCE_TAKEN,
+			ProblemType.STATE_CONFLICT, ProblemType.BUSY })
+	@ApiResponse(responseCode = "201", description = "It is drafted", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "It was drafted before", useReturnTypeSchema = true)
 	@PostMapping
 	ResponseEntity<ReleaseAnswer> draft(HttpServletRequest request) throws IOException {
 		Asked asked = this.reader.asked(request);
@@ -68,7 +72,8 @@ class ReleaseCommands {
 			.orElseGet(() -> this.drafts.draft(asked.wish(), asked.series(), asked.by()))));
 	}
 
-	@Operation(summary = "Enters figures that were published before there was a ledger",
+	@Operation(operationId = "enterEarlierFigures",
+			summary = "Enters figures that were published before there was a ledger",
 			description = """
 					They are out, so they are held against whatever comes, whether or not they obey the rule; reasons says what they \
 					let somebody know, and only where it says nothing they are publishable. Cells that were not published are left \
@@ -77,8 +82,9 @@ class ReleaseCommands {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.EarlierFigures.class))))
-	@ApiResponse(responseCode = "201", description = "They are entered, or drafted")
-	@ApiResponse(responseCode = "200", description = "They were entered before")
+	@RefusedWith({ ProblemType.REFERENCE_TAKEN, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
+	@ApiResponse(responseCode = "201", description = "They are entered, or drafted", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "They were entered before", useReturnTypeSchema = true)
 	@PostMapping("/published-before")
 	ResponseEntity<ReleaseAnswer> enter(HttpServletRequest request) throws IOException {
 		Given given = this.reader.given(request);
@@ -86,30 +92,36 @@ class ReleaseCommands {
 			.orElseGet(() -> this.publication.enter(given.wish(), given.release(), given.by()))));
 	}
 
-	@Operation(summary = "Publishes a draft",
+	@Operation(operationId = "publishRelease", summary = "Publishes a draft",
 			description = """
 					It is decided again, against everything that is out by then. A correction is confirmed by this call, by another \
 					person than the one who asked for it. Published once more it stays as it is.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.Person.class))))
+	@ApiResponse(responseCode = "200", description = "It is published", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT,
+			ProblemType.DRAFT_OVERTAKEN, ProblemType.RELEASE_REFUSED, ProblemType.DAY_NOT_FINAL, ProblemType.BUSY })
 	@PostMapping("/{id}/publish")
 	ReleaseAnswer publish(@PathVariable long id, HttpServletRequest request) throws IOException {
 		String by = by(request);
 		return this.desk.serve(() -> ReleaseAnswer.of(this.publication.publish(id, by)));
 	}
 
-	@Operation(summary = "Abandons a draft", description = "Abandoned once more it stays as it is.",
+	@Operation(operationId = "abandonDraft", summary = "Abandons a draft",
+			description = "Abandoned once more it stays as it is.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.Person.class))))
+	@ApiResponse(responseCode = "200", description = "It is abandoned", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
 	@PostMapping("/{id}/abandon")
 	ReleaseAnswer abandon(@PathVariable long id, HttpServletRequest request) throws IOException {
 		String by = by(request);
 		return this.desk.serve(() -> ReleaseAnswer.of(this.drafts.abandon(id, by)));
 	}
 
-	@Operation(summary = "Withdraws a published release",
+	@Operation(operationId = "withdrawRelease", summary = "Withdraws a published release",
 			description = """
 					Its figures were wrong, and no others may be released: its statement is there no more, and it is not offered as \
 					the last release. It stays in the ledger, and may still be corrected. Another person than the one who published \
@@ -117,6 +129,9 @@ class ReleaseCommands {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.WithdrawalRequest.class))))
+	@ApiResponse(responseCode = "200", description = "It is withdrawn", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT,
+			ProblemType.BUSY })
 	@PostMapping("/{id}/withdraw")
 	ReleaseAnswer withdraw(@PathVariable long id, HttpServletRequest request) throws IOException {
 		ReleaseBody body = ReleaseBody.read(request, "reason", "by");
@@ -126,15 +141,17 @@ class ReleaseCommands {
 		return this.desk.serve(() -> ReleaseAnswer.of(this.withdrawals.withdraw(id, reason, by)));
 	}
 
-	@Operation(summary = "Asks for a correction of a published release",
+	@Operation(operationId = "correctRelease", summary = "Asks for a correction of a published release",
 			description = """
 					Drafts a release that corrects it: with figures recomputed as known at the same day or a later one or, where they \
 					were published before there was a ledger, with those that are given. Another person publishes the draft.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReleaseBodies.CorrectionRequest.class))))
-	@ApiResponse(responseCode = "201", description = "The correction is drafted")
-	@ApiResponse(responseCode = "200", description = "It was drafted before")
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.DAY_NOT_FINAL, ProblemType.RELEASE_REFUSED,
+			ProblemType.REFERENCE_TAKEN, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
+	@ApiResponse(responseCode = "201", description = "The correction is drafted", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "It was drafted before", useReturnTypeSchema = true)
 	@PostMapping("/{id}/corrections")
 	ResponseEntity<ReleaseAnswer> correct(@PathVariable long id, HttpServletRequest request) throws IOException {
 		ReleaseRow row = this.releases.find(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));

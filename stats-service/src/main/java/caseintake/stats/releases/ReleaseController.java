@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import caseintake.stats.problems.ParameterError;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import caseintake.stats.releases.Course.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Releases, and what of them may leave the building. */
-@Tag(name = "releases")
+@Tag(name = "Releases")
 @RestController
 @RequestMapping("/v1/releases")
 class ReleaseController {
@@ -46,10 +47,11 @@ class ReleaseController {
 		this.series = series;
 	}
 
-	@Operation(summary = "Releases, newest first, as the people who release see them",
+	@Operation(operationId = "listReleases", summary = "Releases, newest first, as the people who release see them",
 			description = """
 					At most 100 of them; truncated says whether there are more, which are listed with the number of the last one as \
 					before.""")
+	@ApiResponse(responseCode = "200", description = "The releases", useReturnTypeSchema = true)
 	@Parameter(name = "series", in = ParameterIn.QUERY, description = "Name of a series",
 			schema = @Schema(type = "string"))
 	@Parameter(name = "state", in = ParameterIn.QUERY,
@@ -84,14 +86,17 @@ class ReleaseController {
 		return new ProblemException(List.of(new ParameterError(parameter, code, detail)));
 	}
 
-	@Operation(summary = "One release, as the people who release see it")
+	@Operation(operationId = "readRelease", summary = "One release, as the people who release see it")
+	@ApiResponse(responseCode = "200", description = "The release", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.RELEASE_NOT_FOUND)
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ReleaseAnswer find(@PathVariable long id) {
 		return ReleaseAnswer.of(row(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND)));
 	}
 
-	@Operation(summary = "What may leave the building as it is",
+	@Operation(operationId = "readStatement", summary = "What may leave the building as it is",
 			description = "CSV has the cells and then the total, \":\" for a number that is hidden.")
+	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.STATEMENT_NOT_FOUND })
 	@ApiResponse(responseCode = "200", description = "The statement",
 			content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,

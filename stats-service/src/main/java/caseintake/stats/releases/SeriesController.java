@@ -7,6 +7,7 @@ import java.util.Map;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import caseintake.stats.repair.Audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures that are published again and again. */
-@Tag(name = "releases")
+@Tag(name = "Releases")
 @RestController
 @RequestMapping(path = "/v1/series", produces = MediaType.APPLICATION_JSON_VALUE)
 class SeriesController {
@@ -47,15 +48,16 @@ class SeriesController {
 		this.transaction = transaction;
 	}
 
-	@Operation(summary = "Declares a series",
+	@Operation(operationId = "declareSeries", summary = "Declares a series",
 			description = """
 					It never changes: with other cases or cells it is another series. Its cells are made by the reference data of \
 					this moment. The same declaration once more is answered with 200. There are 200 at most.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = Declaration.class))))
-	@ApiResponse(responseCode = "201", description = "It is declared")
-	@ApiResponse(responseCode = "200", description = "It was declared before")
+	@RefusedWith({ ProblemType.STATE_CONFLICT, ProblemType.REFERENCE_TAKEN })
+	@ApiResponse(responseCode = "201", description = "It is declared", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "It was declared before", useReturnTypeSchema = true)
 	@PostMapping
 	ResponseEntity<SeriesAnswer> declare(HttpServletRequest request) throws IOException {
 		DeclaredSeries asked = this.reader.read(request);
@@ -79,7 +81,8 @@ class SeriesController {
 		return isNew;
 	}
 
-	@Operation(summary = "Every series, in the order in which they were declared")
+	@Operation(operationId = "listSeries", summary = "Every series, in the order in which they were declared")
+	@ApiResponse(responseCode = "200", description = "The series", useReturnTypeSchema = true)
 	@GetMapping
 	SeriesList list() {
 		return new SeriesList(this.series.all().values().stream().map(SeriesAnswer::of).toList());
@@ -100,7 +103,8 @@ class SeriesController {
 	 * @param breakdown how the cases are divided
 	 * @param by who declares it
 	 */
-	@Schema(name = "SeriesDeclaration", requiredProperties = { "series", "names", "openedSince", "breakdown", "by" })
+	@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "SeriesDeclaration",
+			requiredProperties = { "series", "names", "openedSince", "breakdown", "by" })
 	record Declaration(String series, Map<String, String> names, @Nullable String operation, @Nullable String anchor,
 			LocalDate openedSince, @Nullable LocalDate openedUntil, @Schema(allowableValues = {
 					"none", "own-and-sent", "own-and-sent-by-kind", "relative", "unit", "category",

@@ -6,10 +6,12 @@ import java.util.Set;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What only a person may resolve. */
-@Tag(name = "repair")
+@Tag(name = "Repair")
 @RestController
 @RequestMapping(path = "/v1/alarms", produces = MediaType.APPLICATION_JSON_VALUE)
 class AlarmController {
@@ -39,17 +41,20 @@ class AlarmController {
 		this.transaction = transaction;
 	}
 
-	@Operation(summary = "Alarms that stand, then those that are resolved: the newest 100")
+	@Operation(operationId = "listAlarms", summary = "Alarms that stand, then those that are resolved: the newest 100")
+	@ApiResponse(responseCode = "200", description = "The alarms", useReturnTypeSchema = true)
 	@GetMapping
 	Alarms alarms() {
 		return new Alarms(this.alarms.newest());
 	}
 
-	@Operation(summary = "Resolves an alarm whose cause is gone",
+	@Operation(operationId = "resolveAlarm", summary = "Resolves an alarm whose cause is gone",
 			description = "Counting goes on by itself. If the cause is not gone, the alarm is raised again.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))
+	@ApiResponse(responseCode = "200", description = "The alarm, resolved", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.ALARM_NOT_FOUND, ProblemType.STATE_CONFLICT })
 	@PostMapping("/{id}/resolution")
 	AlarmTable.Row resolve(@PathVariable long id, HttpServletRequest request) throws IOException {
 		CommandBody body = CommandBody.read(request, Set.of("reason"));

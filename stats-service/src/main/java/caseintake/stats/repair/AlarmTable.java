@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ class AlarmTable {
 	 * @param resolvedAt {@code null} while it stands
 	 * @param resolution why it was resolved
 	 */
+	@Schema(name = "Alarm")
 	record Row(long id, int generation, @Nullable Integer partition, String kind, String detail, Instant raisedAt,
 			@Nullable Instant resolvedAt, @Nullable String resolution) {
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ public class Audit {
 	 * @param reason why, as the person gave it
 	 * @param by who, {@code null} where nobody was asked
 	 */
+	@Schema(name = "Repair")
 	record AuditedDeed(Instant at, String action, String subject, @Nullable String reason, @Nullable String by) {
 	}
 

@@ -3,6 +3,7 @@ package caseintake.stats.repair;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells what people have done. */
-@Tag(name = "repair")
+@Tag(name = "Repair")
 @RestController
 class AuditController {
 
@@ -20,7 +21,9 @@ class AuditController {
 		this.audit = audit;
 	}
 
-	@Operation(summary = "What people have done about alarms, quarantine, generations and releases: the newest 1000")
+	@Operation(operationId = "listRepairs",
+			summary = "What people have done about alarms, quarantine, generations and releases: the newest 1000")
+	@ApiResponse(responseCode = "200", description = "What was done, newest first", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/repairs", produces = MediaType.APPLICATION_JSON_VALUE)
 	Repairs repairs() {
 		return new Repairs(this.audit.newest());

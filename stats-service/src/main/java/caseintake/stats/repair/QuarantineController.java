@@ -6,10 +6,12 @@ import java.util.Set;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClientException;
 
 /** What could not be counted, and what becomes of it. */
-@Tag(name = "repair")
+@Tag(name = "Repair")
 @RestController
 @RequestMapping(path = "/v1/quarantine", produces = MediaType.APPLICATION_JSON_VALUE)
 class QuarantineController {
@@ -36,8 +38,9 @@ class QuarantineController {
 		this.repair = repair;
 	}
 
-	@Operation(summary = "What could not be counted, in every open generation",
+	@Operation(operationId = "listQuarantine", summary = "What could not be counted, in every open generation",
 			description = "Those that wait come first. truncated says whether there are more than the 1000 listed.")
+	@ApiResponse(responseCode = "200", description = "The entries", useReturnTypeSchema = true)
 	@GetMapping
 	Quarantine list() {
 		List<Quarantined> entries = this.quarantine.list();
@@ -45,8 +48,10 @@ class QuarantineController {
 				entries.size() > QuarantineTable.LISTED);
 	}
 
-	@Operation(summary = "Tries to count an event again, as the journal has it",
+	@Operation(operationId = "retryQuarantined", summary = "Tries to count an event again, as the journal has it",
 			description = "It moves the counters by what the event says, once. If it still cannot be counted, nothing changes.")
+	@ApiResponse(responseCode = "200", description = "What became of it", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.QUARANTINE_NOT_FOUND, ProblemType.STATE_CONFLICT, ProblemType.JOURNAL_SILENT })
 	@PostMapping("/{id}/retry")
 	Retried retry(@PathVariable long id, HttpServletRequest request) throws IOException {
 		CommandBody.read(request, Set.of()).check();
@@ -58,12 +63,14 @@ class QuarantineController {
 		}
 	}
 
-	@Operation(summary = "Decides that an entry is never counted", description = """
+	@Operation(operationId = "discardQuarantined", summary = "Decides that an entry is never counted", description = """
 			It stays in the account as discarded, with the reason. The control totals of its partition are \
 			not compared any more: totalsComparedAt of GET /v1/pipeline stays as it is.""",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = ReasonBody.class))))
+	@ApiResponse(responseCode = "200", description = "It is discarded", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.QUARANTINE_NOT_FOUND, ProblemType.STATE_CONFLICT })
 	@PostMapping("/{id}/discard")
 	Discarded discard(@PathVariable long id, HttpServletRequest request) throws IOException {
 		CommandBody body = CommandBody.read(request, Set.of("reason"));

@@ -7,6 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param reason why, 1 to 500 characters
  */
-@Schema(name = "Reason", requiredProperties = "reason")
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "Reason", requiredProperties = "reason")
 record ReasonBody(String reason) {
 }

@@ -1,5 +1,7 @@
 package caseintake.stats.statistics;
 
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Why figures changed. */
-@Tag(name = "statistics")
+@Tag(name = "Statistics")
 @RestController
 class ChangesController {
 
@@ -32,12 +34,13 @@ class ChangesController {
 		this.answers = answers;
 	}
 
-	@Operation(summary = "Why a figure changed",
+	@Operation(operationId = "explainChanges", summary = "Why a figure changed",
 			description = """
 					What came into a figure (added) and what left it (removed) after the day from, by reason: the differences add up \
 					to that of the figure. A case that moved within the cases asked for counts on both sides. arrivedLate are those \
 					of added that are new but were opened by the end of from. reason is the last column unless groupBy \
 					names it. CSV has the columns and then the numbers; what else is to be said of them stands in headers.""")
+	@RefusedWith({ ProblemType.ANSWER_TOO_LARGE, ProblemType.BUSY })
 	@CaseParameters
 	@OpenedParameters
 	@Parameter(name = "from", in = ParameterIn.QUERY, required = true,

@@ -1,5 +1,7 @@
 package caseintake.stats.statistics;
 
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures of cases. */
-@Tag(name = "statistics")
+@Tag(name = "Statistics")
 @RestController
 class StatisticsController {
 
@@ -39,11 +41,12 @@ class StatisticsController {
 		this.aged = aged;
 	}
 
-	@Operation(summary = "Numbers of cases", description = """
+	@Operation(operationId = "countCases", summary = "Numbers of cases", description = """
 			Zero cells of units and categories are listed, former units count as the present ones. \
 			CSV has the columns of groupBy and then cases; what else is to be said of the figures stands in headers. \
 			With Cache-Control: max-age=60 the answer may be one that somebody else got up to so many seconds ago, \
 			a minute at most: say so if many ask the same.""")
+	@RefusedWith({ ProblemType.ANSWER_TOO_LARGE, ProblemType.BUSY })
 	@CaseParameters
 	@OpenedParameters
 	@RecordedParameters
@@ -64,9 +67,11 @@ class StatisticsController {
 		return ResponseEntity.ok().headers(StatisticsHeaders.of(answer)).body(answer);
 	}
 
-	@Operation(summary = "Where the cases of an operation went", description = """
+	@Operation(operationId = "summariseOperation", summary = "Where the cases of an operation went", description = """
 			Relative to an anchor unit, its owner on the day of asOf unless another is named: \
 			own + sent + takenOver + elsewhere = all.""")
+	@ApiResponse(responseCode = "200", description = "The summary", useReturnTypeSchema = true)
+	@RefusedWith({ ProblemType.OPERATION_NOT_FOUND, ProblemType.BUSY })
 	@Parameter(name = "code", in = ParameterIn.PATH, description = "Code or alias of the operation")
 	@OpenedParameters
 	@RecordedParameters

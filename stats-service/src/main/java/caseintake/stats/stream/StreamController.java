@@ -2,6 +2,8 @@ package caseintake.stats.stream;
 
 import java.io.IOException;
 
+import caseintake.stats.problems.ProblemType;
+import caseintake.stats.problems.RefusedWith;
 import caseintake.stats.statistics.CaseParameters;
 import caseintake.stats.statistics.OpenedParameters;
 import caseintake.stats.statistics.RecordedParameters;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The live counters as server-sent events. A reader stays in its own request, on a
  * virtual thread that mostly waits.
  */
-@Tag(name = "statistics")
+@Tag(name = "Statistics")
 @RestController
 class StreamController {
 
@@ -50,11 +52,12 @@ class StreamController {
 		this.properties = properties;
 	}
 
-	@Operation(summary = "Numbers of cases, live",
+	@Operation(operationId = "streamCases", summary = "Numbers of cases, live",
 			description = """
 					Server-sent events. The data of an event figures is the body that /v1/statistics/cases has for the same \
 					question; the next one comes when the figures, or what is said of them, have changed. While there are none, \
 					an event unavailable has the problem document, and the stream goes on by itself.""")
+	@RefusedWith({ ProblemType.STREAM_FULL, ProblemType.ANSWER_TOO_LARGE })
 	@CaseParameters
 	@OpenedParameters
 	@RecordedParameters

@@ -80,23 +80,13 @@ class OpenApiTest {
 	}
 
 	@Test
-	void refusalsAreDescribedForEveryCall() {
-		this.api.get("paths")
-			.values()
-			.forEach((path) -> path.values()
-				.forEach((call) -> assertThat(
-						call.at("/responses/4XX/content/application~1problem+json/schema/$ref").asString())
-					.isEqualTo("#/components/schemas/Problem")));
-	}
-
-	@Test
 	void whatIsReleasedAndHowIsDescribed() {
 		assertThat(this.api.at("/paths/~1v1~1releases~1{id}~1statement/get/responses/200/content").propertyNames())
 			.containsExactlyInAnyOrder("application/json", "text/csv");
 		assertThat(
 				this.api.at("/paths/~1v1~1releases/post/requestBody/content/application~1json/schema/$ref").asString())
 			.isEqualTo("#/components/schemas/ReleaseRequest");
-		assertThat(this.api.at("/paths/~1v1~1releases/post/responses").propertyNames()).contains("200", "201", "4XX",
+		assertThat(this.api.at("/paths/~1v1~1releases/post/responses").propertyNames()).contains("200", "201", "409",
 				"503");
 		assertThat(this.api.at("/components/schemas/Release/properties").propertyNames()).contains("state",
 				"publishable", "cells", "reasons", "course", "statement");

@@ -1,18 +1,41 @@
 package caseintake.stats.repairing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ResourceLock("workshop")
 class RepairApiTest {
 
-	private final JsonNode api = Workshop.withEmptyCounters().get("/v3/api-docs");
+	private static final Path FILE = Path.of("../docs/openapi/stats-service.yaml");
+
+	private final Workshop workshop = Workshop.withEmptyCounters();
+
+	private final JsonNode api = this.workshop.get("/v3/api-docs");
+
+	/** Clients are generated from the file, and changes of the interface show in it. */
+	@Test
+	void theFileOfTheProjectIsTheDescription() throws IOException {
+		byte[] description = this.workshop.exchange(HttpMethod.GET, "/v3/api-docs.yaml", null)
+			.returnResult(byte[].class)
+			.getResponseBody();
+		assertThat(description).isNotNull();
+		Path here = Files.write(Path.of("target/stats-service.yaml"), description);
+
+		assertThat(YAMLMapper.shared().readTree(description)).as("cp stats-service/%s docs/openapi/", here)
+			.isEqualTo(YAMLMapper.shared().readTree(FILE));
+	}
 
 	@Test
 	void everyCommandIsDescribed() {
@@ -40,7 +63,7 @@ class RepairApiTest {
 			.asString()).isEqualTo("#/components/schemas/Reason");
 		assertThat(this.api.at("/components/schemas/Swap/properties").propertyNames())
 			.containsExactlyInAnyOrder("journalWentBack", "countDiscarded", "reason");
-		assertThat(this.api.at("/paths/~1v1~1rebuilds/post/responses").propertyNames()).contains("202", "4XX", "503")
+		assertThat(this.api.at("/paths/~1v1~1rebuilds/post/responses").propertyNames()).contains("202", "409", "503")
 			.doesNotContain("200");
 		assertThat(this.api.at("/components/schemas/Rebuild/properties/state/enum").toString())
 			.isEqualTo("[\"live\",\"building\",\"closed\"]");

@@ -1,4 +1,4 @@
-package caseintake.stats.dashboard;
+package caseintake.description;
 
 import java.io.IOException;
 
@@ -7,15 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a browser may do with an answer: the page uses its own files and this service, and
- * stands in no frame. On every answer, because a browser may be led to any.
+ * What a browser may do with an answer: pages use their own files and this service, and
+ * stand in no frame. On every answer, because a browser may be led to any.
  */
-@Component
-class SecurityHeaders extends OncePerRequestFilter {
+final class SecurityHeaders extends OncePerRequestFilter {
 
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "

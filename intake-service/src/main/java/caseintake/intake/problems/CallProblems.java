@@ -1,0 +1,64 @@
+package caseintake.intake.problems;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import caseintake.description.DescribedProblem;
+import caseintake.description.ProblemsOfCalls;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+
+/** What each call is refused with: by its form, and by what it says itself. */
+@Component
+class CallProblems implements ProblemsOfCalls {
+
+	private static final Set<ProblemType> OF_EVERY_CALL = EnumSet.of(ProblemType.MALFORMED_REQUEST,
+			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS,
+			ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+
+	private static final Set<ProblemType> OF_BODIES = EnumSet.of(ProblemType.MALFORMED_BODY, ProblemType.BODY_TOO_LARGE,
+			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.REQUEST_TIMEOUT);
+
+	@Override
+	public Class<?> document() {
+		return ProblemBody.class;
+	}
+
+	@Override
+	public List<DescribedProblem> of(HandlerMethod call, Operation operation) {
+		Set<ProblemType> types = of(call);
+		for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+			types.add(parameter.getIn().equals("header") ? ProblemType.INVALID_HEADER : ProblemType.INVALID_PARAMETER);
+		}
+		return types.stream().map(CallProblems::described).toList();
+	}
+
+	/** Those that do not depend on its parameters. */
+	static Set<ProblemType> of(HandlerMethod call) {
+		Set<ProblemType> types = EnumSet.copyOf(OF_EVERY_CALL);
+		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(call.getMethod(), RequestMapping.class);
+		if (mapping != null && List.of(mapping.method()).contains(RequestMethod.POST)) {
+			types.addAll(OF_BODIES);
+		}
+		RefusedWith own = call.getMethodAnnotation(RefusedWith.class);
+		if (own != null) {
+			Collections.addAll(types, own.value());
+		}
+		return types;
+	}
+
+	private static DescribedProblem described(ProblemType type) {
+		return new DescribedProblem(type.kebabName(), type.uri(), type.title(), type.status().value(),
+				type.explanation());
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.description;
+
+import org.jspecify.annotations.NullMarked;
