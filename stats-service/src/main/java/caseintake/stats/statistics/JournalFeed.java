@@ -37,9 +37,7 @@ class JournalFeed {
 		if (sslBundle != null) {
 			settings = settings.withSslBundle(bundles.getBundle(sslBundle));
 		}
-		this.http = http.baseUrl(url)
-			.requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
-			.build();
+		this.http = http.baseUrl(url).requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings)).build();
 	}
 
 	/** Whether the journal says that it has this event; no if it says nothing. */

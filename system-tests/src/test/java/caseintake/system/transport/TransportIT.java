@@ -179,7 +179,8 @@ class TransportIT {
 
 	private static HttpResponse<String> registration(String reference) throws Exception {
 		return pipeline.post(pipeline.intake, "/v1/cases", """
-				{"sourceReference":"%s","unit":"vest","category":"travel","openedOn":"2016-05-17"}""".formatted(reference));
+				{"sourceReference":"%s","unit":"vest","category":"travel","openedOn":"2016-05-17"}"""
+			.formatted(reference));
 	}
 
 	private static ServiceProcess service(String name) {
