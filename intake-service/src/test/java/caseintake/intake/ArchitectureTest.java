@@ -48,7 +48,7 @@ class ArchitectureTest {
 	void ofTheProjectOnlyTheSmallLibrariesAreKnown() {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.intake..",
-					"caseintake.events", "caseintake.protocol", "caseintake.referencedata", "caseintake.tracing")))
+					"caseintake.events", "caseintake.protocol", "caseintake.referencedata", "caseintake.tracing", "caseintake.access")))
 			.check(SERVICE);
 	}
 

@@ -215,7 +215,6 @@ export default {
 	"statement": "May be copied out as it is",
 	"copy": "Copy",
 	"copied": "Copied",
-	"person": "Who",
 	"ask": "Ask for a draft",
 	"ask.knownAt": "As known at the end of",
 	"cells": "Figures that may be shown",

@@ -215,7 +215,6 @@ export default {
 	"statement": "Kan kopieres ut som det står",
 	"copy": "Kopier",
 	"copied": "Kopiert",
-	"person": "Hvem",
 	"ask": "Be om utkast",
 	"ask.knownAt": "Som kjent ved utgangen av",
 	"cells": "Tall som kan vises",

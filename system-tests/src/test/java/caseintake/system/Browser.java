@@ -35,6 +35,8 @@ final class Browser implements AutoCloseable {
 
 	private final Path downloads;
 
+	private String person = "everything";
+
 	private Browser(ChromeDriver driver, String address, Path downloads) {
 		this.driver = driver;
 		this.address = address;
@@ -61,10 +63,26 @@ final class Browser implements AutoCloseable {
 		return new Browser(driver, "http://localhost:" + port + "/", downloads);
 	}
 
+	/** Somebody else from now on. */
+	Browser as(String another) {
+		this.person = another;
+		this.driver.manage().deleteAllCookies();
+		return this;
+	}
+
 	/** Opens an address of the page as it is sent to somebody. */
 	Browser visit(String query) {
 		this.driver.get(this.address + query);
+		if (isAskedWho()) {
+			find("button#" + this.person).click();
+			this.driver.get(this.address + query);
+		}
 		return this;
+	}
+
+	/** Whether the issuer wants to know who this is. */
+	boolean isAskedWho() {
+		return !String.valueOf(this.driver.getCurrentUrl()).startsWith(this.address);
 	}
 
 	/** Everything from now on in that language and theme. */

@@ -188,7 +188,7 @@ class DashboardIT {
 		var desk = new ReleaseDesk(browser, pipeline.stats());
 		desk.declare("dashboard-a");
 		desk.ask("dashboard-a", "kari");
-		desk.publish("ola");
+		desk.publish("dashboard-a", "ola");
 		browser.awaitText(".release.published h3", "Published");
 		assertThat(browser.text(".release.published .note")).contains("Drafted by kari", "Published by ola");
 		desk.declare("dashboard-b");

@@ -16,16 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import caseintake.benchmarks.stack.Waiting;
+import caseintake.localstack.LocalIssuer;
 
 /** Readers of the live counters, all on one thread. */
 final class StreamReaders implements Closeable {
 
-	private static final byte[] REQUEST = """
+	private static final String REQUEST = """
 			GET /v1/statistics/stream?groupBy=unit HTTP/1.1\r
 			Host: 127.0.0.1\r
 			Accept: text/event-stream\r
+			Authorization: %s\r
 			\r
-			""".getBytes(StandardCharsets.US_ASCII);
+			""";
 
 	private static final int BUFFER = 64 * 1024;
 
@@ -41,9 +43,10 @@ final class StreamReaders implements Closeable {
 	 */
 	StreamReaders(int port, int number, long total) throws IOException {
 		this.selector = Selector.open();
+		byte[] request = REQUEST.formatted(LocalIssuer.bearer()).getBytes(StandardCharsets.US_ASCII);
 		for (int i = 0; i < number; i++) {
 			SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-			channel.write(ByteBuffer.wrap(REQUEST));
+			channel.write(ByteBuffer.wrap(request));
 			channel.configureBlocking(false);
 			var reader = new StreamReader(total);
 			channel.register(this.selector, SelectionKey.OP_READ, reader);

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.access.Jurisdiction;
+import caseintake.intake.access.Sender;
+import caseintake.intake.access.Senders;
+import caseintake.intake.access.SourceSystem;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.journal.Receipt;
@@ -44,11 +48,15 @@ class CaseController {
 
 	private final RegistrationMeter meter;
 
-	CaseController(RegistrationReader reader, CaseRegister register, CaseFiles files, RegistrationMeter meter) {
+	private final Senders senders;
+
+	CaseController(RegistrationReader reader, CaseRegister register, CaseFiles files, RegistrationMeter meter,
+			Senders senders) {
 		this.reader = reader;
 		this.register = register;
 		this.files = files;
 		this.meter = meter;
+		this.senders = senders;
 	}
 
 	@Operation(summary = "Registers a case, once for each source reference",
@@ -56,12 +64,12 @@ class CaseController {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = RegistrationBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Registered> register(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	ResponseEntity<Registered> register(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
-		String system = SourceSystem.of(sourceSystem);
+		Sender sender = this.senders.sender(sourceSystem);
 		try {
-			Registration registration = this.reader.read(BoundedBody.read(request), system,
+			Registration registration = this.reader.read(BoundedBody.read(request), sender,
 					TraceParent.of(traceparent));
 			return answer(AwaitCommit.of(this.register.submit(List.of(registration))).getFirst());
 		}
@@ -95,19 +103,25 @@ class CaseController {
 	@Operation(summary = "A case and its history")
 	@GetMapping("/{caseId}")
 	CaseFile byId(@PathVariable UUID caseId) {
-		return this.files.byId(caseId).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+		Jurisdiction jurisdiction = this.senders.jurisdiction();
+		return this.files.byId(caseId)
+			.filter((file) -> file.isKnownIn(jurisdiction))
+			.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
 	@Operation(summary = "The case that the source system registered under a reference")
 	@GetMapping
-	CaseFile byReference(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	CaseFile byReference(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
 			@RequestParam String sourceReference) {
-		var source = new SourceReference(SourceSystem.of(sourceSystem), sourceReference);
+		Sender sender = this.senders.sender(sourceSystem);
+		var source = new SourceReference(sender.system(), sourceReference);
 		if (!ReferenceForm.isReference(sourceReference)) {
 			throw new ProblemException(
 					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter sourceReference is invalid"));
 		}
-		return this.files.byReference(source).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+		return this.files.byReference(source)
+			.filter((file) -> file.isKnownIn(sender.jurisdiction()))
+			.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
 	record Registered(UUID caseId, String receipt, boolean duplicate) {

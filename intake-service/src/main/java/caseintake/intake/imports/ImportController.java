@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
+import caseintake.intake.access.Sender;
+import caseintake.intake.access.Senders;
+import caseintake.intake.access.SourceSystem;
 import caseintake.intake.cases.CommandReader;
-import caseintake.intake.cases.SourceSystem;
 import caseintake.intake.cases.TraceParent;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
@@ -51,13 +53,16 @@ class ImportController {
 
 	private final CommandReader reader;
 
-	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader,
+	private final Senders senders;
+
+	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader, Senders senders,
 			ImportProperties properties) {
 		this.importer = importer;
 		this.room = new Semaphore(properties.atATime());
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
+		this.senders = senders;
 	}
 
 	@Operation(summary = "Registers a file of cases and changes them; sending it again is safe",
@@ -71,18 +76,18 @@ class ImportController {
 							changeReference is a change; an empty value is an absent member, units that assist stand \
 							with spaces between them; 8 KiB a record at most""")) }))
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
-	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	Finished create(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			@Parameter(description = "Whether nothing is to be stored: the answer says what would have been",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							required = false) @Nullable String dryRun,
 			HttpServletRequest request) throws IOException {
-		String system = SourceSystem.of(sourceSystem);
+		Sender sender = this.senders.sender(sourceSystem);
 		if (!this.room.tryAcquire()) {
 			throw new ProblemException(ProblemType.BUSY);
 		}
 		try {
-			return run(system, traceparent, isTrue(dryRun), request);
+			return run(sender, traceparent, isTrue(dryRun), request);
 		}
 		finally {
 			this.room.release();
@@ -102,10 +107,10 @@ class ImportController {
 		};
 	}
 
-	private Finished run(String system, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
+	private Finished run(Sender sender, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
 			throws IOException {
-		Rows rows = FileFormat.open(request, new RowReader(this.reader, system, TraceParent.of(traceparent)));
-		UUID importId = this.files.open(system, dryRun);
+		Rows rows = FileFormat.open(request, new RowReader(this.reader, sender, TraceParent.of(traceparent)));
+		UUID importId = this.files.open(sender.system(), dryRun);
 		ImportRun.Outcome outcome = this.importer.run(importId, rows, dryRun);
 		var answer = Finished.of(importId, dryRun, outcome);
 		if (outcome.interruption() != null) {
@@ -116,20 +121,20 @@ class ImportController {
 
 	@Operation(summary = "The newest 20 imports of the source system")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	List<ImportView> newest(@RequestHeader(SourceSystem.HEADER) String sourceSystem) {
-		return this.files.newest(SourceSystem.of(sourceSystem));
+	List<ImportView> newest(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem) {
+		return this.files.newest(this.senders.sender(sourceSystem).system());
 	}
 
 	@Operation(summary = "How far an import has come")
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ImportView find(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId) {
-		return this.files.find(importId, SourceSystem.of(sourceSystem))
+	ImportView find(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem, @PathVariable UUID importId) {
+		return this.files.find(importId, this.senders.sender(sourceSystem).system())
 			.orElseThrow(() -> new ProblemException(ProblemType.IMPORT_NOT_FOUND));
 	}
 
 	@Operation(summary = "The refused lines, NDJSON")
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
-	void results(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId,
+	void results(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem, @PathVariable UUID importId,
 			HttpServletResponse response) throws IOException {
 		find(sourceSystem, importId);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

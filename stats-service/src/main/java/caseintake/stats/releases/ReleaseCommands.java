@@ -89,20 +89,14 @@ class ReleaseCommands {
 	@Operation(summary = "Publishes a draft",
 			description = """
 					It is decided again, against everything that is out by then. A correction is confirmed by this call, by another \
-					person than the one who asked for it. Published once more it stays as it is.""",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = ReleaseBodies.Person.class))))
+					person than the one who asked for it. Published once more it stays as it is.""")
 	@PostMapping("/{id}/publish")
 	ReleaseAnswer publish(@PathVariable long id, HttpServletRequest request) throws IOException {
 		String by = by(request);
 		return this.desk.serve(() -> ReleaseAnswer.of(this.publication.publish(id, by)));
 	}
 
-	@Operation(summary = "Abandons a draft", description = "Abandoned once more it stays as it is.",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = ReleaseBodies.Person.class))))
+	@Operation(summary = "Abandons a draft", description = "Abandoned once more it stays as it is.")
 	@PostMapping("/{id}/abandon")
 	ReleaseAnswer abandon(@PathVariable long id, HttpServletRequest request) throws IOException {
 		String by = by(request);
@@ -119,7 +113,7 @@ class ReleaseCommands {
 							schema = @Schema(implementation = ReleaseBodies.WithdrawalRequest.class))))
 	@PostMapping("/{id}/withdraw")
 	ReleaseAnswer withdraw(@PathVariable long id, HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "reason", "by");
+		ReleaseBody body = ReleaseBody.read(request, "reason");
 		String reason = body.reason();
 		String by = body.by();
 		body.check();
@@ -160,7 +154,7 @@ class ReleaseCommands {
 	}
 
 	private static String by(HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "by");
+		ReleaseBody body = ReleaseBody.read(request);
 		String by = body.by();
 		body.check();
 		return by;

@@ -2,10 +2,12 @@ package caseintake.stats.repairing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import caseintake.protocol.Arrival;
 import caseintake.stats.counting.CountersDatabase;
@@ -62,6 +64,7 @@ public final class Workshop extends Calls {
 	/** One more instance on the same database. */
 	public ConfigurableApplicationContext instance() {
 		return new SpringApplicationBuilder(Repairing.class).registerShutdownHook(false)
+			.properties(new HashMap<>(LocalIssuer.shared().settings()))
 			.run("--server.port=0", "--spring.datasource.url=" + this.url, "--spring.main.banner-mode=off",
 					"--spring.datasource.hikari.connection-timeout=20000",
 					"--case-intake.journal.url=" + this.journal.url(), "--case-intake.journal.partitions=" + PARTITIONS,

@@ -1,4 +1,4 @@
-package caseintake.intake.cases;
+package caseintake.intake.access;
 
 import java.util.regex.Pattern;
 
@@ -6,8 +6,11 @@ import caseintake.events.BirthNumber;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import org.jspecify.annotations.Nullable;
 
-/** Who sends: the header {@code X-Source-System}, until there is access control. */
+/**
+ * The header by which an organisation with several source systems chooses among them.
+ */
 public final class SourceSystem {
 
 	/** Name of the header. */
@@ -19,11 +22,15 @@ public final class SourceSystem {
 	}
 
 	/**
-	 * Refuses a header that names no source system.
+	 * Refuses a header that is missing or names no source system.
 	 * @throws ProblemException unless it matches {@code [a-z0-9][a-z0-9-]{0,63}} and has
 	 * no birth number in it
 	 */
-	public static String of(String header) {
+	static String of(@Nullable String header) {
+		if (header == null) {
+			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
+					"The header " + HEADER + " is missing: the caller's organisation has several source systems"));
+		}
 		if (!VALID.matcher(header).matches()) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
 					"The header " + HEADER + " does not match " + VALID.pattern()));

@@ -1,0 +1,55 @@
+package caseintake.stats.access;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+
+/** Every call that this service makes is one to the journal. */
+@Configuration(proxyBeanMethods = false)
+class JournalTokenConfiguration {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	@Bean
+	RestClientCustomizer journalToken(ObjectProvider<ClientRegistrationRepository> clients) {
+		ClientRegistrationRepository registrations = clients.getIfAvailable();
+		if (registrations == null || registrations.findByRegistrationId(JournalToken.REGISTRATION) == null) {
+			return (builder) -> {
+			};
+		}
+		var kept = new InMemoryOAuth2AuthorizedClientService(registrations);
+		var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, kept);
+		manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+			.clientCredentials((grant) -> grant.accessTokenResponseClient(tokenEndpoint()))
+			.build());
+		var token = new JournalToken(manager, kept);
+		return (builder) -> builder.requestInterceptor(token);
+	}
+
+	private static RestClientClientCredentialsTokenResponseClient tokenEndpoint() {
+		var endpoint = new RestClientClientCredentialsTokenResponseClient();
+		endpoint.setRestClient(RestClient.builder()
+			.requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+				.build(HttpClientSettings.defaults().withTimeouts(PATIENCE, PATIENCE)))
+			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
+				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+			.build());
+		return endpoint;
+	}
+
+}

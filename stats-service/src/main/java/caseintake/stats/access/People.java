@@ -1,0 +1,108 @@
+package caseintake.stats.access;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import caseintake.access.AccessProperties;
+import caseintake.access.Calls;
+import caseintake.access.Scope;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * People log in at their own issuer (OpenID Connect, authorisation code with PKCE), if
+ * there is a client registration {@code people}, and are known by a session from then on.
+ */
+@Component
+class People {
+
+	private static final String REGISTRATION = "people";
+
+	private static final String LOGIN = "/oauth2/authorization/";
+
+	private final AccessProperties properties;
+
+	private final ObjectProvider<ClientRegistrationRepository> clients;
+
+	People(AccessProperties properties, ObjectProvider<ClientRegistrationRepository> clients) {
+		this.properties = properties;
+		this.clients = clients;
+	}
+
+	HttpSecurity withSessions(HttpSecurity http) throws Exception {
+		var pages = new HttpSessionRequestCache();
+		pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/"));
+		http.csrf((csrf) -> csrf.spa())
+			.requestCache((requests) -> requests.requestCache(pages))
+			.headers((headers) -> headers.defaultsDisabled().cacheControl((cache) -> {
+			}))
+			.exceptionHandling((refusals) -> refusals
+				.defaultAuthenticationEntryPointFor((request, response, why) -> Calls.unauthenticated(response, why),
+						(request) -> !canLogIn() || !request.getServletPath().equals("/"))
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + REGISTRATION),
+						(request) -> true)
+				.accessDeniedHandler((request, response, why) -> Calls.forbidden(response, why)));
+		ClientRegistrationRepository registrations = this.clients.getIfAvailable();
+		if (registrations != null && canLogIn()) {
+			logIn(http, registrations);
+		}
+		return http;
+	}
+
+	private boolean canLogIn() {
+		ClientRegistrationRepository registrations = this.clients.getIfAvailable();
+		return registrations != null && registrations.findByRegistrationId(REGISTRATION) != null;
+	}
+
+	private void logIn(HttpSecurity http, ClientRegistrationRepository registrations) throws Exception {
+		var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LOGIN.substring(0, LOGIN.length() - 1));
+		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+		http.setSharedObject(JwtDecoderFactory.class, identities());
+		http.oauth2Login((login) -> login
+			.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
+			.userInfoEndpoint((info) -> info.userAuthoritiesMapper(this::rights))
+			.defaultSuccessUrl("/"))
+			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/problems"));
+	}
+
+	/** What a person may do, by the roles that the issuer gives. */
+	private Collection<GrantedAuthority> rights(Collection<? extends GrantedAuthority> given) {
+		return given.stream()
+			.filter(OidcUserAuthority.class::isInstance)
+			.map(OidcUserAuthority.class::cast)
+			.flatMap((identity) -> Scope.all(identity.getIdToken().getClaim(this.properties.rolesClaim())))
+			.map((scope) -> (GrantedAuthority) new SimpleGrantedAuthority(scope.text()))
+			.collect(Collectors.toSet());
+	}
+
+	private JwtDecoderFactory<ClientRegistration> identities() {
+		URI issuer = (this.properties.peopleIssuer() != null) ? this.properties.peopleIssuer()
+				: this.properties.issuer();
+		var factory = new OidcIdTokenDecoderFactory();
+		factory.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<Jwt>(
+				List.of(new OidcIdTokenValidator(client), new JwtIssuerValidator(String.valueOf(issuer)))));
+		return factory;
+	}
+
+}
