@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
  */
 record SettingsCheck(String issuer, URI keys) {
 
-	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+	private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "0.0.0.0");
 
 	private static final Set<String> DEFAULT_PASSWORDS = Set.of("", "postgres", "password");
 
@@ -28,7 +28,7 @@ record SettingsCheck(String issuer, URI keys) {
 	 */
 	static SettingsCheck passed(AccessProperties properties, Environment environment) {
 		List<String> reasons = new ArrayList<>();
-		if (properties.issuer() == null || properties.keys() == null) {
+		if (isMissing(properties.issuer()) || isMissing(properties.keys())) {
 			reasons.add("case-intake.access.issuer and case-intake.access.keys do not both name a token issuer");
 		}
 		if (properties.algorithms().isEmpty()) {
@@ -67,9 +67,14 @@ record SettingsCheck(String issuer, URI keys) {
 		return reasons;
 	}
 
+	private static boolean isMissing(@Nullable URI address) {
+		return address == null || address.toString().isBlank();
+	}
+
 	private static boolean isLocal(@Nullable URI address) {
+		String host = (address != null) ? String.valueOf(address.getHost()) : "";
 		return address != null
-				&& (!"https".equals(address.getScheme()) || LOOPBACK.contains(String.valueOf(address.getHost())));
+				&& (!"https".equals(address.getScheme()) || LOOPBACK.contains(host) || host.startsWith("127."));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -48,6 +49,12 @@ class TokenConfiguration {
 	@Bean
 	SettingsCheck accessSettings(AccessProperties properties, Environment environment) {
 		return SettingsCheck.passed(properties, environment);
+	}
+
+	/** Each call has its own observation already. */
+	@Bean
+	SecurityObservationSettings noObservationsOfTheirOwn() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

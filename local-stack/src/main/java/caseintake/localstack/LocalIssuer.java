@@ -28,7 +28,7 @@ public final class LocalIssuer implements AutoCloseable {
 	/** What its tokens are for. */
 	public static final String AUDIENCE = "case-intake";
 
-	private static final String ID = "case-intake";
+	static final String ID = "case-intake";
 
 	private static final Duration LIFE = Duration.ofDays(1);
 

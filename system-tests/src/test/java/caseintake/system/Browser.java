@@ -72,12 +72,22 @@ final class Browser implements AutoCloseable {
 
 	/** Opens an address of the page as it is sent to somebody. */
 	Browser visit(String query) {
-		this.driver.get(this.address + query);
+		go(query);
 		if (isAskedWho()) {
-			find("button#" + this.person).click();
-			this.driver.get(this.address + query);
+			logIn();
+			go(query);
 		}
 		return this;
+	}
+
+	/** The same of somebody who waits and sees. */
+	void go(String query) {
+		this.driver.get(this.address + query);
+	}
+
+	/** Tells the issuer who this is. */
+	void logIn() {
+		find("button#" + this.person).click();
 	}
 
 	/** Whether the issuer wants to know who this is. */

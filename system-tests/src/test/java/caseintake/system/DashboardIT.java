@@ -66,6 +66,18 @@ class DashboardIT {
 	}
 
 	@Test
+	void whoeverOpensThePageIsAskedWhoTheyAreAndThenSeesIt() {
+		browser.as("monitor").go("?view=now");
+		assertThat(browser.isAskedWho()).isTrue();
+		browser.logIn();
+		assertThat(browser.isAskedWho()).isFalse();
+		browser.awaitState("complete");
+		assertThat(browser.driver.manage().getCookieNamed("JSESSIONID").isHttpOnly()).isTrue();
+		assertThat(browser.script("return document.cookie").toString()).doesNotContain("JSESSIONID");
+		browser.as("everything");
+	}
+
+	@Test
 	void aPostedCaseMovesTheCounterOfItsDistrict() {
 		List<Long> times = IntStream.range(0, 5).mapToObj((i) -> {
 			long before = browser.number(VEST);

@@ -80,7 +80,7 @@ public enum ProblemType {
 			"The counters moved, or the journal was slow. Nothing was changed. Ask again after the seconds in "
 					+ "Retry-After."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The counters cannot be read at the moment",
-			"The database is away. Ask again after the seconds in Retry-After.");
+			"The database is away, or the token issuer's keys cannot be had. Ask again after the seconds in Retry-After.");
 
 	private final HttpStatus status;
 
