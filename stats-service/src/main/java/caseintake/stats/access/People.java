@@ -26,7 +26,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class People {
 
 	private static final String REGISTRATION = "people";
 
-	private static final String LOGIN = "/oauth2/authorization/";
+	private static final String LOGIN = "/oauth2/authorization";
 
 	private final AccessProperties properties;
 
@@ -51,7 +52,7 @@ class People {
 	}
 
 	HttpSecurity withSessions(HttpSecurity http) throws Exception {
-		var pages = new HttpSessionRequestCache();
+		var pages = new CookieRequestCache(); // who has not logged in gets no session for it
 		pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/"));
 		http.csrf((csrf) -> csrf.spa())
 			.requestCache((requests) -> requests.requestCache(pages))
@@ -60,12 +61,12 @@ class People {
 			.exceptionHandling((refusals) -> refusals
 				.defaultAuthenticationEntryPointFor((request, response, why) -> Calls.unauthenticated(response, why),
 						(request) -> !canLogIn() || !request.getServletPath().equals("/"))
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + REGISTRATION),
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),
 						(request) -> true)
 				.accessDeniedHandler((request, response, why) -> Calls.forbidden(response, why)));
 		ClientRegistrationRepository registrations = this.clients.getIfAvailable();
 		if (registrations != null && canLogIn()) {
-			logIn(http, registrations);
+			logIn(http, registrations, pages);
 		}
 		return http;
 	}
@@ -75,14 +76,15 @@ class People {
 		return registrations != null && registrations.findByRegistrationId(REGISTRATION) != null;
 	}
 
-	private void logIn(HttpSecurity http, ClientRegistrationRepository registrations) throws Exception {
-		var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LOGIN.substring(0, LOGIN.length() - 1));
+	private void logIn(HttpSecurity http, ClientRegistrationRepository registrations, RequestCache pages)
+			throws Exception {
+		var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LOGIN);
 		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
 		http.setSharedObject(JwtDecoderFactory.class, identities());
 		http.oauth2Login((login) -> login
 			.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
 			.userInfoEndpoint((info) -> info.userAuthoritiesMapper(this::rights))
-			.defaultSuccessUrl("/"))
+			.successHandler(new LongSession(pages)))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/problems"));
 	}
 
