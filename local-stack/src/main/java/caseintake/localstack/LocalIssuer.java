@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -140,6 +141,14 @@ public final class LocalIssuer implements AutoCloseable {
 		return Map.of(prefix + "client-id", id, prefix + "client-secret", "none",
 				prefix + "client-authentication-method", "client_secret_post", prefix + "authorization-grant-type",
 				grant, CLIENT + "provider." + registration + ".token-uri", this.base + "/token");
+	}
+
+	/** The same as arguments of a program, and more of these. */
+	public String[] arguments(String... more) {
+		return Stream
+			.concat(settings().entrySet().stream().map((setting) -> "--" + setting.getKey() + "=" + setting.getValue()),
+					Stream.of(more))
+			.toArray(String[]::new);
 	}
 
 	/** The same by the names that a service reads from its environment. */

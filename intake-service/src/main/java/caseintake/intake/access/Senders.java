@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Senders {
 
+	/** Name of the header. */
+	public static final String SOURCE_SYSTEM = "X-Source-System";
+
 	private final CallerReader callers;
 
 	private final AccessProperties properties;
@@ -79,7 +82,7 @@ public class Senders {
 		String system = SourceSystem.of(header);
 		if (!systems.contains(system)) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
-					"The header " + SourceSystem.HEADER + " names no source system of the caller's organisation"));
+					"The header " + SOURCE_SYSTEM + " names no source system of the caller's organisation"));
 		}
 		return system;
 	}

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header by which an organisation with several source systems chooses among them.
  */
-public final class SourceSystem {
-
-	/** Name of the header. */
-	public static final String HEADER = "X-Source-System";
+final class SourceSystem {
 
 	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -29,15 +26,15 @@ public final class SourceSystem {
 	static String of(@Nullable String header) {
 		if (header == null) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
-					"The header " + HEADER + " is missing: the caller's organisation has several source systems"));
+					"The header " + Senders.SOURCE_SYSTEM + " is missing: the caller's organisation has several source systems"));
 		}
 		if (!VALID.matcher(header).matches()) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
-					"The header " + HEADER + " does not match " + VALID.pattern()));
+					"The header " + Senders.SOURCE_SYSTEM + " does not match " + VALID.pattern()));
 		}
 		if (BirthNumber.isIn(header)) {
 			throw new ProblemException(
-					Problem.of(ProblemType.INVALID_HEADER, "The header " + HEADER + " has a birth number in it"));
+					Problem.of(ProblemType.INVALID_HEADER, "The header " + Senders.SOURCE_SYSTEM + " has a birth number in it"));
 		}
 		return header;
 	}

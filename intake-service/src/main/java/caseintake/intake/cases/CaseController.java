@@ -8,7 +8,6 @@ import java.util.UUID;
 import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.access.Sender;
 import caseintake.intake.access.Senders;
-import caseintake.intake.access.SourceSystem;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.journal.Receipt;
@@ -64,7 +63,7 @@ class CaseController {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = RegistrationBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Registered> register(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
+	ResponseEntity<Registered> register(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
 		Sender sender = this.senders.sender(sourceSystem);
@@ -111,7 +110,7 @@ class CaseController {
 
 	@Operation(summary = "The case that the source system registered under a reference")
 	@GetMapping
-	CaseFile byReference(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
+	CaseFile byReference(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestParam String sourceReference) {
 		Sender sender = this.senders.sender(sourceSystem);
 		var source = new SourceReference(sender.system(), sourceReference);

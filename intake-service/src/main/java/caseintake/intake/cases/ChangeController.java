@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import caseintake.intake.access.Sender;
 import caseintake.intake.access.Senders;
-import caseintake.intake.access.SourceSystem;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.changes.CaseState;
 import caseintake.intake.changes.ChangeBody;
@@ -58,7 +57,7 @@ class ChangeController {
 							schema = @Schema(implementation = ChangeBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> change(@PathVariable UUID caseId,
-			@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
 		Sender sender = this.senders.sender(sourceSystem);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.access.Sender;
 import caseintake.intake.access.Senders;
-import caseintake.intake.access.SourceSystem;
 import caseintake.intake.bodies.BodyJson;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.Members;
@@ -64,7 +63,7 @@ class ReferenceController {
 							schema = @Schema(implementation = ReferenceBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> add(@PathVariable UUID caseId,
-			@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			HttpServletRequest request) throws IOException {
 		Sender sender = this.senders.sender(sourceSystem);
 		return this.outcomes.answer(() -> {

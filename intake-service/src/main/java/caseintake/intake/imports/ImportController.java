@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 
 import caseintake.intake.access.Sender;
 import caseintake.intake.access.Senders;
-import caseintake.intake.access.SourceSystem;
 import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.TraceParent;
 import caseintake.intake.problems.Problem;
@@ -76,7 +75,7 @@ class ImportController {
 							changeReference is a change; an empty value is an absent member, units that assist stand \
 							with spaces between them; 8 KiB a record at most""")) }))
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
-	Finished create(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem,
+	Finished create(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			@Parameter(description = "Whether nothing is to be stored: the answer says what would have been",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
@@ -121,20 +120,20 @@ class ImportController {
 
 	@Operation(summary = "The newest 20 imports of the source system")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	List<ImportView> newest(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem) {
+	List<ImportView> newest(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem) {
 		return this.files.newest(this.senders.sender(sourceSystem).system());
 	}
 
 	@Operation(summary = "How far an import has come")
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ImportView find(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem, @PathVariable UUID importId) {
+	ImportView find(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem, @PathVariable UUID importId) {
 		return this.files.find(importId, this.senders.sender(sourceSystem).system())
 			.orElseThrow(() -> new ProblemException(ProblemType.IMPORT_NOT_FOUND));
 	}
 
 	@Operation(summary = "The refused lines, NDJSON")
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
-	void results(@RequestHeader(name = SourceSystem.HEADER, required = false) @Nullable String sourceSystem, @PathVariable UUID importId,
+	void results(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem, @PathVariable UUID importId,
 			HttpServletResponse response) throws IOException {
 		find(sourceSystem, importId);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

@@ -25,7 +25,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** What an organisation may do with a case, by what its unit has to do with it. */
 class CaseAccessTest {
 
-	private static final MarkdownTable TABLE = MarkdownTable.of("docs/security.md", "", "opening unit");
+	private static final MarkdownTable TABLE = MarkdownTable.of("docs/security.md", "deed", "opening unit");
 
 	private static final String CASE = """
 			{"sourceReference":"%s","openingUnit":"%s","unit":"%s","category":"travel","openedOn":"2016-11-20"}""";
@@ -45,7 +45,7 @@ class CaseAccessTest {
 				.stream()
 				.skip(1)
 				.filter((cell) -> !cell.getValue().isEmpty())
-				.map((cell) -> arguments(row.get(""), cell.getKey(), cell.getValue())));
+				.map((cell) -> arguments(row.get("deed"), cell.getKey(), cell.getValue())));
 	}
 
 	@ParameterizedTest(name = "{0} by the {1}")
