@@ -10,7 +10,7 @@ export function table({ caption, columns, rows, total, file, hidden = false }) {
 	return h('div', { class: 'table' },
 		h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
 			h('table', {},
-				h('caption', { class: hidden && 'unseen' }, caption),
+				h('caption', { class: hidden && 'unseen' }, h('span', {}, caption)),
 				h('thead', {}, h('tr', {}, columns.map((column) => h('th',
 					{ scope: 'col', class: column.number && 'number' }, column.title)))),
 				h('tbody', {}, rows.map((row) => line(columns, row))),

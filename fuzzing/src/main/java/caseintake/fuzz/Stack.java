@@ -90,7 +90,7 @@ final class Stack implements AutoCloseable {
 	private ServiceProcess start(Path project, String name, Map<String, String> common, Map<String, String> own) {
 		var environment = new HashMap<>(common);
 		environment.putAll(own);
-		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name));
+		environment.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(name, name));
 		Path jar = project.resolve(name + "-service/target/program/" + name + "-service.jar");
 		ServiceProcess service = ServiceProcess.start(jar, environment, JVM, log(name));
 		this.endings.add(service::kill);

@@ -27,23 +27,23 @@ final class BrokerSettings {
 	}
 
 	/** One broker that is the whole cluster. */
-	static String alone(int port, int controllerPort) {
+	static String alone(int port, int controllerPort, BrokerSecurity security) {
 		return """
 				process.roles=broker,controller
 				node.id=1
-				listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-				advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+				listeners=%3$s://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+				advertised.listeners=%3$s://127.0.0.1:%1$d
 				controller.listener.names=CONTROLLER
 				controller.quorum.voters=1@127.0.0.1:%2$d
-				listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-				inter.broker.listener.name=PLAINTEXT
+				listener.security.protocol.map=%3$s:%3$s,CONTROLLER:%3$s
+				inter.broker.listener.name=%3$s
 				num.network.threads=2
 				offsets.topic.replication.factor=1
 				transaction.state.log.replication.factor=1
 				transaction.state.log.min.isr=1
 				share.coordinator.state.topic.replication.factor=1
 				share.coordinator.state.topic.min.isr=1
-				""".formatted(port, controllerPort) + SMALL_MACHINE;
+				""".formatted(port, controllerPort, security.protocol()) + SMALL_MACHINE + security.broker();
 	}
 
 	/**

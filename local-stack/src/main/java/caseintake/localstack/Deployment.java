@@ -89,11 +89,12 @@ final class Deployment implements AutoCloseable {
 	}
 
 	JournalTime journalTime() {
-		return new JournalTime(databaseUrl("intake"));
+		return new JournalTime(databaseUrl("intake") + "?user=postgres");
 	}
 
+	/** Without a user: each service knows its own. */
 	String databaseUrl(String database) {
-		return "jdbc:postgresql://127.0.0.1:" + this.ports.postgres() + "/" + database + "?user=postgres";
+		return "jdbc:postgresql://127.0.0.1:" + this.ports.postgres() + "/" + database;
 	}
 
 	/**
@@ -122,7 +123,7 @@ final class Deployment implements AutoCloseable {
 		Path log = this.data.log("postgres");
 		LocalPostgres postgres = LocalPostgres.start(this.data.postgres(), this.ports.postgres(), log);
 		this.running.add(new Running("PostgreSQL", postgres.handle(), log, postgres::close));
-		List.of("intake", "stats").forEach(postgres::jdbcUrl);
+		List.of("intake", "stats").forEach((database) -> postgres.jdbcUrl(database, database));
 	}
 
 	private void startKafka() {

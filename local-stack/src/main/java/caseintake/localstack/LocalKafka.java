@@ -2,6 +2,7 @@ package caseintake.localstack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -27,12 +28,15 @@ public final class LocalKafka implements AutoCloseable {
 
 	private final Path log;
 
+	private final BrokerSecurity security;
+
 	private OwnedProcess process;
 
-	private LocalKafka(BrokerFiles files, int port, Path log) {
+	private LocalKafka(BrokerFiles files, int port, Path log, BrokerSecurity security) {
 		this.files = files;
 		this.port = port;
 		this.log = log;
+		this.security = security;
 		this.process = launch();
 	}
 
@@ -49,8 +53,13 @@ public final class LocalKafka implements AutoCloseable {
 
 	/** Like {@link #start(Path, int)}, with the broker's log in a file of your choice. */
 	public static LocalKafka start(Path dataDirectory, int port, Path log) {
+		return start(dataDirectory, port, log, BrokerSecurity.NONE);
+	}
+
+	/** Like {@link #start(Path, int, Path)}, for a broker that knows its clients. */
+	public static LocalKafka start(Path dataDirectory, int port, Path log, BrokerSecurity security) {
 		BrokerFiles files = new BrokerFiles(Folders.create(dataDirectory));
-		return new LocalKafka(files, LoopbackPort.claim(port, "Kafka"), log);
+		return new LocalKafka(files, LoopbackPort.claim(port, "Kafka"), log, security);
 	}
 
 	/** The address for clients: {@code 127.0.0.1:port}. */
@@ -93,7 +102,8 @@ public final class LocalKafka implements AutoCloseable {
 			throw new LocalStackException(
 					"a Kafka (process " + running.pid() + ") already runs on " + this.files.folder());
 		});
-		this.files.prepare(BrokerSettings.alone(this.port, LoopbackPort.anyFree()), this.files.clusterId());
+		this.files.prepare(BrokerSettings.alone(this.port, LoopbackPort.anyFree(), this.security),
+				this.files.clusterId());
 		OwnedProcess broker = OwnedProcess.start("Kafka", JavaRuntime.command(arguments()), Map.of(), this.log);
 		try {
 			this.files.pid().write(broker.handle());
@@ -117,9 +127,10 @@ public final class LocalKafka implements AutoCloseable {
 	 * A broker that somebody else put on the port in the meantime has another cluster id.
 	 */
 	private boolean answersAsOurs() {
-		Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-				AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-				4_000);
+		Map<String, Object> settings = new HashMap<>(this.security.client());
+		settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+		settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+		settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
 		try (Admin admin = Admin.create(settings)) {
 			String clusterId = admin.describeCluster().clusterId().get(6, TimeUnit.SECONDS);
 			if (!this.files.clusterId().equals(clusterId)) {

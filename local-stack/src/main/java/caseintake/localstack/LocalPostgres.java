@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * One PostgreSQL with durable commits, reachable from this machine only; user
- * {@code postgres} without a password.
+ * One PostgreSQL with durable commits, reachable from this machine only; superuser
+ * {@code postgres}, and nobody has a password.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -94,7 +94,24 @@ public final class LocalPostgres implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new LocalStackException("the database " + database + " cannot be created", ex);
 		}
-		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database + "?user=postgres";
+		return address(database) + "?user=postgres";
+	}
+
+	/**
+	 * The JDBC address of a database that belongs to a service, without a user; the
+	 * database and the service's roles are made if absent.
+	 * @param database lower-case letters, digits and underscores
+	 * @param service begins the roles' names, as {@code intake_service} and
+	 * {@code intake_owner}
+	 */
+	public String jdbcUrl(String database, String service) {
+		try (Connection connection = DriverManager.getConnection(jdbcUrl(database))) {
+			DatabaseRoles.give(connection, database, service);
+		}
+		catch (SQLException ex) {
+			throw new LocalStackException("the database " + database + " cannot be given to its roles", ex);
+		}
+		return address(database);
 	}
 
 	/** Ends all processes of this server at once (SIGKILL); its files stay. */
@@ -190,7 +207,11 @@ public final class LocalPostgres implements AutoCloseable {
 	}
 
 	private Connection connect() throws SQLException {
-		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + this.port + "/postgres?user=postgres");
+		return DriverManager.getConnection(address("postgres") + "?user=postgres");
+	}
+
+	private String address(String database) {
+		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}
 
 	// per user, so that nobody runs a program that another user of this machine has put

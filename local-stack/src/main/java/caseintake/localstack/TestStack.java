@@ -41,6 +41,14 @@ public final class TestStack {
 		return postgres().jdbcUrl("test_" + DATABASES.incrementAndGet());
 	}
 
+	/**
+	 * The JDBC address, without a user, of such a database that belongs to the roles of a
+	 * service.
+	 */
+	public static String newDatabase(String service) {
+		return postgres().jdbcUrl("test_" + DATABASES.incrementAndGet(), service);
+	}
+
 	private static Path folder() {
 		if (folder == null) {
 			folder = Folders.createTemporary("case-intake-test-");

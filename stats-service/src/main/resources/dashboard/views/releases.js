@@ -60,5 +60,6 @@ function scope(series, reference) {
 	return [series.operation ? reference.operationName(series.operation) : t('filter.allCases'),
 		series.openedUntil ? t('about.between', { since: day(series.openedSince), until: day(series.openedUntil) })
 			: t('about.since', { since: day(series.openedSince) }),
+		t(`breakdown.${series.breakdown}`),
 		series.anchor && t('about.anchor', { unit: reference.unitName(series.anchor) })].filter(Boolean).join(' · ');
 }

@@ -76,13 +76,13 @@ final class Pipeline implements AutoCloseable {
 
 	/** Starts it on a PostgreSQL of its own. */
 	ServiceProcess startIntake(String name, LocalPostgres itsPostgres) {
-		return start(name, "intake-service",
-				Map.of("SPRING_DATASOURCE_URL", itsPostgres.jdbcUrl("intake"), "CASE_INTAKE_RELAY_REPLICAS", "1"));
+		return start(name, "intake-service", Map.of("SPRING_DATASOURCE_URL", itsPostgres.jdbcUrl("intake", "intake"),
+				"CASE_INTAKE_RELAY_REPLICAS", "1"));
 	}
 
 	/** Starts an instance of stats, or the one of that name again, on its port. */
 	ServiceProcess startStats(String name, String intake) {
-		return start(name, "stats-service", Map.of("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl("stats"),
+		return start(name, "stats-service", Map.of("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl("stats", "stats"),
 				"CASE_INTAKE_JOURNAL_URL", "http://localhost:" + service(intake).port()));
 	}
 

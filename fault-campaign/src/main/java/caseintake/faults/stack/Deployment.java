@@ -66,7 +66,8 @@ public final class Deployment implements AutoCloseable {
 		postgres.forEach((name, starting) -> {
 			LocalPostgres started = Starts.await(starting);
 			this.databases.put(name, started);
-			started.jdbcUrl(name.substring("postgres-".length()));
+			String service = name.substring("postgres-".length());
+			started.jdbcUrl(service, service);
 			keep(new PostgresMember(name, started));
 		});
 		LocalKafkaCluster started = Starts.await(brokers);
@@ -134,7 +135,7 @@ public final class Deployment implements AutoCloseable {
 
 	/** The database of intake or stats, without a proxy before it. */
 	public String databaseUrl(String database) {
-		return ServiceSettings.url(database(database).port(), database);
+		return ServiceSettings.url(database(database).port(), database) + "?user=postgres";
 	}
 
 	/** The brokers, without a proxy before them. */

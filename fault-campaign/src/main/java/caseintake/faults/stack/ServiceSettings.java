@@ -23,10 +23,9 @@ record ServiceSettings(Ways ways, LocalKafkaCluster brokers, ToIntFunction<Strin
 			"-Dspring.kafka.consumer.properties.heartbeat.interval.ms=500",
 			"-Dspring.kafka.consumer.properties.max.poll.interval.ms=6000");
 
-	/** The JDBC address of a service's database behind a port. */
+	/** The JDBC address of a service's database behind a port, without a user. */
 	static String url(int port, String database) {
-		return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port,
-				database.substring("postgres-".length()));
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database.substring("postgres-".length()));
 	}
 
 	Map<String, String> environment(String service) {

@@ -6,11 +6,14 @@ import caseintake.tracing.EventTraces;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.kafka.autoconfigure.SslBundleSslEngineFactory;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +36,7 @@ class KafkaSettings {
 
 	Map<String, Object> producer() {
 		Map<String, Object> settings = this.properties.buildProducerProperties();
-		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.connection.getProducer().getBootstrapServers());
+		connect(settings, this.connection.getProducer());
 		settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
 		settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
 		settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -50,7 +53,7 @@ class KafkaSettings {
 
 	Map<String, Object> consumer() {
 		Map<String, Object> settings = this.properties.buildConsumerProperties();
-		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.connection.getConsumer().getBootstrapServers());
+		connect(settings, this.connection.getConsumer());
 		settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -64,10 +67,22 @@ class KafkaSettings {
 
 	Map<String, Object> admin() {
 		Map<String, Object> settings = this.properties.buildAdminProperties();
-		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.connection.getAdmin().getBootstrapServers());
+		connect(settings, this.connection.getAdmin());
 		settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
 		settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
 		return settings;
+	}
+
+	/** As Spring Boot connects the clients that it makes itself. */
+	private static void connect(Map<String, Object> settings, KafkaConnectionDetails.Configuration connection) {
+		settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+		if (connection.getSecurityProtocol() != null) {
+			settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, connection.getSecurityProtocol());
+		}
+		if (connection.getSslBundle() != null) {
+			settings.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
+			settings.put(SslBundle.class.getName(), connection.getSslBundle());
+		}
 	}
 
 }

@@ -2,6 +2,7 @@ package caseintake.stats.counting;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param partitions their number, fixed when the database is created
  * @param url base address of the intake-service
+ * @param sslBundle name of the SSL bundle that says whom to trust at an {@code https}
+ * address, and who asks; without it, whom Java trusts
  */
 @ConfigurationProperties("case-intake.journal")
-public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValue("http://localhost:8080") URI url) {
+public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValue("http://localhost:8080") URI url,
+		@Nullable String sslBundle) {
 
 	/** Each takes about 60 characters of a request line that may have 32 KB. */
 	private static final int MAXIMUM_PARTITIONS = 256;

@@ -1,8 +1,7 @@
 package caseintake.stats.problems;
 
 /**
- * What is wrong with one parameter of a request, or one member of its body. Nothing of it
- * is submitted text.
+ * What is wrong with one parameter of a request. Nothing of it is submitted text.
  *
  * @param parameter its name
  * @param code stable name of what is wrong, kebab case

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param title the same for every problem of this type
  * @param status HTTP status
  * @param detail a sentence for people that quotes nothing submitted
- * @param errors one for each guilty parameter or partition, may be empty
+ * @param errors one for each guilty parameter, member or partition, may be empty
  * @param more members that the type has besides, may be empty
  */
 @JsonPropertyOrder({ "type", "title", "status", "detail", "errors" })

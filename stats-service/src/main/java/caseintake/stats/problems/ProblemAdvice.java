@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -72,6 +73,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		log.atError().setCause(StackTraceOnly.of(ex)).log("Request failed");
 		return ProblemAnswer.of(Problem.of(ProblemType.INTERNAL_ERROR));
+	}
+
+	/** Only numbers in paths are converted by the framework. */
+	@Override
+	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ProblemAnswer.of(Problem.of(ProblemType.NOT_FOUND));
 	}
 
 	@Override

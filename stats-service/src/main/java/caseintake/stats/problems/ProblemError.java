@@ -1,7 +1,7 @@
 package caseintake.stats.problems;
 
 /** One thing that is wrong. Nothing of it is submitted text. */
-sealed interface ProblemError permits ParameterError, PartitionError {
+sealed interface ProblemError permits ParameterError, MemberError, PartitionError {
 
 	/** Stable name of what is wrong, kebab case. */
 	String code();

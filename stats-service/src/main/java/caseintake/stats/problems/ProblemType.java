@@ -22,7 +22,7 @@ public enum ProblemType {
 	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
 			"The header WWW-Authenticate names the scope that the call needs."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
-			"No call of this service has this path, or no problem this name."),
+			"No call of this service has this path, no problem this name, or nothing can have this number."),
 	OPERATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such operation",
 			"No operation of the reference data has this code or alias."),
 	QUARANTINE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such entry in the quarantine",

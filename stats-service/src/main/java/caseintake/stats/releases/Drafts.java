@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import caseintake.disclosure.Candidate;
 import caseintake.disclosure.Release;
-import caseintake.stats.problems.ParameterError;
+import caseintake.stats.problems.MemberError;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Course.State;
@@ -68,20 +68,20 @@ class Drafts {
 	Optional<Drafted> before(Wish wish, Release given) {
 		return before(wish).filter((drafted) -> {
 			if (!drafted.row().proposal().shows(given)) {
-				throw new ProblemException(ProblemType.REFERENCE_TAKEN, List
-					.of(new ParameterError("total", "other", "The release of this reference has other figures.")));
+				throw new ProblemException(ProblemType.REFERENCE_TAKEN,
+						List.of(MemberError.of("total", "other", "The release of this reference has other figures.")));
 			}
 			return true;
 		});
 	}
 
 	private static void refuseOthers(Wish before, Wish now) {
-		List<ParameterError> errors = new ArrayList<>();
+		List<MemberError> errors = new ArrayList<>();
 		addIfOther(errors, "series", before.series(), now.series());
 		addIfOther(errors, "knownAt", before.knownAt(), now.knownAt());
 		addIfOther(errors, "orElse", before.orElse(), now.orElse());
 		if (before.origin() != now.origin() || !Objects.equals(before.correction(), now.correction())) {
-			errors.add(new ParameterError("releaseReference", "other", "It stands for a release of another kind."));
+			errors.add(MemberError.of("releaseReference", "other", "It stands for a release of another kind."));
 		}
 		else {
 			addIfOther(errors, "publishedOn", before.publishedOn(), now.publishedOn());
@@ -91,10 +91,10 @@ class Drafts {
 		}
 	}
 
-	private static void addIfOther(List<ParameterError> errors, String member, @Nullable Object before,
+	private static void addIfOther(List<MemberError> errors, String member, @Nullable Object before,
 			@Nullable Object now) {
 		if (!Objects.equals(before, now)) {
-			errors.add(new ParameterError(member, "other", "The release of this reference has another one."));
+			errors.add(MemberError.of(member, "other", "The release of this reference has another one."));
 		}
 	}
 

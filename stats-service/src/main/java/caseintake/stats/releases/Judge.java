@@ -77,7 +77,8 @@ class Judge {
 	}
 
 	private static Proposal accept(Release release, Map<String, Finding> withheld, @Nullable Shape orElse) {
-		var proposal = new Proposal(release, Withheld.of(withheld));
+		var proposal = new Proposal(release,
+				withheld.isEmpty() ? List.of(Withheld.fewCases(release.knownAt())) : Withheld.of(withheld));
 		if (orElse != null && proposal.shape().compareTo(orElse) <= 0) {
 			return proposal;
 		}

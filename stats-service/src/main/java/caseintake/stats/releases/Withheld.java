@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell label of the cell, {@code null} for the total
  * @param reason what somebody could know of it: small-number, small-difference; or cover,
- * where others need it to hide behind
+ * where others need it to hide behind; or few-cases, for so many cells as were wished
  * @param knownAt the day of the figures that would tell it together with these
  */
 record Withheld(@Nullable String cell, String reason, LocalDate knownAt) {
 
 	static Withheld of(@Nullable String cell, Finding finding) {
 		return new Withheld(cell, finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), finding.knownAt());
+	}
+
+	/** A coarser breakdown, since the total is small for so many cells. */
+	static Withheld fewCases(LocalDate knownAt) {
+		return new Withheld(null, "few-cases", knownAt);
 	}
 
 	static List<Withheld> of(Map<String, Finding> findings) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import caseintake.events.BirthNumber;
-import caseintake.stats.problems.ParameterError;
+import caseintake.stats.problems.MemberError;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ public final class CommandBody {
 
 	private final JsonNode body;
 
-	private final List<ParameterError> errors = new ArrayList<>();
+	private final List<MemberError> errors = new ArrayList<>();
 
 	private final @Nullable String caller;
 
@@ -69,7 +69,7 @@ public final class CommandBody {
 		var body = new CommandBody((bytes.length > 0) ? parse(bytes) : JSON.createObjectNode(),
 				request.getRemoteUser());
 		if (!members.containsAll(body.body.propertyNames())) {
-			body.errors.add(new ParameterError("", "unknown-member", members.isEmpty() ? "This command has no members."
+			body.errors.add(MemberError.ofBody("unknown-member", members.isEmpty() ? "This command has no members."
 					: "This command has the members " + String.join(", ", new TreeSet<>(members)) + "."));
 		}
 		return body;
@@ -103,13 +103,12 @@ public final class CommandBody {
 		String text = (reason != null && reason.isString()) ? reason.asString().strip() : "";
 		if (text.isEmpty() || text.length() > LONGEST_REASON || text.chars().anyMatch(Character::isISOControl)
 				|| !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-			this.errors.add(new ParameterError("reason", "invalid",
-					"Give a reason of 1 to %d characters without line breaks.".formatted(LONGEST_REASON)));
+			refuse("reason", "invalid",
+					"Give a reason of 1 to %d characters without line breaks.".formatted(LONGEST_REASON));
 			return "";
 		}
 		if (BirthNumber.isIn(text)) {
-			this.errors.add(new ParameterError("reason", "invalid",
-					"The reason has the form of a birth number in it, which is never stored."));
+			refuse("reason", "invalid", "The reason has the form of a birth number in it, which is never stored.");
 			return "";
 		}
 		return text;
@@ -135,7 +134,7 @@ public final class CommandBody {
 
 	/** Says what is wrong with a member; {@link #check} then refuses. */
 	public void refuse(String member, String code, String detail) {
-		this.errors.add(new ParameterError(member, code, detail));
+		this.errors.add(MemberError.of(member, code, detail));
 	}
 
 	/** Whether the member is there. */
@@ -147,7 +146,7 @@ public final class CommandBody {
 	public boolean flag(String member) {
 		JsonNode flag = this.body.get(member);
 		if (flag != null && !flag.isBoolean()) {
-			this.errors.add(new ParameterError(member, "invalid", "Give true or false."));
+			refuse(member, "invalid", "Give true or false.");
 			return false;
 		}
 		return flag != null && flag.booleanValue();

@@ -15,13 +15,13 @@ class JournalPropertiesTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 12, 256 })
 	void partitionsAreAtMostSoManyAsOneRequestCanAskAbout(int partitions) {
-		assertThat(new JournalProperties(partitions, JOURNAL).partitions()).isEqualTo(partitions);
+		assertThat(new JournalProperties(partitions, JOURNAL, null).partitions()).isEqualTo(partitions);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 257, 1000 })
 	void otherNumbersAreRefusedWithTheNameOfTheProperty(int partitions) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new JournalProperties(partitions, JOURNAL))
+		assertThatIllegalArgumentException().isThrownBy(() -> new JournalProperties(partitions, JOURNAL, null))
 			.withMessageContaining("case-intake.journal.partitions must be from 1 to 256");
 	}
 

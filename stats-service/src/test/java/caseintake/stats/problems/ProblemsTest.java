@@ -26,7 +26,8 @@ class ProblemsTest {
 	@CsvSource({ "GET, /qqqq, 404, not-found", "GET, /v1/qqqq, 404, not-found", "GET, /problems/qqqq, 404, not-found",
 			"GET, /v1/statistics/operations/qqqq/summary, 404, operation-not-found",
 			"POST, /v1/statistics/cases, 405, method-not-allowed", "DELETE, /v1/pipeline, 405, method-not-allowed",
-			"GET, /error, 404, not-found" })
+			"GET, /error, 404, not-found", "GET, /v1/releases/qqqq, 404, not-found",
+			"POST, /v1/quarantine/99999999999999999999/retry, 404, not-found" })
 	void everyRefusalIsAProblemDocument(HttpMethod method, String path, int status, String problem) {
 		String body = this.stats.http()
 			.method(method)

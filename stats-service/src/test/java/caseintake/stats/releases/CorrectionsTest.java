@@ -105,7 +105,7 @@ class CorrectionsTest {
 		assertThat(withdraw(7, "ola", 404).get("type").asString()).isEqualTo("/problems/release-not-found");
 		this.desk.publishes(1);
 		assertThat(this.desk.post("/v1/releases/1/withdraw", by("ola"), 422).get("errors").toString())
-			.contains("\"parameter\":\"reason\"");
+			.contains("\"pointer\":\"/reason\"");
 	}
 
 	@Test
@@ -150,7 +150,7 @@ class CorrectionsTest {
 	void aCorrectionHasAReason() {
 		release(20);
 		JsonNode problem = this.desk.post("/v1/releases/1/corrections", by("kari"), 422);
-		assertThat(problem.get("errors").toString()).contains("\"parameter\":\"reason\"");
+		assertThat(problem.get("errors").toString()).contains("\"pointer\":\"/reason\"");
 	}
 
 	@Test

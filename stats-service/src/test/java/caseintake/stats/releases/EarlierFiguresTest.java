@@ -92,7 +92,7 @@ class EarlierFiguresTest {
 			.contains("unknown-cell")
 			.doesNotContain("stolen");
 		assertThat(enter("new", "2017-04-20", "\"total\": -1", 422).get("errors").toString())
-			.contains("\"parameter\":\"total\"");
+			.contains("\"pointer\":\"/total\"");
 		assertThat(enter("new", "2017-05-02", "\"total\": 30", 422).get("errors").toString()).contains("publishedOn");
 		assertThat(enter("new", "2016-01-02", "\"total\": 30", 422).get("errors").toString())
 			.contains("before-the-range");
@@ -181,7 +181,7 @@ class EarlierFiguresTest {
 		this.desk.post("/v1/releases/published-before", entry, 201);
 		JsonNode problem = this.desk.post("/v1/releases/published-before", entry.replace("05-01", "05-02"), 409);
 		assertThat(problem.get("type").asString()).isEqualTo("/problems/reference-taken");
-		assertThat(problem.get("errors").findValuesAsString("parameter")).containsExactly("publishedOn");
+		assertThat(problem.get("errors").findValuesAsString("pointer")).containsExactly("/publishedOn");
 	}
 
 	@Test

@@ -145,6 +145,7 @@ class ReleasesTest {
 			.declares("kinds", "own-and-sent-by-kind");
 		JsonNode problem = this.desk.post("/v1/releases", wish("kinds", MONDAY, ""), 409);
 		assertThat(problem.at("/instead/kind").asString()).isEqualTo("coarser");
+		assertThat(reasons(problem)).containsExactly("total few-cases 2017-05-01");
 		assertThat(problem.at("/instead/publishable").asBoolean(true)).as("they are in no ledger").isFalse();
 		assertThat(cells(problem.get("instead"))).isEqualTo("own 5, sent 6");
 		JsonNode draft = this.desk.post("/v1/releases", wish("kinds", MONDAY, "\"orElse\": \"coarser\","), 201);

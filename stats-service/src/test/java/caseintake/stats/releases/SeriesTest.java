@@ -73,7 +73,7 @@ class SeriesTest {
 		assertThat(DECLARATION).contains(piece);
 		JsonNode problem = this.desk.post("/v1/series",
 				DECLARATION.replace(piece, (replacement != null) ? replacement : ""), 422);
-		assertThat(problem.get("errors").findValuesAsString("parameter")).containsExactly(member);
+		assertThat(problem.get("errors").findValuesAsString("pointer")).containsExactly("/" + member);
 		assertThat(problem.toString()).doesNotContain("New one", "OP-XX", "atlantis", "by-name", "Kari N", "30027");
 	}
 

@@ -151,7 +151,7 @@ class QuarantineTest {
 		this.workshop.post(retry(id), "{\"force\":true}", 422);
 		this.workshop.post(discard(999_999), Workshop.because("x"), 404);
 		this.workshop.post(retry(999_999), null, 404);
-		this.workshop.post("/v1/quarantine/x/retry", null, 400);
+		this.workshop.post("/v1/quarantine/x/retry", null, 404);
 		assertThat(entry(id).get("state").asString()).isEqualTo("waiting");
 	}
 

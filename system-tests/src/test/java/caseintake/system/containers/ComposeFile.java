@@ -51,6 +51,16 @@ final class ComposeFile {
 			.getConfigurationProperty(ConfigurationPropertyName.adapt(property, '.')) != null;
 	}
 
+	/** Which secret a service finds under a name. */
+	Map<String, String> secrets(String service) {
+		var secrets = new TreeMap<String, String>();
+		service(service).path("secrets")
+			.valueStream()
+			.forEach((secret) -> secrets.put(secret.required("target").asString(),
+					secret.required("source").asString()));
+		return secrets;
+	}
+
 	List<String> list(String service, String field) {
 		return service(service).path(field).valueStream().map(JsonNode::asString).toList();
 	}

@@ -19,9 +19,9 @@ class ComposeFileTest {
 	private static final String JOURNAL_CLIENT = "spring.security.oauth2.client.registration.journal.";
 
 	/** Spring Boot's own settings that no application.yaml has a default for. */
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.datasource.password",
-			JOURNAL_CLIENT + "client-id", JOURNAL_CLIENT + "client-secret", JOURNAL_CLIENT + "authorization-grant-type",
-			JOURNAL_CLIENT + "scope", "spring.security.oauth2.client.provider.journal.token-uri");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.config.import",
+			JOURNAL_CLIENT + "client-id", JOURNAL_CLIENT + "authorization-grant-type", JOURNAL_CLIENT + "scope",
+			"spring.security.oauth2.client.provider.journal.token-uri");
 
 	private final ComposeFile compose = new ComposeFile();
 
@@ -70,11 +70,8 @@ class ComposeFileTest {
 	void eachServiceUsesItsOwnDatabaseAndNotTheOther(String service, String database) {
 		Map<String, String> own = this.compose.environment(service + "-db");
 		Map<String, String> client = this.compose.environment(service);
-		assertThat(client)
-			.containsEntry("SPRING_DATASOURCE_URL",
-					"jdbc:postgresql://" + service + "-db:5432/" + own.get("POSTGRES_DB"))
-			.containsEntry("SPRING_DATASOURCE_USERNAME", own.get("POSTGRES_USER"))
-			.containsEntry("SPRING_DATASOURCE_PASSWORD", own.get("POSTGRES_PASSWORD"));
+		assertThat(client).containsEntry("SPRING_DATASOURCE_URL",
+				"jdbc:postgresql://" + service + "-db:5432/" + own.get("POSTGRES_DB"));
 		assertThat(client.values()).noneMatch((value) -> value.contains(database));
 	}
 
@@ -109,7 +106,7 @@ class ComposeFileTest {
 	@CsvSource({ "kafka, kafka-data:/var/lib/kafka/data", "intake-db, intake-data:/var/lib/postgresql",
 			"stats-db, stats-data:/var/lib/postgresql" })
 	void dataSurviveInNamedVolumes(String service, String volume) {
-		assertThat(this.compose.list(service, "volumes")).containsExactly(volume);
+		assertThat(this.compose.list(service, "volumes")).contains(volume);
 		assertThat(this.compose.volumes()).contains(volume.substring(0, volume.indexOf(':')));
 	}
 
@@ -127,16 +124,37 @@ class ComposeFileTest {
 	}
 
 	@Test
-	void passwordsComeFromOutsideAndMustBeSet() {
+	void passwordsAreFilesAndStandInNoEnvironment() {
 		for (String service : this.compose.services()) {
-			this.compose.environment(service).forEach((variable, value) -> {
-				if (variable.contains("PASSWORD")) {
-					assertThat(value).matches("\\$\\{[A-Z_]+_PASSWORD:\\?set [A-Z_]+ in \\.env}");
-				}
-			});
+			assertThat(this.compose.environment(service).keySet())
+				.noneMatch((variable) -> variable.contains("PASSWORD") && !variable.endsWith("_FILE"));
 		}
-		assertThat(ProjectFiles.text(".env.example").lines()).contains("INTAKE_DB_PASSWORD=", "STATS_DB_PASSWORD=");
-		assertThat(ProjectFiles.text(".gitignore").lines()).contains(".env");
+		assertThat(ProjectFiles.text(".gitignore").lines()).contains("secrets/");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "intake", "stats" })
+	void aServiceWorksWithOneRoleAndMigratesWithAnother(String service) {
+		Map<String, String> settings = ProjectFiles.settings(service + "-service");
+		assertThat(settings).containsEntry("spring.datasource.username", service + "_service")
+			.containsEntry("spring.flyway.user", service + "_owner");
+		assertThat(this.compose.secrets(service))
+			.containsAllEntriesOf(Map.of("spring.datasource.password", service + "-db-service",
+					"spring.flyway.password", service + "-db-owner"));
+		assertThat(this.compose.secrets(service + "-db")).containsEntry("service-password", service + "-db-service")
+			.containsEntry("owner-password", service + "-db-owner");
+		assertThat(this.compose.environment(service)).containsEntry("SPRING_CONFIG_IMPORT", "configtree:/run/secrets/");
+	}
+
+	@Test
+	void nobodyKeepsPrivilegesAndOnlyTheBrokerWritesBesideItsVolume() {
+		for (String service : this.compose.services()) {
+			assertThat(this.compose.list(service, "cap_drop")).as(service).containsExactly("ALL");
+			assertThat(this.compose.list(service, "security_opt")).as(service)
+				.containsExactly("no-new-privileges:true");
+			assertThat(this.compose.service(service).path("read_only").asBoolean(false)).as(service)
+				.isEqualTo(!service.equals("kafka"));
+		}
 	}
 
 	@Test

@@ -40,8 +40,8 @@ class DockerfileTest {
 	@Test
 	void itAsksForReadinessOnTheServicesOwnPort() {
 		String port = ProjectFiles.settings(this.module).get("server.port");
-		assertThat(this.dockerfile).contains("EXPOSE " + port + "\n", "${SERVER_PORT:-" + port + "}",
-				"GET /actuator/health/readiness ");
+		assertThat(this.dockerfile).contains("EXPOSE " + port + "\n",
+				"${MANAGEMENT_SERVER_PORT:-${SERVER_PORT:-" + port + "}}", "GET /actuator/health/readiness ");
 	}
 
 	@Test
