@@ -69,7 +69,7 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 
 	private @Nullable String organisation(Jwt token) {
 		Object claim = token.getClaims();
-		for (String step : this.properties.organisationClaim().split("\\.")) {
+		for (String step : this.properties.organisationClaim().split("\\.", -1)) {
 			claim = (claim instanceof Map<?, ?> members) ? members.get(step) : null;
 		}
 		return (claim instanceof String text) ? text : null;

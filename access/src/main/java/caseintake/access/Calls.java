@@ -58,8 +58,8 @@ public final class Calls {
 	/** Refuses who may not do that. */
 	public static void forbidden(HttpServletResponse response, AccessDeniedException why) throws IOException {
 		String scope = scope(why);
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\""
-				+ ((scope != null) ? ", scope=\"" + scope + "\"" : ""));
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+				REALM + ", error=\"insufficient_scope\"" + ((scope != null) ? ", scope=\"" + scope + "\"" : ""));
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 

@@ -43,7 +43,7 @@ public enum Scope {
 	/** The same of scopes that have a prefix at their issuer. */
 	static Stream<Scope> all(@Nullable Object claim, String prefix) {
 		Stream<String> words = switch (claim) {
-			case String text -> Arrays.stream(text.split(" "));
+			case String text -> Arrays.stream(text.split(" ", -1));
 			case Collection<?> list -> list.stream().map(String::valueOf);
 			case null, default -> Stream.empty();
 		};

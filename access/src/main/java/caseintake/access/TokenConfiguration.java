@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,15 +21,17 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Tokens of the one issuer that is configured, and the settings without which nothing starts. */
+/**
+ * Tokens of the one issuer that is configured, and the settings without which nothing
+ * starts.
+ */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableConfigurationProperties(AccessProperties.class)
 class TokenConfiguration {
@@ -98,13 +99,13 @@ class TokenConfiguration {
 		var type = new JwtTypeValidator("JWT", "at+jwt");
 		type.setAllowEmpty(true);
 		validators.add(type);
-		validators.add(new JwtTimestampValidator(properties.skew()));
-		validators.add(new JwtClaimValidator<@Nullable Object>(JwtClaimNames.EXP, (expiry) -> expiry != null));
+		var times = new JwtTimestampValidator(properties.skew());
+		times.setAllowEmptyExpiryClaim(false);
+		validators.add(times);
 		validators.add(new JwtIssuerValidator(issuer));
 		String audience = properties.audience();
 		if (audience != null && !audience.isBlank()) {
-			validators.add(new JwtClaimValidator<@Nullable List<String>>(JwtClaimNames.AUD,
-					(audiences) -> audiences != null && audiences.contains(audience)));
+			validators.add(new JwtAudienceValidator(audience));
 		}
 		return new DelegatingOAuth2TokenValidator<>(validators);
 	}

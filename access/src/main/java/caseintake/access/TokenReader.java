@@ -53,8 +53,7 @@ final class TokenReader implements JwtDecoder {
 
 	private static ByteBuffer hash(String token) {
 		try {
-			return ByteBuffer
-				.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+			return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

@@ -23,8 +23,8 @@ class SettingsCheckTest {
 
 	@Test
 	void maskinportenWillDo() {
-		assertThat(check()).isEqualTo(new SettingsCheck("https://maskinporten.no/",
-				URI.create("https://maskinporten.no/jwk")));
+		assertThat(check())
+			.isEqualTo(new SettingsCheck("https://maskinporten.no/", URI.create("https://maskinporten.no/jwk")));
 	}
 
 	@ParameterizedTest

@@ -64,10 +64,8 @@ class TokenReaderTest {
 	}
 
 	private TokenReader reader(Duration remembered) {
-		return new TokenReader(this::verify,
-				(jwt) -> this.isAcceptable.get() ? OAuth2TokenValidatorResult.success()
-						: OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token")),
-				remembered);
+		return new TokenReader(this::verify, (jwt) -> this.isAcceptable.get() ? OAuth2TokenValidatorResult.success()
+				: OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token")), remembered);
 	}
 
 	private Jwt verify(String token) {

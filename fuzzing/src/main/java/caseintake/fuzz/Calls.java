@@ -107,8 +107,8 @@ final class Calls {
 	}
 
 	private String head(String method, String path) {
-		return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + Request.token() + "X-Source-System: " + this.system
-				+ "\r\n";
+		return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + Request.token() + "X-Source-System: "
+				+ this.system + "\r\n";
 	}
 
 	private String json() {

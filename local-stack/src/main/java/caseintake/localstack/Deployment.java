@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token issuer and four processes, started in the order in which they need each other and stopped in
- * the opposite one.
+ * A token issuer and four processes, started in the order in which they need each other
+ * and stopped in the opposite one.
  */
 final class Deployment implements AutoCloseable {
 

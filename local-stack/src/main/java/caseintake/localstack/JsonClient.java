@@ -81,7 +81,8 @@ final class JsonClient implements AutoCloseable {
 
 	private JsonNode send(String path, HttpRequest.Builder request) {
 		try {
-			HttpResponse<byte[]> answer = this.http.send(request.uri(URI.create(this.base + path)).header("Authorization", this.bearer).build(),
+			HttpResponse<byte[]> answer = this.http.send(
+					request.uri(URI.create(this.base + path)).header("Authorization", this.bearer).build(),
 					HttpResponse.BodyHandlers.ofByteArray());
 			if (answer.statusCode() != 200) {
 				throw new LocalStackException(

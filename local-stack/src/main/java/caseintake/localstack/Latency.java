@@ -120,7 +120,8 @@ final class Latency {
 	}
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.http.send(request.header("Authorization", this.bearer).build(), HttpResponse.BodyHandlers.ofByteArray());
+		return this.http.send(request.header("Authorization", this.bearer).build(),
+				HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	private static JsonNode json(HttpResponse<byte[]> answer) {

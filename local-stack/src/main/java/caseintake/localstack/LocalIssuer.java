@@ -155,12 +155,12 @@ public final class LocalIssuer implements AutoCloseable {
 	public Map<String, String> environment() {
 		return settings().entrySet()
 			.stream()
-			.collect(Collectors.toMap(
-					(setting) -> variable(setting.getKey()),
-					Map.Entry::getValue));
+			.collect(Collectors.toMap((setting) -> variable(setting.getKey()), Map.Entry::getValue));
 	}
 
-	/** Map keys lose their dashes, the project's own settings are written as everywhere. */
+	/**
+	 * Map keys lose their dashes, the project's own settings are written as everywhere.
+	 */
 	private static String variable(String setting) {
 		String separator = setting.startsWith(PREFIX) ? "_" : "";
 		return setting.replace("-", separator).replace('.', '_').toUpperCase(Locale.ROOT);

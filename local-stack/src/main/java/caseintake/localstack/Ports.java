@@ -38,7 +38,9 @@ record Ports(int intake, int stats, int kafka, int postgres, int issuer) {
 				of("POSTGRES_PORT", chosen), of(ISSUER, chosen));
 	}
 
-	/** Port of the token issuer of the deployment in a folder, 0 if there was none yet. */
+	/**
+	 * Port of the token issuer of the deployment in a folder, 0 if there was none yet.
+	 */
 	static int issuer(Path folder) {
 		Path file = folder.resolve(FILE);
 		try {

@@ -57,8 +57,7 @@ public record Probe(String address) {
 			request.header("Authorization", authorization);
 		}
 		if (parts[0].equals("POST")) {
-			request.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString(NOBODY_TAKES));
+			request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(NOBODY_TAKES));
 		}
 		else {
 			request.method(parts[0], HttpRequest.BodyPublishers.noBody());
@@ -79,8 +78,7 @@ public record Probe(String address) {
 	private static Answer answer(HttpResponse<InputStream> response) throws IOException {
 		String type = response.headers().firstValue("Content-Type").orElse("");
 		try (InputStream body = response.body()) {
-			return new Answer(response.statusCode(), type,
-					response.headers().firstValue("WWW-Authenticate").orElse(""),
+			return new Answer(response.statusCode(), type, response.headers().firstValue("WWW-Authenticate").orElse(""),
 					type.startsWith("text/event-stream") ? ""
 							: new String(body.readAllBytes(), StandardCharsets.UTF_8));
 		}

@@ -32,7 +32,8 @@ record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPo
 		given.values().removeIf(String::isBlank);
 		return new Settings(root, Path.of(given.getOrDefault("DATA_DIR", root.resolve(".local").toString())),
 				port(given, "INTAKE_PORT", "8080"), port(given, "STATS_PORT", "8081"), port(given, "KAFKA_PORT", "0"),
-				port(given, "POSTGRES_PORT", "0"), port(given, "ISSUER_PORT", "0"), file(given, "REFERENCE_DATA"), sample(given, root));
+				port(given, "POSTGRES_PORT", "0"), port(given, "ISSUER_PORT", "0"), file(given, "REFERENCE_DATA"),
+				sample(given, root));
 	}
 
 	/**

@@ -43,7 +43,8 @@ final class TokenCommand {
 	/** The client's token, valid for a day. */
 	static String token(Settings settings, String client) {
 		LocalClient known = LocalClient.of(client)
-			.orElseThrow(() -> new LocalStackException("There is no such client. There are " + LocalClient.ids() + "."));
+			.orElseThrow(
+					() -> new LocalStackException("There is no such client. There are " + LocalClient.ids() + "."));
 		int port = Ports.issuer(settings.data());
 		if (port == 0) {
 			throw new LocalStackException(SILENT);

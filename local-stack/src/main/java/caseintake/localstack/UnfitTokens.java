@@ -19,7 +19,10 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** Tokens with which nobody may get in, each but for one thing that of {@link LocalIssuer}. */
+/**
+ * Tokens with which nobody may get in, each but for one thing that of
+ * {@link LocalIssuer}.
+ */
 public final class UnfitTokens {
 
 	private static final Duration LIFE = Duration.ofHours(1);
@@ -66,7 +69,8 @@ public final class UnfitTokens {
 	}
 
 	private JWTClaimsSet claimsSet() {
-		var all = new JWTClaimsSet.Builder().issuer(this.issuer.uri()).expirationTime(Date.from(Instant.now().plus(LIFE)));
+		var all = new JWTClaimsSet.Builder().issuer(this.issuer.uri())
+			.expirationTime(Date.from(Instant.now().plus(LIFE)));
 		this.claims.forEach(all::claim);
 		return all.build();
 	}

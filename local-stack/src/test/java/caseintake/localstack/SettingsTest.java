@@ -20,8 +20,8 @@ class SettingsTest {
 
 	@Test
 	void withoutSettingsTheUsualOnesHold() {
-		assertThat(Settings.from(Map.of(), ROOT)).isEqualTo(new Settings(ROOT, ROOT.resolve(".local"), 8080, 8081, 0, 0, 0,
-				null, ROOT.resolve("samples").resolve("dark-room.ndjson")));
+		assertThat(Settings.from(Map.of(), ROOT)).isEqualTo(new Settings(ROOT, ROOT.resolve(".local"), 8080, 8081, 0, 0,
+				0, null, ROOT.resolve("samples").resolve("dark-room.ndjson")));
 	}
 
 	@Test

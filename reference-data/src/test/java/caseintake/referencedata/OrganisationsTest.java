@@ -43,7 +43,8 @@ class OrganisationsTest {
 			"[{id: '1', sourceSystems: [A b], units: [north]}] | must match",
 			"[{id: '1', sourceSystems: [a], units: []}, {id: '1', sourceSystems: [b], units: []}] | is the id of another organisation too",
 			"[{id: '1', sourceSystems: [a], units: []}, {id: '2', sourceSystems: [a], units: []}] | is the source system of another organisation",
-			"[{id: '1', sourceSystems: [a], units: [], name: x}] | is unknown", "[{sourceSystems: [a], units: []}] | is missing" })
+			"[{id: '1', sourceSystems: [a], units: [], name: x}] | is unknown",
+			"[{sourceSystems: [a], units: []}] | is missing" })
 	void whatCannotBeMeantIsRefused(String organisations, String reason) {
 		assertThatExceptionOfType(InvalidReferenceDataException.class)
 			.isThrownBy(() -> read("organisations: " + organisations))
@@ -51,7 +52,8 @@ class OrganisationsTest {
 	}
 
 	private static ReferenceData read(String more) {
-		return ReferenceDataFile.read(new ByteArrayInputStream((FORCE + more).getBytes(StandardCharsets.UTF_8)), "test");
+		return ReferenceDataFile.read(new ByteArrayInputStream((FORCE + more).getBytes(StandardCharsets.UTF_8)),
+				"test");
 	}
 
 }

@@ -175,8 +175,7 @@ class ChaptersIT {
 	@Test
 	@Order(9)
 	void threeMoreAMonthLaterWouldTellTooMuch() {
-		JsonNode refusal = command("/v1/releases",
-				"{\"series\": \"new\", \"knownAt\": \"2017-06-20\"}", 409);
+		JsonNode refusal = command("/v1/releases", "{\"series\": \"new\", \"knownAt\": \"2017-06-20\"}", 409);
 		assertThat(refusal.get("type").asString()).isEqualTo("/problems/release-refused");
 		assertThat(refusal.at("/instead/kind").asString()).isEqualTo("last-release");
 		assertThat(refusal.at("/instead/total").asLong()).isEqualTo(33);

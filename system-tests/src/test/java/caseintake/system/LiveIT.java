@@ -55,7 +55,8 @@ class LiveIT {
 
 		Reader(ServiceProcess service) throws IOException, InterruptedException {
 			URI address = URI.create("http://localhost:%d/v1/statistics/stream?unit=vest".formatted(service.port()));
-			HttpResponse<Stream<String>> response = CLIENT.send(HttpRequest.newBuilder(address).header("Authorization", LocalIssuer.bearer()).build(),
+			HttpResponse<Stream<String>> response = CLIENT.send(
+					HttpRequest.newBuilder(address).header("Authorization", LocalIssuer.bearer()).build(),
 					BodyHandlers.ofLines());
 			Thread.startVirtualThread(() -> {
 				try (Stream<String> body = response.body()) {

@@ -21,8 +21,8 @@ record ReleaseDesk(Browser browser, Http stats) {
 	/** Three cases were published, as known on a day on which the counters had none. */
 	void enterThreeFromBefore(String series) {
 		command("/v1/releases/published-before", """
-				{"series":"%s","knownAt":"%s","publishedOn":"%s","total":3}""".formatted(series,
-				TODAY.minusDays(3), TODAY.minusDays(2)));
+				{"series":"%s","knownAt":"%s","publishedOn":"%s","total":3}""".formatted(series, TODAY.minusDays(3),
+				TODAY.minusDays(2)));
 	}
 
 	private void command(String path, String body) {

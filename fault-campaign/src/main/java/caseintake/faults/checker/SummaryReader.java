@@ -31,7 +31,8 @@ final class SummaryReader {
 				HttpRequest request = HttpRequest
 					.newBuilder(URI.create("http://127.0.0.1:%d/v1/statistics/operations/%s/summary?anchor=%s"
 						.formatted(port, Summary.OPERATION, anchor)))
-					.header("Authorization", LocalIssuer.bearer()).timeout(PATIENCE)
+					.header("Authorization", LocalIssuer.bearer())
+					.timeout(PATIENCE)
 					.build();
 				summaries.add(summary(anchor, http.send(request, BodyHandlers.ofString())));
 			}

@@ -168,7 +168,8 @@ final class Sender implements AutoCloseable {
 
 	private HttpRequest.Builder to(int intake, String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.ports.get(intake) + path))
-			.header("Authorization", LocalIssuer.bearer()).header("X-Source-System", Clients.SOURCE_SYSTEM);
+			.header("Authorization", LocalIssuer.bearer())
+			.header("X-Source-System", Clients.SOURCE_SYSTEM);
 	}
 
 	@Override

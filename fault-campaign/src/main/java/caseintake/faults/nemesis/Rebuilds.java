@@ -149,7 +149,8 @@ final class Rebuilds {
 
 	private HttpRequest.Builder to(String stats, String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.deployment.directPort(stats) + path))
-			.header("Authorization", LocalIssuer.bearer()).timeout(ANSWER);
+			.header("Authorization", LocalIssuer.bearer())
+			.timeout(ANSWER);
 	}
 
 }

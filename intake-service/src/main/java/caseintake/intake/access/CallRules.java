@@ -33,22 +33,19 @@ class CallRules {
 		String read = Scope.CASES_READ.text();
 		String statistics = Scope.STATISTICS_READ.text();
 		String operate = Scope.PIPELINE_OPERATE.text();
-		return Calls.withTokens(http, callers)
-			.authorizeHttpRequests((calls) -> {
-				calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-				calls.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/problems/**").permitAll();
-				if (properties.openMetrics()) {
-					calls.requestMatchers("/actuator/prometheus").permitAll();
-				}
-				calls.requestMatchers("/actuator/**").hasAuthority(statistics);
-				calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
-				calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);
-				calls.requestMatchers("/v1/journal", "/v1/journal/events", "/v1/journal/totals")
-					.hasAuthority(statistics);
-				calls.requestMatchers("/v1/journal/**", "/v1/alarms/**", "/v1/repairs/**").hasAuthority(operate);
-				calls.anyRequest().authenticated();
-			})
-			.build();
+		return Calls.withTokens(http, callers).authorizeHttpRequests((calls) -> {
+			calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+			calls.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/problems/**").permitAll();
+			if (properties.openMetrics()) {
+				calls.requestMatchers("/actuator/prometheus").permitAll();
+			}
+			calls.requestMatchers("/actuator/**").hasAuthority(statistics);
+			calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
+			calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);
+			calls.requestMatchers("/v1/journal", "/v1/journal/events", "/v1/journal/totals").hasAuthority(statistics);
+			calls.requestMatchers("/v1/journal/**", "/v1/alarms/**", "/v1/repairs/**").hasAuthority(operate);
+			calls.anyRequest().authenticated();
+		}).build();
 	}
 
 }

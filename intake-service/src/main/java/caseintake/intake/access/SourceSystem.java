@@ -25,16 +25,16 @@ final class SourceSystem {
 	 */
 	static String of(@Nullable String header) {
 		if (header == null) {
-			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
-					"The header " + Senders.SOURCE_SYSTEM + " is missing: the caller's organisation has several source systems"));
+			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER, "The header " + Senders.SOURCE_SYSTEM
+					+ " is missing: the caller's organisation has several source systems"));
 		}
 		if (!VALID.matcher(header).matches()) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
 					"The header " + Senders.SOURCE_SYSTEM + " does not match " + VALID.pattern()));
 		}
 		if (BirthNumber.isIn(header)) {
-			throw new ProblemException(
-					Problem.of(ProblemType.INVALID_HEADER, "The header " + Senders.SOURCE_SYSTEM + " has a birth number in it"));
+			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
+					"The header " + Senders.SOURCE_SYSTEM + " has a birth number in it"));
 		}
 		return header;
 	}

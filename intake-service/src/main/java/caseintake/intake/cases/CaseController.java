@@ -63,7 +63,8 @@ class CaseController {
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = RegistrationBody.class))))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Registered> register(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
+	ResponseEntity<Registered> register(
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
 		Sender sender = this.senders.sender(sourceSystem);

@@ -24,8 +24,7 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 
 	/** Whether one of these units has, or had, to do with it. */
 	boolean isKnownIn(Jurisdiction jurisdiction) {
-		return Stream
-			.concat(Stream.of(this.cell), this.history.stream().flatMap((change) -> change.cells()))
+		return Stream.concat(Stream.of(this.cell), this.history.stream().flatMap((change) -> change.cells()))
 			.flatMap(CellView::units)
 			.anyMatch(jurisdiction::covers);
 	}
@@ -72,7 +71,8 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 			@JsonUnwrapped @Nullable WithdrawalView withdrawal, String referenceDataVersion) {
 
 		Stream<CellView> cells() {
-			return Stream.of(Optional.ofNullable(this.before), Optional.ofNullable(this.after)).flatMap(Optional::stream);
+			return Stream.of(Optional.ofNullable(this.before), Optional.ofNullable(this.after))
+				.flatMap(Optional::stream);
 		}
 
 	}

@@ -64,7 +64,8 @@ class ChangeController {
 		return this.meter.answer(() -> {
 			ChangeRequest read = this.reader.read(BoundedBody.read(request), caseId);
 			var requested = new RequestedChange(sender.jurisdiction(),
-					new SourceReference(sender.system(), read.reference()), new CaseName.Id(caseId), read.change(), read.referenceData(), TraceParent.of(traceparent));
+					new SourceReference(sender.system(), read.reference()), new CaseName.Id(caseId), read.change(),
+					read.referenceData(), TraceParent.of(traceparent));
 			return answer(AwaitCommit.of(this.register.change(List.of(requested))).getFirst());
 		});
 	}

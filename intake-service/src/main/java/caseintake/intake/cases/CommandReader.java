@@ -67,8 +67,8 @@ public class CommandReader {
 		if (subject == null) {
 			throw new IllegalStateException("A change without violations names no case");
 		}
-		return new RequestedChange(sender.jurisdiction(), new SourceReference(sender.system(), read.reference()), subject, read.change(),
-				read.referenceData(), traceparent);
+		return new RequestedChange(sender.jurisdiction(), new SourceReference(sender.system(), read.reference()),
+				subject, read.change(), read.referenceData(), traceparent);
 	}
 
 	private static @Nullable CaseName subject(Members members, Violations violations, String sourceSystem) {

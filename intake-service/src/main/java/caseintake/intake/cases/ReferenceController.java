@@ -76,7 +76,7 @@ class ReferenceController {
 
 	/** Who has had to do with a case goes on having had to. */
 	private void refuseUnlessKnown(UUID caseId, Jurisdiction jurisdiction) {
-		if (jurisdiction != Jurisdiction.EVERYWHERE
+		if (!(jurisdiction instanceof Jurisdiction.Everywhere)
 				&& this.files.byId(caseId).filter((file) -> file.isKnownIn(jurisdiction)).isEmpty()) {
 			throw new ProblemException(ProblemType.CASE_NOT_FOUND);
 		}

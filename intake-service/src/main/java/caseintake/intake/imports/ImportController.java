@@ -120,21 +120,23 @@ class ImportController {
 
 	@Operation(summary = "The newest 20 imports of the source system")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	List<ImportView> newest(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem) {
+	List<ImportView> newest(
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem) {
 		return this.files.newest(this.senders.sender(sourceSystem).system());
 	}
 
 	@Operation(summary = "How far an import has come")
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ImportView find(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem, @PathVariable UUID importId) {
+	ImportView find(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
+			@PathVariable UUID importId) {
 		return this.files.find(importId, this.senders.sender(sourceSystem).system())
 			.orElseThrow(() -> new ProblemException(ProblemType.IMPORT_NOT_FOUND));
 	}
 
 	@Operation(summary = "The refused lines, NDJSON")
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
-	void results(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem, @PathVariable UUID importId,
-			HttpServletResponse response) throws IOException {
+	void results(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
+			@PathVariable UUID importId, HttpServletResponse response) throws IOException {
 		find(sourceSystem, importId);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
 		this.results.write(importId, response.getOutputStream());

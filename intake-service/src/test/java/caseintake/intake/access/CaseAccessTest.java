@@ -30,8 +30,9 @@ class CaseAccessTest {
 	private static final String CASE = """
 			{"sourceReference":"%s","openingUnit":"%s","unit":"%s","category":"travel","openedOn":"2016-11-20"}""";
 
-	private static final Map<String, String> CHANGES = Map.of("transfer", "\"type\":\"transfer\",\"from\":\"%s\",\"to\":\"nordland\"",
-			"reclassify", "\"type\":\"reclassify\",\"from\":\"travel\",\"to\":\"live-streaming\"", "correct",
+	private static final Map<String, String> CHANGES = Map.of("transfer",
+			"\"type\":\"transfer\",\"from\":\"%s\",\"to\":\"nordland\"", "reclassify",
+			"\"type\":\"reclassify\",\"from\":\"travel\",\"to\":\"live-streaming\"", "correct",
 			"\"type\":\"correct\",\"from\":{\"openedOn\":\"2016-11-20\"},\"to\":{\"openedOn\":\"2016-11-21\"}",
 			"withdraw", "\"type\":\"withdraw\",\"from\":\"live\",\"reason\":\"error\"", "reinstate",
 			"\"type\":\"reinstate\",\"from\":\"withdrawn\"");
@@ -58,7 +59,8 @@ class CaseAccessTest {
 		}
 		else {
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(expected));
-			assertThat(answer.body()).contains(expected.equals("404") ? "/problems/case-not-found" : "/problems/foreign-unit");
+			assertThat(answer.body())
+				.contains(expected.equals("404") ? "/problems/case-not-found" : "/problems/foreign-unit");
 		}
 	}
 
@@ -78,8 +80,9 @@ class CaseAccessTest {
 			case "read" -> this.http.send(as(caller, path));
 			case "add a reference" ->
 				post(caller, path + "/references", "{\"sourceReference\":\"" + reference() + "\"}");
-			case "begin or end to assist" -> change(caller, path, relation.startsWith("assisting")
-					? "\"type\":\"assist\",\"from\":[\"kripos\"],\"to\":[]" : "\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]");
+			case "begin or end to assist" -> change(caller, path,
+					relation.startsWith("assisting") ? "\"type\":\"assist\",\"from\":[\"kripos\"],\"to\":[]"
+							: "\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]");
 			default -> change(caller, path, String.valueOf(CHANGES.get(deed)).formatted(unit));
 		};
 	}
@@ -166,9 +169,9 @@ class CaseAccessTest {
 		String rows = CASE.formatted(reference(), "vest", "vest") + "\n" + CASE.formatted(reference(), "oslo", "oslo")
 				+ "\n{\"changeReference\":\"%s\",\"caseId\":\"%s\",\"type\":\"transfer\",\"from\":\"oslo\",\"to\":\"vest\"}"
 					.formatted(reference(), foreign);
-		HttpResponse<String> answer = this.http.send(as(LocalClient.VEST, "/v1/imports" + query)
-			.header("Content-Type", "application/x-ndjson")
-			.POST(HttpRequest.BodyPublishers.ofString(rows)));
+		HttpResponse<String> answer = this.http
+			.send(as(LocalClient.VEST, "/v1/imports" + query).header("Content-Type", "application/x-ndjson")
+				.POST(HttpRequest.BodyPublishers.ofString(rows)));
 
 		var counts = JsonMapper.shared().readTree(answer.body());
 		assertThat(counts.path("created").asLong(-1)).as(answer.body()).isEqualTo(1);
@@ -182,9 +185,9 @@ class CaseAccessTest {
 
 	@Test
 	void anImportOfAnotherOrganisationIsNotThere() {
-		HttpResponse<String> answer = this.http.send(as(LocalClient.VEST, "/v1/imports")
-			.header("Content-Type", "application/x-ndjson")
-			.POST(HttpRequest.BodyPublishers.ofString(CASE.formatted(reference(), "vest", "vest"))));
+		HttpResponse<String> answer = this.http
+			.send(as(LocalClient.VEST, "/v1/imports").header("Content-Type", "application/x-ndjson")
+				.POST(HttpRequest.BodyPublishers.ofString(CASE.formatted(reference(), "vest", "vest"))));
 		String importId = JsonMapper.shared().readTree(answer.body()).required("importId").asString();
 
 		assertThat(this.http.send(as(LocalClient.VEST, "/v1/imports/" + importId)).statusCode()).isEqualTo(200);

@@ -110,8 +110,9 @@ class CaseLockTest {
 	private static CompletableFuture<List<ChangeResult>> transfer(List<UUID> cases, List<String> references) {
 		return intake.bean(CaseRegister.class)
 			.change(IntStream.range(0, cases.size())
-				.mapToObj((i) -> new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", references.get(i)),
-						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), Norway.DATA, null))
+				.mapToObj((i) -> new RequestedChange(Jurisdiction.EVERYWHERE,
+						new SourceReference("test", references.get(i)), new CaseName.Id(cases.get(i)),
+						new Change.Transfer("vest", "agder"), Norway.DATA, null))
 				.toList());
 	}
 

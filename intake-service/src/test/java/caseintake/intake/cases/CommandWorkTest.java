@@ -68,8 +68,8 @@ class CommandWorkTest {
 	@Test
 	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
 		RequestedChange stale = transfer("oslo", "agder");
-		RequestedChange right = new RequestedChange(Jurisdiction.EVERYWHERE, stale.reference(), new CaseName.Id(this.caseId),
-				new Change.Transfer("vest", "agder"), Norway.DATA, null);
+		RequestedChange right = new RequestedChange(Jurisdiction.EVERYWHERE, stale.reference(),
+				new CaseName.Id(this.caseId), new Change.Transfer("vest", "agder"), Norway.DATA, null);
 
 		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
 				"CHANGE_REFERENCE_TAKEN");
@@ -178,8 +178,8 @@ class CommandWorkTest {
 	}
 
 	private RequestedChange readWith(ReferenceData version) {
-		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()), new CaseName.Id(this.caseId),
-				new Change.Transfer("vest", "agder"), version, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
+				new CaseName.Id(this.caseId), new Change.Transfer("vest", "agder"), version, null);
 	}
 
 	@Test
@@ -196,8 +196,8 @@ class CommandWorkTest {
 
 	@Test
 	void whatOneCommandSpoilsIsNotLostForTheOthers() throws Exception {
-		var spoiled = new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", "bad\0byte"), new CaseName.Id(this.caseId),
-				new Change.Transfer("agder", "oslo"), Norway.DATA, null);
+		var spoiled = new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", "bad\0byte"),
+				new CaseName.Id(this.caseId), new Change.Transfer("agder", "oslo"), Norway.DATA, null);
 
 		List<ChangeResult> results = intake.bean(CaseRegister.class)
 			.change(List.of(transfer("vest", "agder"), spoiled, transfer("agder", "troms")))
@@ -226,8 +226,8 @@ class CommandWorkTest {
 	}
 
 	private static RequestedChange change(UUID caseId, Change change) {
-		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change,
-				Norway.DATA, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
+				new CaseName.Id(caseId), change, Norway.DATA, null);
 	}
 
 	/** In one transaction, whatever else waits. */

@@ -163,8 +163,8 @@ class ConcurrentChangesTest {
 	}
 
 	private static RequestedChange transfer(String reference, UUID caseId, String to) {
-		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", reference), new CaseName.Id(caseId),
-				new Change.Transfer("vest", to), Norway.DATA, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", reference),
+				new CaseName.Id(caseId), new Change.Transfer("vest", to), Norway.DATA, null);
 	}
 
 	private static String unit(UUID caseId) {

@@ -76,8 +76,8 @@ class ManyCasesTest {
 	}
 
 	private static RequestedChange change(CaseName subject, String to) {
-		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()), subject,
-				new Change.Transfer("vest", to), Norway.DATA, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
+				subject, new Change.Transfer("vest", to), Norway.DATA, null);
 	}
 
 }

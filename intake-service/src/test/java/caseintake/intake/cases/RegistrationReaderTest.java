@@ -208,7 +208,8 @@ class RegistrationReaderTest {
 	}
 
 	private Registration read(String body) {
-		return this.reader.read(body.getBytes(StandardCharsets.UTF_8), new Sender("vest-sak", Jurisdiction.EVERYWHERE), null);
+		return this.reader.read(body.getBytes(StandardCharsets.UTF_8), new Sender("vest-sak", Jurisdiction.EVERYWHERE),
+				null);
 	}
 
 	private Problem refuse(byte[] body) {

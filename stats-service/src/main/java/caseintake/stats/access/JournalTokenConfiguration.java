@@ -44,9 +44,9 @@ class JournalTokenConfiguration {
 		}
 		var kept = new InMemoryOAuth2AuthorizedClientService(registrations);
 		var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, kept);
-		manager.setAuthorizedClientProvider(
-				journal.getAuthorizationGrantType().equals(AuthorizationGrantType.JWT_BEARER)
-						? signedGrant(SignedGrant.of(properties, clock)) : clientCredentials());
+		manager
+			.setAuthorizedClientProvider(journal.getAuthorizationGrantType().equals(AuthorizationGrantType.JWT_BEARER)
+					? signedGrant(SignedGrant.of(properties, clock)) : clientCredentials());
 		var token = new JournalToken(manager, kept);
 		return (builder) -> builder.requestInterceptor(token);
 	}

@@ -52,7 +52,8 @@ class People {
 	}
 
 	HttpSecurity withSessions(HttpSecurity http) throws Exception {
-		var pages = new CookieRequestCache(); // who has not logged in gets no session for it
+		var pages = new CookieRequestCache(); // who has not logged in gets no session for
+												// it
 		pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/"));
 		http.csrf((csrf) -> csrf.spa())
 			.requestCache((requests) -> requests.requestCache(pages))
@@ -81,10 +82,10 @@ class People {
 		var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LOGIN);
 		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
 		http.setSharedObject(JwtDecoderFactory.class, identities());
-		http.oauth2Login((login) -> login
-			.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
-			.userInfoEndpoint((info) -> info.userAuthoritiesMapper(this::rights))
-			.successHandler(new LongSession(pages)))
+		http.oauth2Login(
+				(login) -> login.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
+					.userInfoEndpoint((info) -> info.userAuthoritiesMapper(this::rights))
+					.successHandler(new LongSession(pages)))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/problems"));
 	}
 

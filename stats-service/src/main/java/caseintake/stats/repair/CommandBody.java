@@ -120,8 +120,9 @@ public final class CommandBody {
 	 */
 	public String by() {
 		if (this.caller == null || !PERSON.matcher(this.caller).matches() || BirthNumber.isIn(this.caller)) {
-			refuse("", "unfit-caller", "The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- "
-					+ "and no birth number. Whoever runs the service chooses another claim.");
+			refuse("", "unfit-caller",
+					"The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- "
+							+ "and no birth number. Whoever runs the service chooses another claim.");
 			return "";
 		}
 		return this.caller;

@@ -36,8 +36,8 @@ class LoginTest {
 		HttpResponse<String> back = this.person.logIn("kari", EVERYTHING);
 
 		assertThat(Person.location(back)).endsWith("/");
-		assertThat(back.headers().allValues("Set-Cookie")).anySatisfy((cookie) -> assertThat(cookie)
-			.contains("JSESSIONID=", "HttpOnly", "SameSite=Lax"));
+		assertThat(back.headers().allValues("Set-Cookie"))
+			.anySatisfy((cookie) -> assertThat(cookie).contains("JSESSIONID=", "HttpOnly", "SameSite=Lax"));
 		assertThat(this.person.get("/").statusCode()).isEqualTo(200);
 		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(200);
 	}

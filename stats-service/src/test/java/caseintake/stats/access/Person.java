@@ -57,7 +57,11 @@ final class Person {
 	}
 
 	Optional<HttpCookie> cookie(String name) {
-		return this.cookies.getCookieStore().getCookies().stream().filter((one) -> one.getName().equals(name)).findFirst();
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((one) -> one.getName().equals(name))
+			.findFirst();
 	}
 
 	private URI uri(String path) {

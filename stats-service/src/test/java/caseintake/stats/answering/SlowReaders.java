@@ -30,7 +30,7 @@ public final class SlowReaders implements AutoCloseable {
 		socket.setSoTimeout(60_000);
 		socket.connect(this.address);
 		String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + LocalIssuer.bearer()
-					+ "\r\nConnection: close\r\n\r\n";
+				+ "\r\nConnection: close\r\n\r\n";
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 		if (socket.getInputStream().read() != 'H') {
 			throw new IOException("The answer has no beginning");

@@ -99,8 +99,7 @@ class SwapWhileCountingTest {
 			String answer = this.http
 				.send(HttpRequest.newBuilder(address(instance, "/v1/statistics/cases"))
 					.header("Authorization", LocalIssuer.bearer())
-					.build(),
-						HttpResponse.BodyHandlers.ofString())
+					.build(), HttpResponse.BodyHandlers.ofString())
 				.body();
 			long now = JsonMapper.shared().readTree(answer).get("total").asLong();
 			assertThat(now).isGreaterThanOrEqualTo(total);

@@ -19,8 +19,8 @@ class ComposeFileTest {
 	private static final String JOURNAL_CLIENT = "spring.security.oauth2.client.registration.journal.";
 
 	/** Spring Boot's own settings that no application.yaml has a default for. */
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.config.import",
-			JOURNAL_CLIENT + "client-id", JOURNAL_CLIENT + "authorization-grant-type", JOURNAL_CLIENT + "scope",
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.config.import", JOURNAL_CLIENT + "client-id",
+			JOURNAL_CLIENT + "authorization-grant-type", JOURNAL_CLIENT + "scope",
 			"spring.security.oauth2.client.provider.journal.token-uri");
 
 	private final ComposeFile compose = new ComposeFile();
@@ -138,9 +138,8 @@ class ComposeFileTest {
 		Map<String, String> settings = ProjectFiles.settings(service + "-service");
 		assertThat(settings).containsEntry("spring.datasource.username", service + "_service")
 			.containsEntry("spring.flyway.user", service + "_owner");
-		assertThat(this.compose.secrets(service))
-			.containsAllEntriesOf(Map.of("spring.datasource.password", service + "-db-service",
-					"spring.flyway.password", service + "-db-owner"));
+		assertThat(this.compose.secrets(service)).containsAllEntriesOf(Map.of("spring.datasource.password",
+				service + "-db-service", "spring.flyway.password", service + "-db-owner"));
 		assertThat(this.compose.secrets(service + "-db")).containsEntry("service-password", service + "-db-service")
 			.containsEntry("owner-password", service + "-db-owner");
 		assertThat(this.compose.environment(service)).containsEntry("SPRING_CONFIG_IMPORT", "configtree:/run/secrets/");
