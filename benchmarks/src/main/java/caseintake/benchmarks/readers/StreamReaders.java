@@ -21,14 +21,6 @@ import caseintake.localstack.LocalIssuer;
 /** Readers of the live counters, all on one thread. */
 final class StreamReaders implements Closeable {
 
-	private static final String REQUEST = """
-			GET /v1/statistics/stream?groupBy=unit HTTP/1.1\r
-			Host: 127.0.0.1\r
-			Accept: text/event-stream\r
-			Authorization: %s\r
-			\r
-			""";
-
 	private static final int BUFFER = 64 * 1024;
 
 	private final List<StreamReader> readers = new ArrayList<>();
@@ -43,7 +35,13 @@ final class StreamReaders implements Closeable {
 	 */
 	StreamReaders(int port, int number, long total) throws IOException {
 		this.selector = Selector.open();
-		byte[] request = REQUEST.formatted(LocalIssuer.bearer()).getBytes(StandardCharsets.US_ASCII);
+		byte[] request = """
+				GET /v1/statistics/stream?groupBy=unit HTTP/1.1\r
+				Host: 127.0.0.1\r
+				Accept: text/event-stream\r
+				Authorization: %s\r
+				\r
+				""".formatted(LocalIssuer.bearer()).getBytes(StandardCharsets.US_ASCII);
 		for (int i = 0; i < number; i++) {
 			SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 			channel.write(ByteBuffer.wrap(request));
