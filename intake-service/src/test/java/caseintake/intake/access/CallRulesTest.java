@@ -12,6 +12,7 @@ import caseintake.localstack.Probe;
 import caseintake.localstack.UnfitTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Every call with every kind of token: docs/security.md is what must come of it. */
+@ResourceLock("shared intake")
 class CallRulesTest {
 
 	private static final String CALL = "call of intake-service";

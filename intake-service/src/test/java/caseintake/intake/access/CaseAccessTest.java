@@ -13,6 +13,7 @@ import caseintake.localstack.LocalClient;
 import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.MarkdownTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What an organisation may do with a case, by what its unit has to do with it. */
+@ResourceLock("shared intake")
 class CaseAccessTest {
 
 	private static final MarkdownTable TABLE = MarkdownTable.of("docs/security.md", "deed", "opening unit");
