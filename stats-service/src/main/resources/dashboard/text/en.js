@@ -10,6 +10,7 @@ export default {
 	"view.pipeline": "Counting",
 	"heading.pipeline": "Counting and quarantine",
 	"footer": "Every figure here is exact. They are internal and not for publication: small numbers can identify people.",
+	"logOut": "Log out",
 	"reference": "Reference data {version} · days of {zone}",
 	"language": "Language",
 	"theme": "Appearance",

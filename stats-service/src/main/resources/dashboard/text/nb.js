@@ -10,6 +10,7 @@ export default {
 	"view.pipeline": "Telling",
 	"heading.pipeline": "Telling og karantene",
 	"footer": "Alle tall her er nøyaktige. De er internt arbeidsgrunnlag og skal ikke publiseres: små tall kan identifisere personer.",
+	"logOut": "Logg ut",
 	"reference": "Referansedata {version} · dager i {zone}",
 	"language": "Språk",
 	"theme": "Utseende",

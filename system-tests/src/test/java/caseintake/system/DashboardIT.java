@@ -74,6 +74,8 @@ class DashboardIT {
 		browser.awaitState("complete");
 		assertThat(browser.driver.manage().getCookieNamed("JSESSIONID").isHttpOnly()).isTrue();
 		assertThat(browser.script("return document.cookie").toString()).doesNotContain("JSESSIONID");
+		browser.find("footer button").click();
+		Browser.await().until(browser::isAskedWho);
 		browser.as("everything");
 	}
 
