@@ -112,6 +112,9 @@ class DashboardIT {
 		assertThat(browser.text(".state")).contains("Connection lost", "Figures are from");
 		assertThat(browser.number(VEST)).isEqualTo(before);
 		pipeline.ready(pipeline.startStats("stats", "intake"));
+		// its sessions have ended with it
+		Browser.await().until(browser::isAskedWho);
+		browser.logIn();
 		browser.awaitState("complete");
 		register("vest");
 		Browser.await().until(() -> browser.number(VEST) == before + 1);
