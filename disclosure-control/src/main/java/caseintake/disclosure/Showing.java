@@ -36,7 +36,7 @@ record Showing(Ledger ledger, Candidate candidate, Smallness smallness) {
 					: examine(breakdown, shown);
 			if (finding != null) {
 				shown.removeLast();
-				withheld.put(cell.label(), finding);
+				withheld.put(cell.label(), reason(cell, finding));
 			}
 		}
 		return withoutOnesAlone(breakdown, shown, withheld);
@@ -56,6 +56,12 @@ record Showing(Ledger ledger, Candidate candidate, Smallness smallness) {
 			release = release(breakdown, shown);
 		}
 		return release;
+	}
+
+	/** A number that is not small itself is hidden for the sake of one that is. */
+	private Finding reason(Cell cell, Finding finding) {
+		return (finding.kind() == Finding.Kind.SMALL_NUMBER && !this.smallness.isSmall(this.candidate.count(cell)))
+				? new Finding(Finding.Kind.COVER, finding.knownAt()) : finding;
 	}
 
 	private @Nullable Finding examine(Breakdown breakdown, Deque<Cell> shown) {

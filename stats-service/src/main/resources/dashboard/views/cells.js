@@ -43,6 +43,7 @@ function codeName(code, reference) {
 export function reasons(all, reference, day) {
 	return all.length === 0 ? null : h('details', { class: 'reasons', open: true },
 		h('summary', {}, t('reasons'), ' ', h('span', { class: 'internal' }, t('reasons.internal'))),
-		h('ul', {}, all.map((one) => h('li', {}, h('strong', {}, cellName(one.cell, reference)), ': ',
+		h('ul', {}, all.map((one) => h('li', {},
+			one.reason !== 'few-cases' && [h('strong', {}, cellName(one.cell, reference)), ': '],
 			has(`withheld.${one.reason}`) ? t(`withheld.${one.reason}`, { day: day(one.knownAt) }) : one.reason))));
 }

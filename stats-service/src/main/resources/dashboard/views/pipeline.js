@@ -4,6 +4,7 @@ import { duration, machineMoment, moment, number } from '../format.js';
 import { Parts } from '../parts.js';
 import { table } from '../table.js';
 import { has, t } from '../text.js';
+import { importsOf } from './imports.js';
 import { quarantine } from './quarantine.js';
 
 const INTERVAL = 5000;
@@ -20,10 +21,12 @@ export function pipelineView(main) {
 			return;
 		}
 		try {
-			const [pipeline, waiting] = await Promise.all([get('v1/pipeline'), get('v1/quarantine')]);
+			const [pipeline, imports, waiting] = await Promise.all(
+				['v1/pipeline', 'v1/pipeline/imports', 'v1/quarantine'].map((path) => get(path)));
 			told.replaceChildren();
 			parts.show('account', pipeline.total, account);
 			parts.show('alarms', pipeline.alarms, alarms);
+			parts.show('imports', imports.imports, importsOf);
 			parts.show('quarantine', waiting, (now) => quarantine(now, look));
 			parts.show('partitions', pipeline.partitions, partitions);
 		}

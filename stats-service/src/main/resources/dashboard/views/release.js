@@ -9,7 +9,7 @@ export function release(one, reference, again) {
 	const told = h('p', { class: 'note', role: 'status' });
 	return h('article', { class: `release ${one.state}`, 'aria-labelledby': `release-${one.release}` },
 		h('h3', { id: `release-${one.release}` }, t('release', { n: one.release, day: day(one.knownAt) }), ' ',
-			h('span', { class: one.publishable ? 'tag final' : 'tag open' }, t(`release.${one.state}`))),
+			h('span', { class: one.publishable ? 'tag final' : 'tag open' }, t(one.course.withdrawn ? 'release.takenBack' : `release.${one.state}`))),
 		h('p', { class: 'note' }, course(one)),
 		one.statement && statement(one.statement),
 		cells(one.cells, one.total, reference, `release-${one.release}`),

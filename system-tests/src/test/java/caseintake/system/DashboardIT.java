@@ -1,6 +1,7 @@
 package caseintake.system;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DashboardIT {
 
 	private static final String VEST = "a[href*='anchor=vest'] .figure, .tile a[aria-current] .figure";
+
+	private static final String IMPORTS = "section[aria-labelledby='imports']";
 
 	private static final AtomicInteger CASES = new AtomicInteger();
 
@@ -127,6 +130,8 @@ class DashboardIT {
 		browser.awaitText(".state", "Unknown: intake does not answer");
 		assertThat(browser.find(".state").getDomAttribute("data-kind")).isEqualTo("unknown");
 		assertThat(browser.number(VEST)).isPositive();
+		browser.visit("?view=pipeline");
+		browser.awaitText(IMPORTS, "it is not known whether an import is running");
 		pipeline.ready(pipeline.startIntake("intake"));
 		browser.awaitState("complete");
 	}
@@ -191,13 +196,25 @@ class DashboardIT {
 		try {
 			browser.awaitText(".state", "Unknown: alarm: the journal is older than what is counted");
 			browser.awaitText(".alarms", "A person is wanted.");
-			browser.awaitText(".pipeline tbody", "It is none.");
+			browser.awaitText("section[aria-labelledby='quarantine'] tbody", "It is none.");
 		}
 		finally {
 			counters("delete from alarm");
 			counters("delete from quarantine");
 		}
 		browser.awaitState("complete");
+	}
+
+	@Test
+	void anImportIsSeenWhileItRunsAndWhenItHasEnded() throws IOException {
+		var sending = SlowImport.begin(pipeline.intake(), """
+				{"sourceReference":"dashboard-import","unit":"vest","category":"travel","openedOn":"2017-05-17"}
+				{"sourceReference":"dashboard-refused"}
+				""");
+		browser.visit("?view=pipeline");
+		browser.awaitText(IMPORTS + " tbody tr", "test Running 2 1 0 0 1");
+		sending.end();
+		browser.awaitText(IMPORTS + " tbody", "test Finished 2 1 0 0 1");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package caseintake.system;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,6 +50,21 @@ record Http(int port) {
 
 	Answer importLines(BodyPublisher lines) {
 		return post("/v1/imports", "application/x-ndjson", lines);
+	}
+
+	/** An import whose lines are sent with each flush, and which ends with its stream. */
+	HttpURLConnection openImport() throws IOException {
+		var address = URI.create("http://localhost:" + this.port + "/v1/imports").toURL();
+		if (!(address.openConnection() instanceof HttpURLConnection connection)) {
+			throw new IllegalStateException("no HTTP");
+		}
+		connection.setRequestMethod("POST");
+		connection.setDoOutput(true);
+		connection.setChunkedStreamingMode(0);
+		connection.setRequestProperty("Content-Type", "application/x-ndjson");
+		connection.setRequestProperty("Authorization", LocalIssuer.bearer());
+		connection.setRequestProperty("X-Source-System", "test");
+		return connection;
 	}
 
 	Answer importCsv(String query, BodyPublisher file) {

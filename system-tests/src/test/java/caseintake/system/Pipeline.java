@@ -36,9 +36,13 @@ final class Pipeline implements AutoCloseable {
 
 	private Pipeline(Path folder) {
 		this.folder = folder;
-		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
+		this.postgres = LocalPostgres.start(postgresFolder(), 0);
 		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
 		this.environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers());
+	}
+
+	Path postgresFolder() {
+		return this.folder.resolve("postgres");
 	}
 
 	/** Broker and database alone. */
@@ -82,7 +86,12 @@ final class Pipeline implements AutoCloseable {
 
 	/** Starts an instance of stats, or the one of that name again, on its port. */
 	ServiceProcess startStats(String name, String intake) {
-		return start(name, "stats-service", Map.of("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl("stats", "stats"),
+		return startStats(name, intake, this.postgres);
+	}
+
+	/** Starts it on a PostgreSQL of its own. */
+	ServiceProcess startStats(String name, String intake, LocalPostgres itsPostgres) {
+		return start(name, "stats-service", Map.of("SPRING_DATASOURCE_URL", itsPostgres.jdbcUrl("stats", "stats"),
 				"CASE_INTAKE_JOURNAL_URL", "http://localhost:" + service(intake).port()));
 	}
 

@@ -1,12 +1,7 @@
 package caseintake.system;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -31,14 +26,7 @@ final class Replica implements AutoCloseable {
 	/** Copies the primary while it runs and begins to follow it. */
 	static Replica of(LocalPostgres primary, Path primaryFolder, Path folder) throws Exception {
 		Path data = folder.resolve("data");
-		try (Connection connection = connect(primary); Statement statement = connection.createStatement()) {
-			statement.execute("select pg_backup_start('replica', true)");
-			copy(primaryFolder.resolve("data"), data);
-			try (ResultSet row = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
-				row.next();
-				Files.writeString(data.resolve("backup_label"), row.getString(1));
-			}
-		}
+		BaseBackup.take(primary, primaryFolder, folder);
 		Files.createFile(data.resolve("standby.signal"));
 		Files.writeString(data.resolve("postgresql.auto.conf"),
 				"primary_conninfo = 'host=127.0.0.1 port=%d user=postgres'%n".formatted(primary.port()));
@@ -84,40 +72,6 @@ final class Replica implements AutoCloseable {
 	private static Connection connect(LocalPostgres server) throws SQLException {
 		return DriverManager
 			.getConnection("jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(server.port()));
-	}
-
-	/** Files come and go while a server runs; its log brings the copy into order. */
-	private static void copy(Path from, Path to) throws IOException {
-		Files.walkFileTree(from, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-				Files.createDirectories(to.resolve(from.relativize(folder)));
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				String name = file.getFileName().toString();
-				if (!name.equals("postmaster.pid") && !name.equals("epg-lock")) {
-					try {
-						Files.copy(file, to.resolve(from.relativize(file)));
-					}
-					catch (NoSuchFileException ex) {
-						return FileVisitResult.CONTINUE;
-					}
-				}
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-				if (ex instanceof NoSuchFileException) {
-					return FileVisitResult.CONTINUE;
-				}
-				throw ex;
-			}
-		});
-		Files.setPosixFilePermissions(to, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
 	}
 
 }

@@ -21,6 +21,9 @@ final class Counted {
 	 */
 	static final Figure MOVES = new Figure("moves", "moves of partitions", 0);
 
+	/** Of the process that counts, from its start to the last event. */
+	static final Figure CPU = new Figure("service_cpu_s", "s of processor time of the service", 1);
+
 	private Counted() {
 	}
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import caseintake.benchmarks.contest.Performance;
 import caseintake.benchmarks.stack.Growth;
@@ -13,10 +14,15 @@ import caseintake.benchmarks.stack.Query;
 /** Stats-service as it is shipped. */
 public final class OurCounting {
 
+	private static final double MILLIS = 1000;
+
 	private final FullTopic topic;
 
 	public OurCounting(FullTopic topic) {
 		this.topic = topic;
+	}
+
+	private record Trial(Growth counted, Duration cpu) {
 	}
 
 	/** Somebody who is there while it counts. */
@@ -48,26 +54,28 @@ public final class OurCounting {
 		var moves = new Query(this.topic.infrastructure(), counters,
 				"select n_tup_upd from pg_stat_user_tables where relname = 'partition_progress'");
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {
-			Growth counted = count(counters, connection, company);
+			Trial trial = count(counters, connection, company);
 			return Counted
-				.performance(counted.perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
-				.and(Counted.MOVES, (double) moves.number(connection));
+				.performance(trial.counted().perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
+				.and(Counted.MOVES, (double) moves.number(connection))
+				.and(Counted.CPU, trial.cpu().toMillis() / MILLIS);
 		}
 		finally {
 			this.topic.drop(counters);
 		}
 	}
 
-	private Growth count(String counters, Connection connection, Company company)
+	private Trial count(String counters, Connection connection, Company company)
 			throws IOException, SQLException, InterruptedException {
 		var progress = new Query(this.topic.infrastructure(), counters,
 				"select sum(last_sequence) from partition_progress");
 		Program stats = this.topic.stats(counters);
 		try (Closeable _ = company.join(stats)) {
-			return Growth.until(this.topic.events(), () -> {
+			Growth counted = Growth.until(this.topic.events(), () -> {
 				stats.requireAlive();
 				return progress.number(connection);
 			});
+			return new Trial(counted, stats.cpu());
 		}
 		finally {
 			stats.stop();

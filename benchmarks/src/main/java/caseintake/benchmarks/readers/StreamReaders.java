@@ -18,7 +18,10 @@ import java.util.List;
 import caseintake.benchmarks.stack.Waiting;
 import caseintake.localstack.LocalIssuer;
 
-/** Readers of the live counters, all on one thread. */
+/**
+ * Readers of the live counters, all on one thread. They ask what the dashboard asks: from
+ * the pairs of units it makes every figure of its first view.
+ */
 final class StreamReaders implements Closeable {
 
 	private static final int BUFFER = 64 * 1024;
@@ -36,7 +39,7 @@ final class StreamReaders implements Closeable {
 	StreamReaders(int port, int number, long total) throws IOException {
 		this.selector = Selector.open();
 		byte[] request = """
-				GET /v1/statistics/stream?groupBy=unit HTTP/1.1\r
+				GET /v1/statistics/stream?operation=dark-room&groupBy=openingUnit%%2Cunit HTTP/1.1\r
 				Host: 127.0.0.1\r
 				Accept: text/event-stream\r
 				Authorization: %s\r

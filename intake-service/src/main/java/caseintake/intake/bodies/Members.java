@@ -56,7 +56,7 @@ public final class Members {
 	public void only(Set<String> names) {
 		this.members.forEach((name, member) -> {
 			if (!names.contains(name)) {
-				this.violations.unknownMember(this.object, member.position());
+				this.violations.unknownMember(this.object, member.position(), names);
 			}
 		});
 	}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
@@ -31,11 +32,12 @@ public final class Violations {
 	/**
 	 * A member that the contract does not name; its name is submitted text too.
 	 * @param object path of the member that it stands in, empty for the body
+	 * @param names of members that may stand there
 	 */
-	void unknownMember(String object, int position) {
+	void unknownMember(String object, int position, Set<String> names) {
 		this.unknown++;
 		if (this.unknown <= MOST_UNKNOWN) {
-			String where = "member " + position;
+			String where = "member %d. It names %s".formatted(position, String.join(", ", new TreeSet<>(names)));
 			this.found.add(object.isEmpty() ? Violation.ofBody(ViolationCode.UNKNOWN_FIELD, where)
 					: Violation.of(object, ViolationCode.UNKNOWN_FIELD, where));
 		}

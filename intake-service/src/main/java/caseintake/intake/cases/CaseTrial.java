@@ -69,29 +69,32 @@ public class CaseTrial {
 		}
 	}
 
-	/** What an attempt left of which nobody knows how it ended is thrown away first. */
+	/**
+	 * What an attempt at these lines left, of which nobody knows how it ended, is not
+	 * looked at.
+	 */
 	private List<CommandOutcome> judgeInTurn(UUID importId, List<Line> lines) {
-		this.rows.forgetFrom(importId, lines.getFirst().number());
+		long first = lines.getFirst().number();
 		List<CaseCommand> commands = lines.stream().map(Line::command).toList();
-		Map<SourceReference, RegisteredCase> standing = standing(importId, References.naming(commands));
+		Map<SourceReference, RegisteredCase> standing = standing(importId, first, References.naming(commands));
 		References references = references(importId, lines, standing);
-		Changes changes = changes(importId, commands);
-		Draft draft = draft(importId, changes.concerned(references), standing);
+		Changes changes = changes(importId, first, commands);
+		Draft draft = draft(importId, first, changes.concerned(references), standing);
 		List<Answer> answers = new Judgement(references, changes, draft).of(commands);
 		List<PartitionEvent> events = Collections.nCopies(draft.events().size(), NEVER_WRITTEN);
 		List<CommandOutcome> outcomes = answers.stream()
 			.map((answer) -> CommandOutcome.of(answer.with(events)))
 			.toList();
-		this.rows.remember(importId, written(lines, outcomes, draft.events()));
+		this.rows.remember(importId, first, written(lines, outcomes, draft.events()));
 		return outcomes.stream().map((outcome) -> TrialCaseId.hide(importId, outcome)).toList();
 	}
 
 	/** A case that is stored meanwhile stands before one of the file. */
-	private Map<SourceReference, RegisteredCase> standing(UUID importId, Set<SourceReference> sources) {
+	private Map<SourceReference, RegisteredCase> standing(UUID importId, long first, Set<SourceReference> sources) {
 		if (sources.isEmpty()) {
 			return Map.of();
 		}
-		Map<SourceReference, RegisteredCase> standing = new HashMap<>(this.rows.opened(importId, sources));
+		Map<SourceReference, RegisteredCase> standing = new HashMap<>(this.rows.opened(importId, first, sources));
 		standing.putAll(this.registered.find(sources));
 		return standing;
 	}
@@ -111,24 +114,24 @@ public class CaseTrial {
 		return new References(Set.of(), claimed, candidates, standing);
 	}
 
-	private Changes changes(UUID importId, List<CaseCommand> commands) {
+	private Changes changes(UUID importId, long first, List<CaseCommand> commands) {
 		List<RequestedChange> requested = Changes.among(commands);
 		Set<SourceReference> names = new HashSet<>();
 		requested.forEach((change) -> names.add(change.reference()));
 		if (names.isEmpty()) {
 			return new Changes(List.of(), Set.of(), Map.of());
 		}
-		Map<SourceReference, MadeChange> made = new HashMap<>(this.rows.made(importId, names));
+		Map<SourceReference, MadeChange> made = new HashMap<>(this.rows.made(importId, first, names));
 		made.putAll(this.changeRows.find(names));
 		return new Changes(requested, Set.of(), made);
 	}
 
-	private Draft draft(UUID importId, Set<UUID> concerned, Map<SourceReference, RegisteredCase> standing) {
+	private Draft draft(UUID importId, long first, Set<UUID> concerned, Map<SourceReference, RegisteredCase> standing) {
 		Map<UUID, PresentCase> present = new LinkedHashMap<>();
 		this.cases.find(concerned).forEach((stored) -> present.put(stored.caseId(), stored));
 		Set<UUID> all = new HashSet<>(concerned);
 		standing.values().forEach((one) -> all.add(one.caseId()));
-		this.rows.present(importId, all).forEach((tried) -> present.put(tried.caseId(), tried));
+		this.rows.present(importId, first, all).forEach((tried) -> present.put(tried.caseId(), tried));
 		return new Draft(List.copyOf(present.values()));
 	}
 
@@ -141,12 +144,21 @@ public class CaseTrial {
 				written.add(TrialEvent.of(lines.get(i), next.next()));
 			}
 		}
+		if (next.hasNext()) {
+			throw new IllegalStateException("A line leaves one event");
+		}
 		return written;
 	}
 
 	/** Forgets the file, and those whose process has died. */
 	public void end(UUID importId) {
-		this.rows.forget(importId);
+		this.turn.lock();
+		try {
+			this.rows.forget(importId);
+		}
+		finally {
+			this.turn.unlock();
+		}
 	}
 
 	/** A line of a file that can be read. */

@@ -13,7 +13,7 @@ record TrialEvent(long line, SourceReference reference, NewEvent event) {
 		SourceReference reference = switch (line.command()) {
 			case Registration registration -> registration.source();
 			case RequestedChange change -> change.reference();
-			case SecondReference second -> second.source();
+			case SecondReference _ -> throw new IllegalStateException("No line adds a reference");
 		};
 		return new TrialEvent(line.number(), reference, event);
 	}

@@ -38,6 +38,8 @@ class TrialRows {
 	/** No process is paused for so long. */
 	private static final Duration LONG_SILENCE = Duration.ofDays(1);
 
+	private static final int PART = 100_000;
+
 	/** Nothing was written that one could be for. */
 	private static final Receipt NONE = new Receipt("none");
 
@@ -50,17 +52,24 @@ class TrialRows {
 		this.clock = clock;
 	}
 
-	void remember(UUID importId, List<TrialEvent> events) {
-		if (events.isEmpty()) {
-			return;
-		}
+	/**
+	 * Remembers what a file's lines from this one on have left, instead of what an
+	 * earlier attempt at them may have left.
+	 */
+	void remember(UUID importId, long from, List<TrialEvent> events) {
+		Object lines = column("bigint", events, TrialEvent::line);
 		this.jdbc.sql("""
+				with attempt as (delete from trial_event where import_id = ? and line >= ? and line <> all(?))
 				insert into trial_event (import_id, line, reference, case_id, type, value)
 				select ?, line, reference, case_id, type, value::json
 				from unnest(?, ?, ?, ?, ?) as e (line, reference, case_id, type, value)
-				on conflict do nothing""")
+				on conflict (import_id, line) do update set reference = excluded.reference, case_id = excluded.case_id,
+					type = excluded.type, value = excluded.value""")
 			.param(importId)
-			.param(column("bigint", events, TrialEvent::line))
+			.param(from)
+			.param(lines)
+			.param(importId)
+			.param(lines)
 			.param(column("text", events, (event) -> event.reference().reference()))
 			.param(column("uuid", events, (event) -> event.event().caseId()))
 			.param(column("text", events, (event) -> event.event().happening().type().code()))
@@ -77,12 +86,13 @@ class TrialRows {
 	}
 
 	/**
-	 * The cases that lines opened under these references, as they were then.
+	 * The cases that lines before this one opened under these references, as they were
+	 * then.
 	 * @param sources at least one
 	 */
-	Map<SourceReference, RegisteredCase> opened(UUID importId, Collection<SourceReference> sources) {
+	Map<SourceReference, RegisteredCase> opened(UUID importId, long before, Collection<SourceReference> sources) {
 		var found = new HashMap<SourceReference, RegisteredCase>();
-		for (Kept kept : byReference(importId, sources, true)) {
+		for (Kept kept : byReference(importId, before, sources, true)) {
 			CaseState opened = CaseState.after(kept.happening());
 			found.put(kept.reference(), new RegisteredCase(kept.caseId(), (_) -> NONE, opened.cell(), opened.cell()));
 		}
@@ -90,23 +100,25 @@ class TrialRows {
 	}
 
 	/**
-	 * The changes that lines made under these references.
+	 * The changes that lines before this one made under these references.
 	 * @param references at least one
 	 */
-	Map<SourceReference, MadeChange> made(UUID importId, Collection<SourceReference> references) {
+	Map<SourceReference, MadeChange> made(UUID importId, long before, Collection<SourceReference> references) {
 		var found = new HashMap<SourceReference, MadeChange>();
-		for (Kept kept : byReference(importId, references, false)) {
+		for (Kept kept : byReference(importId, before, references, false)) {
 			found.put(kept.reference(), new MadeChange(kept.caseId(), kept.happening(), (_) -> NONE));
 		}
 		return found;
 	}
 
-	private List<Kept> byReference(UUID importId, Collection<SourceReference> references, boolean opening) {
+	private List<Kept> byReference(UUID importId, long before, Collection<SourceReference> references,
+			boolean opening) {
 		String system = references.iterator().next().system();
 		return this.jdbc.sql("""
 				select reference, case_id, type, value from trial_event
-				where import_id = ? and reference = any(?) and (type = ?) = ?""")
+				where import_id = ? and line < ? and reference = any(?) and (type = ?) = ?""")
 			.param(importId)
+			.param(before)
 			.param(column("text", references, SourceReference::reference))
 			.param(CaseEventType.OPENED.code())
 			.param(opening)
@@ -116,19 +128,21 @@ class TrialRows {
 	}
 
 	/**
-	 * Those of the cases that lines opened or changed, as the last of these left them.
+	 * Those of the cases that lines before this one opened or changed, as the last of
+	 * these left them.
 	 */
-	List<PresentCase> present(UUID importId, Collection<UUID> caseIds) {
+	List<PresentCase> present(UUID importId, long before, Collection<UUID> caseIds) {
 		if (caseIds.isEmpty()) {
 			return List.of();
 		}
 		return this.jdbc.sql("""
 				select c.case_id, e.type, e.value from unnest(?) as c (case_id)
 				cross join lateral (
-					select * from trial_event e where e.import_id = ? and e.case_id = c.case_id
+					select * from trial_event e where e.import_id = ? and e.line < ? and e.case_id = c.case_id
 					order by e.line desc limit 1) as e""")
 			.param(SqlArrays.of("uuid", caseIds))
 			.param(importId)
+			.param(before)
 			.query((row, number) -> new PresentCase(row.getObject(1, UUID.class), 0, CaseState.after(happening(row))))
 			.list();
 	}
@@ -137,19 +151,28 @@ class TrialRows {
 		return StoredChange.happening(row.getString("type"), row.getString("value"));
 	}
 
-	/** Forgets what this line of a file left, and those after it. */
-	void forgetFrom(UUID importId, long line) {
-		this.jdbc.sql("delete from trial_event where import_id = ? and line >= ?").params(importId, line).update();
-	}
-
 	/** Forgets one file, and those of imports that have been silent for long. */
 	void forget(UUID importId) {
+		forgetFile(importId);
 		this.jdbc.sql("""
-				delete from trial_event
-				where import_id in (
-					select ?::uuid union all select import_id from import where dry_run and updated_at < ?)""")
-			.params(importId, this.clock.instant().minus(LONG_SILENCE).atOffset(ZoneOffset.UTC))
-			.update();
+				select import_id from import i where dry_run and updated_at < ?
+					and exists (select from trial_event e where e.import_id = i.import_id)""")
+			.param(this.clock.instant().minus(LONG_SILENCE).atOffset(ZoneOffset.UTC))
+			.query(UUID.class)
+			.list()
+			.forEach(this::forgetFile);
+	}
+
+	/** In parts, each of which takes a short time. */
+	private void forgetFile(UUID importId) {
+		boolean more = true;
+		while (more) {
+			more = this.jdbc.sql("""
+					delete from trial_event where import_id = ? and line in (
+						select line from trial_event where import_id = ? order by line limit ?)""")
+				.params(importId, importId, PART)
+				.update() == PART;
+		}
 	}
 
 	private record Kept(SourceReference reference, UUID caseId, Happening happening) {

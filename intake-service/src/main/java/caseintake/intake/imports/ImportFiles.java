@@ -30,8 +30,16 @@ class ImportFiles {
 
 	private static final int NEWEST = 20;
 
+	/** How long one that has ended is still told of beside those that run. */
+	static final Duration NEWS = Duration.ofMinutes(10);
+
+	/** No import takes longer: older ones are not looked through. */
+	private static final Duration LONGEST = Duration.ofDays(7);
+
+	private static final int CURRENT = 50;
+
 	private static final String COLUMNS = """
-			select import_id, state, dry_run, created, changed, duplicates, refused, started_at, updated_at
+			select import_id, source_system, state, dry_run, created, changed, duplicates, refused, started_at, updated_at
 			from import
 			""";
 
@@ -91,6 +99,21 @@ class ImportFiles {
 			.param(sourceSystem)
 			.query((row, number) -> view(row))
 			.list();
+	}
+
+	/**
+	 * Of all source systems: those that run, newest first, then those that have ended.
+	 */
+	List<CurrentImport> current() {
+		OffsetDateTime now = now();
+		return this.jdbc.sql(COLUMNS + """
+				where started_at > ? and updated_at > ?
+				order by state <> 'running', started_at desc, import_id limit ?
+				""").params(now.minus(LONGEST), now.minus(NEWS), CURRENT).query((row, number) -> current(row)).list();
+	}
+
+	private CurrentImport current(ResultSet row) throws SQLException {
+		return new CurrentImport(row.getString("source_system"), view(row));
 	}
 
 	List<ImportRefusal> refusals(UUID importId, long afterLine, int limit) {

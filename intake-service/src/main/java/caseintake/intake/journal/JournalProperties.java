@@ -1,19 +1,22 @@
 package caseintake.intake.journal;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the journal.
  *
- * @param partitions number of partitions, 1 to 256, fixed when the database is created:
- * readers ask for all their positions in one request
- * @param source CloudEvents {@code source} of every event, a URI reference
- * @param queueCapacity commands that may wait for a commit; more are refused
- * @param batchSize commands after which a commit takes no more submissions; the last one
- * may bring it beyond
+ * @param partitions number of partitions, 1 to 256, fixed when the database is created: a
+ * start with another number is refused
+ * @param source source of every event, as CloudEvents has it, a URI reference
+ * @param queueCapacity commands that may wait for a commit, 500 or more; beyond these a
+ * request is answered with 503
+ * @param batchSize commands after which a commit takes no more submissions, 1 or more;
+ * the last one may bring it beyond
  */
 @ConfigurationProperties("case-intake.journal")
-public record JournalProperties(int partitions, String source, int queueCapacity, int batchSize) {
+public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValue("/case-intake") String source,
+		@DefaultValue("10000") int queueCapacity, @DefaultValue("2000") int batchSize) {
 
 	/** Commands that one submission has at most; a queue must have room for it. */
 	public static final int LARGEST_SUBMISSION = 500;

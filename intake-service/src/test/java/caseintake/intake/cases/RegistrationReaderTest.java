@@ -165,7 +165,7 @@ class RegistrationReaderTest {
 			.containsExactlyInAnyOrder(" unknown-field", "/sourceReference malformed-reference", "/unit unknown-unit",
 					"/openingUnit wrong-type", "/operation null-field", "/category missing-field",
 					"/openedOn malformed-date");
-		assertThat(problem.errors().getFirst().detail()).endsWith("member 1");
+		assertThat(problem.errors().getFirst().detail()).contains("member 1. It names category, openedAt, ");
 	}
 
 	@Test

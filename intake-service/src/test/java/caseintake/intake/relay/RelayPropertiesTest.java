@@ -3,6 +3,7 @@ package caseintake.intake.relay;
 import java.time.Duration;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,14 @@ class RelayPropertiesTest {
 	void anotherNumberOfReplicasIsRefused(int replicas) {
 		assertThatIllegalArgumentException().isThrownBy(() -> relay(1, replicas))
 			.withMessage("case-intake.relay.replicas is not between 1 and 9");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 1", "1, 0", "-1, 1" })
+	void timesThatAreNoneAreRefused(int lease, int pollInterval) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new RelayProperties(Duration.ofSeconds(lease), Duration.ofMillis(pollInterval), 1, 1))
+			.withMessage("case-intake.relay.lease and poll-interval must be positive");
 	}
 
 	private static RelayProperties relay(int batchSize, int replicas) {

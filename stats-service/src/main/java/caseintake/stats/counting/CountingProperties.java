@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How events are counted.
  *
- * @param group consumer group that shares the topic's partitions
- * @param concurrency number of consumers in this process
- * @param pollInterval pause between two questions to the journal
+ * @param group consumer group that shares the topic's partitions, not blank
+ * @param concurrency number of consumers in this process, 1 or more
+ * @param pollInterval pause between two questions to the journal, above 0
  * @param healAfter how long a partition may stand still behind the journal before the
- * feed is read
- * @param totalsInterval pause between two comparisons of the control totals
+ * feed is read, above 0
+ * @param totalsInterval pause between two comparisons of the control totals, above 0
  */
 @ConfigurationProperties("case-intake.counting")
 public record CountingProperties(@DefaultValue("stats-service") String group, @DefaultValue("1") int concurrency,

@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The journal whose events are counted.
  *
- * @param partitions their number, fixed when the database is created
- * @param url base address of the intake-service
- * @param sslBundle name of the SSL bundle that says whom to trust at an {@code https}
- * address, and who asks; without it, whom Java trusts
+ * @param partitions number of its partitions, 1 to 256, fixed when the database is
+ * created: a start with another number is refused
+ * @param url base address of intake-service; while nobody answers there, completeness is
+ * unknown
+ * @param sslBundle name of the SSL bundle that says whom to trust at an https address,
+ * and who asks; without it, whom Java trusts
  */
 @ConfigurationProperties("case-intake.journal")
 public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValue("http://localhost:8080") URI url,

@@ -114,10 +114,11 @@ class Drafts {
 			.requireNonNull(this.transaction.execute((status) -> keep(wish, this.judge.examine(release), by)));
 	}
 
+	/** Those of a release that was withdrawn may be said again. */
 	private void refuseTheSameFigures(Wish wish, Proposal proposal) {
 		Correction correction = wish.correction();
 		if (correction != null && this.releases.find(correction.of())
-			.filter((corrected) -> proposal.shows(corrected.release()))
+			.filter((corrected) -> corrected.isNotWithdrawn() && proposal.shows(corrected.release()))
 			.isPresent()) {
 			throw new ProblemException(ProblemType.STATE_CONFLICT,
 					"The figures are the same: nothing is to be corrected.");

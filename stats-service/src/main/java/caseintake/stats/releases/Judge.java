@@ -65,10 +65,12 @@ class Judge {
 		Shape orElse = wish.orElse();
 		return switch (this.control.decide(ledger, candidate)) {
 			case Decision.Publish publish -> new Proposal(publish.release(), Withheld.of(publish.withheld()));
-			case Decision.Coarser coarser -> accept(coarser.release(), coarser.withheld(), orElse);
-			case Decision.TotalOnly total -> accept(total.release(), total.withheld(), orElse);
+			case Decision.Coarser(Release release, Map<String, Finding> withheld) ->
+				accept(new Proposal(release, Withheld.withFewCases(release.knownAt(), withheld)), orElse);
+			case Decision.TotalOnly total ->
+				accept(new Proposal(total.release(), Withheld.of(total.withheld())), orElse);
 			case Decision.Hold hold -> {
-				Map<String, Object> last = last(hold.last(), wish.correction());
+				Map<String, Object> last = last(wish);
 				throw refusal(
 						"Nothing new can be released." + ((last != null) ? " The last release still stands." : ""),
 						last, List.of(Withheld.of(null, hold.withheld())));
@@ -76,9 +78,7 @@ class Judge {
 		};
 	}
 
-	private static Proposal accept(Release release, Map<String, Finding> withheld, @Nullable Shape orElse) {
-		var proposal = new Proposal(release,
-				withheld.isEmpty() ? List.of(Withheld.fewCases(release.knownAt())) : Withheld.of(withheld));
+	private static Proposal accept(Proposal proposal, @Nullable Shape orElse) {
 		if (orElse != null && proposal.shape().compareTo(orElse) <= 0) {
 			return proposal;
 		}
@@ -86,17 +86,18 @@ class Judge {
 		throw refusal(
 				isTotal ? "The total can be released, its cells cannot. Ask for it with orElse: total."
 						: "Coarser cells can be released. Ask for them with orElse: coarser.",
-				instead(proposal.shape().word(), release), proposal.withheld());
+				instead(proposal.shape().word(), proposal.release()), proposal.withheld());
 	}
 
-	/** The last release, if it may be said once more: what is to be corrected may not. */
-	private @Nullable Map<String, Object> last(@Nullable Release release, @Nullable Correction correction) {
-		if (release == null) {
-			return null;
-		}
-		return this.releases.published(release.series().code(), release.knownAt())
+	/**
+	 * The last release that may be said once more: what is to be corrected may not.
+	 */
+	private @Nullable Map<String, Object> last(Wish wish) {
+		Correction correction = wish.correction();
+		return this.releases.published(wish.series())
 			.filter(ReleaseRow::isPublishable)
 			.filter((row) -> correction == null || row.id() != correction.of())
+			.findFirst()
 			.map((row) -> {
 				Map<String, Object> last = instead("last-release", row.release());
 				last.put("publishable", true);

@@ -92,10 +92,16 @@ class ReleaseController {
 
 	@Operation(summary = "What may leave the building as it is",
 			description = "CSV has the cells and then the total, \":\" for a number that is hidden.")
-	@ApiResponse(responseCode = "200", description = "The statement", content = {
-			@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Statement.class)),
-			@Content(mediaType = CSV, schema = @Schema(type = "string"),
-					examples = @ExampleObject("cell,cases\r\nown,13\r\nsent,20\r\ntotal,33\r\n")) })
+	@ApiResponse(responseCode = "200", description = "The statement",
+			content = {
+					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = Statement.class)),
+					@Content(mediaType = CSV, schema = @Schema(type = "string"), examples = @ExampleObject("""
+							series,knownAt,publishedOn,cell,cases
+							dark-room-new,2017-05-08,2017-05-09,own,13
+							dark-room-new,2017-05-08,2017-05-09,sent,20
+							dark-room-new,2017-05-08,2017-05-09,total,33
+							""")) })
 	@GetMapping(path = "/{id}/statement", produces = { MediaType.APPLICATION_JSON_VALUE, CSV })
 	Statement statement(@PathVariable long id) {
 		ReleaseRow row = row(id).orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));

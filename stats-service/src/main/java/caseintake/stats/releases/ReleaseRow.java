@@ -31,13 +31,17 @@ record ReleaseRow(long id, Wish wish, DeclaredSeries series, Proposal proposal, 
 		return is(State.PUBLISHED) && this.correctedBy == null;
 	}
 
+	boolean isNotWithdrawn() {
+		return this.course.withdrawal() == null;
+	}
+
 	/**
 	 * Whether what it states may leave the building: it was neither corrected nor
 	 * withdrawn. Of a figure that was entered nothing may speak against it: that it is
 	 * out is no reason to say it again.
 	 */
 	boolean isPublishable() {
-		return stands() && this.course.withdrawal() == null
+		return stands() && isNotWithdrawn()
 				&& (this.wish.origin() == Origin.COUNTERS || this.proposal.withheld().isEmpty());
 	}
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import caseintake.disclosure.Breakdown;
 import caseintake.disclosure.Release;
@@ -127,10 +128,13 @@ class ReleaseTable {
 
 	/** The one that stands of that series and day, as it was last corrected. */
 	Optional<ReleaseRow> published(String code, LocalDate knownAt) {
-		return rows(select("r.series = ? and r.known_at = ? and r.state = 'published'", "r.entry desc").params(code,
-				knownAt))
-			.stream()
-			.findFirst();
+		return published(code).filter((row) -> row.release().knownAt().equals(knownAt)).findFirst();
+	}
+
+	/** What was published of a series, latest day first. */
+	Stream<ReleaseRow> published(String code) {
+		return rows(select("r.series = ? and r.state = 'published'", "r.known_at desc, r.entry desc").param(code))
+			.stream();
 	}
 
 	/**

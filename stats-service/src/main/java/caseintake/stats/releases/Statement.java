@@ -38,14 +38,18 @@ record Statement(String series, Map<String, String> title, @Nullable String oper
 
 	@Override
 	public List<String> header() {
-		return List.of("cell", "cases");
+		return List.of("series", "knownAt", "publishedOn", "cell", "cases");
 	}
 
 	/** The cells, and then the total. */
 	@Override
 	public Stream<List<String>> lines() {
-		return Stream.concat(this.cells.stream().map((cell) -> List.of(cell.cell(), cell.cases().toString())),
-				Stream.of(List.of("total", String.valueOf(this.total))));
+		return Stream.concat(this.cells.stream().map((cell) -> line(cell.cell(), cell.cases().toString())),
+				Stream.of(line("total", String.valueOf(this.total))));
+	}
+
+	private List<String> line(String cell, String cases) {
+		return List.of(this.series, this.knownAt.toString(), String.valueOf(this.publishedOn), cell, cases);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import caseintake.disclosure.Finding;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ record Withheld(@Nullable String cell, String reason, LocalDate knownAt) {
 		return new Withheld(cell, finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), finding.knownAt());
 	}
 
-	/** A coarser breakdown, since the total is small for so many cells. */
-	static Withheld fewCases(LocalDate knownAt) {
-		return new Withheld(null, "few-cases", knownAt);
+	/**
+	 * Of a coarser breakdown, which is shown since the total is small for so many cells.
+	 */
+	static List<Withheld> withFewCases(LocalDate knownAt, Map<String, Finding> findings) {
+		return Stream.concat(Stream.of(new Withheld(null, "few-cases", knownAt)), of(findings).stream()).toList();
 	}
 
 	static List<Withheld> of(Map<String, Finding> findings) {

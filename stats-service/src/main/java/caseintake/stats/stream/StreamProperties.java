@@ -9,12 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of the stream.
  *
  * @param interval pause between two looks whether anything has changed, while there are
- * readers
- * @param heartbeat after which a reader who was told nothing gets a comment
- * @param writeWithin how long a reader may take for one event before it is cut off
- * @param readers how many there are at a time
- * @param questions how many different ones are answered at a time
- * @param maximumRows how many rows an event has at most
+ * readers, above 0
+ * @param heartbeat after which a reader who was told nothing gets a comment, above 0
+ * @param writeWithin how long a reader may take for one event before it is cut off, above
+ * 0
+ * @param readers how many there are at a time, 1 or more; one more is answered with 503
+ * @param questions how many different ones are answered at a time, 1 or more; one more is
+ * answered with 503
+ * @param maximumRows how many rows an event has at most, 1 or more; a question with more
+ * is refused
  */
 @ConfigurationProperties("case-intake.stream")
 record StreamProperties(@DefaultValue("500ms") Duration interval, @DefaultValue("15s") Duration heartbeat,

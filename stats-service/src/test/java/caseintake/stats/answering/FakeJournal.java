@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventFeed;
@@ -16,7 +17,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
-/** The journal's feed over HTTP: at most one event in all. */
+/** The journal's feed over HTTP, at most one event in all, and its imports. */
 public final class FakeJournal {
 
 	private final HttpServer server;
@@ -27,6 +28,10 @@ public final class FakeJournal {
 
 	private volatile int status = 200;
 
+	private volatile @Nullable String imports;
+
+	private final AtomicInteger importQuestions = new AtomicInteger();
+
 	FakeJournal() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,6 +40,7 @@ public final class FakeJournal {
 			throw new UncheckedIOException(ex);
 		}
 		this.server.createContext("/v1/journal/events", this::answer);
+		this.server.createContext("/v1/journal/imports", this::answerImports);
 		this.server.start();
 	}
 
@@ -51,6 +57,18 @@ public final class FakeJournal {
 		this.query = null;
 		this.batch = empty();
 		this.status = 200;
+		this.imports = null;
+		this.importQuestions.set(0);
+	}
+
+	/** What it tells of its imports; it does not know the question without. */
+	public void imports(@Nullable String answer) {
+		this.imports = answer;
+	}
+
+	/** How often it was asked for its imports. */
+	public int importQuestions() {
+		return this.importQuestions.get();
 	}
 
 	public void has(long sequence, UUID eventId) {
@@ -79,6 +97,17 @@ public final class FakeJournal {
 			exchange.getResponseHeaders().set("Content-Type", CaseEventFeed.MEDIA_TYPE);
 			exchange.sendResponseHeaders(this.status, this.batch.length);
 			exchange.getResponseBody().write(this.batch);
+		}
+	}
+
+	private void answerImports(HttpExchange exchange) throws IOException {
+		this.importQuestions.incrementAndGet();
+		String told = this.imports;
+		try (exchange) {
+			byte[] body = ((told != null) ? told : "{}").getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().set("Content-Type", "application/json");
+			exchange.sendResponseHeaders((told != null || this.status != 200) ? this.status : 404, body.length);
+			exchange.getResponseBody().write(body);
 		}
 	}
 

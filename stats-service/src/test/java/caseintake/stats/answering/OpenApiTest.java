@@ -16,11 +16,11 @@ class OpenApiTest {
 	@Test
 	void everyCallIsThereAndNoPageOfProblems() {
 		assertThat(this.api.get("paths").propertyNames()).containsExactlyInAnyOrder("/v1/pipeline",
-				"/v1/statistics/cases", "/v1/statistics/changes", "/v1/statistics/operations/{code}/summary",
-				"/v1/statistics/stream", "/v1/series", "/v1/releases", "/v1/releases/published-before",
-				"/v1/releases/{id}", "/v1/releases/{id}/statement", "/v1/releases/{id}/publish",
-				"/v1/releases/{id}/abandon", "/v1/releases/{id}/corrections", "/v1/releases/{id}/withdraw",
-				"/v1/repairs", "/v1/reference-data");
+				"/v1/pipeline/imports", "/v1/statistics/cases", "/v1/statistics/changes",
+				"/v1/statistics/operations/{code}/summary", "/v1/statistics/stream", "/v1/series", "/v1/releases",
+				"/v1/releases/published-before", "/v1/releases/{id}", "/v1/releases/{id}/statement",
+				"/v1/releases/{id}/publish", "/v1/releases/{id}/abandon", "/v1/releases/{id}/corrections",
+				"/v1/releases/{id}/withdraw", "/v1/repairs", "/v1/reference-data");
 	}
 
 	@Test

@@ -199,13 +199,15 @@ public final class Stats implements AutoCloseable {
 
 	/** No component, so that the service's own scan passes it by. */
 	@EnableAutoConfiguration
-	@ConfigurationPropertiesScan({ "caseintake.stats.pipeline", "caseintake.stats.stream",
+	@ConfigurationPropertiesScan({ "caseintake.stats.counting", "caseintake.stats.pipeline", "caseintake.stats.stream",
 			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
 			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
-			"caseintake.stats.dashboard", "caseintake.stats.access" })
+			"caseintake.stats.dashboard", "caseintake.stats.imports", "caseintake.stats.access" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
+	@ComponentScan(basePackages = "caseintake.stats.counting.healing", useDefaultFilters = false,
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.JournalConfiguration"))
 	static class Answering {
 
 		@Bean

@@ -99,6 +99,27 @@ class CorrectionsTest {
 	}
 
 	@Test
+	void whatWasWithdrawnByMistakeIsSaidAgainByTwoPersons() {
+		release(20);
+		withdraw(1, "ola", 200);
+		correct("kari", "", 201);
+		this.desk.post("/v1/releases/2/publish", by("kari"), 403);
+		assertThat(this.desk.post("/v1/releases/2/publish", by("ola"), 200).at("/statement/total").asLong())
+			.isEqualTo(20);
+	}
+
+	@Test
+	void anEarlierReleaseThatStandsIsOfferedWhereTheLastOneIsWithdrawn() {
+		release(20);
+		this.desk.counted(9, "vest", "vest", WEDNESDAY).releases("total", WEDNESDAY);
+		withdraw(2, "ola", 200);
+		this.desk.counted(2, "vest", "vest", WEDNESDAY.plusDays(2));
+		JsonNode problem = this.desk.post("/v1/releases", wish("total", WEDNESDAY.plusDays(2), ""), 409);
+		assertThat(problem.at("/instead/release").asLong()).isEqualTo(1);
+		assertThat(problem.at("/instead/total").asLong()).isEqualTo(20);
+	}
+
+	@Test
 	void onlyWhatIsPublishedIsWithdrawn() {
 		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").drafts("total", MONDAY);
 		assertThat(withdraw(1, "ola", 409).get("type").asString()).isEqualTo("/problems/state-conflict");

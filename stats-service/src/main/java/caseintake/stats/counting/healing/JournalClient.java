@@ -115,6 +115,17 @@ public class JournalClient {
 			.body(JournalTotals.class));
 	}
 
+	/** The imports that run at its service, or have just ended. */
+	public List<JournalImport> imports() {
+		List<JournalImport> imports = answer(
+				this.http.get().uri("/v1/journal/imports").retrieve().body(JournalImports.class))
+			.imports();
+		return answer(imports);
+	}
+
+	private record JournalImports(@Nullable List<JournalImport> imports) {
+	}
+
 	private static <T> T answer(@Nullable T body) {
 		if (body == null) {
 			throw new RestClientException("The journal's answer is empty");

@@ -1,0 +1,97 @@
+package caseintake.benchmarks.readers;
+
+import java.io.Closeable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+
+import caseintake.benchmarks.stack.Service;
+import caseintake.benchmarks.stack.Waiting;
+
+/**
+ * What open dashboards ask beside the stream: while counters move, each asks for the
+ * categories once in one to two minutes, at random, so that all together ask at an even
+ * pace.
+ */
+final class CategoryQuestions implements Closeable {
+
+	private static final Duration EACH_PAGE = Duration.ofSeconds(90);
+
+	private static final String QUESTION = "/v1/statistics/cases?operation=dark-room&groupBy=category";
+
+	private static final int OK = 200;
+
+	/** The page tries these again. */
+	private static final int UNAVAILABLE = 503;
+
+	private final Service stats;
+
+	private final Duration pause;
+
+	private final Thread thread;
+
+	private volatile boolean open = true;
+
+	private volatile long answered;
+
+	private volatile long turnedAway;
+
+	private volatile int otherStatus;
+
+	CategoryQuestions(int port, int pages) {
+		this.stats = Service.on(port);
+		this.pause = EACH_PAGE.dividedBy(pages);
+		this.thread = Thread.ofPlatform().daemon().name("categories").start(this::ask);
+	}
+
+	@SuppressWarnings("NonAtomicVolatileUpdate") // one thread asks
+	private void ask() {
+		try {
+			long due = System.nanoTime();
+			while (this.open) {
+				due += this.pause.toNanos();
+				int status = this.stats.get(QUESTION).status();
+				if (status == OK) {
+					this.answered++;
+				}
+				else if (status == UNAVAILABLE) {
+					this.turnedAway++;
+				}
+				else {
+					this.otherStatus = status;
+				}
+				Waiting.pass(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+			}
+		}
+		catch (InterruptedException | UncheckedIOException ex) {
+			// the service has ended
+		}
+	}
+
+	/** How often there was an answer. */
+	long answered() {
+		return this.answered;
+	}
+
+	/** A sentence if something else was answered, or the half were turned away. */
+	List<String> wrong() {
+		if (this.otherStatus != 0) {
+			return List.of("categories were answered with " + this.otherStatus);
+		}
+		return (this.turnedAway <= this.answered) ? List.of()
+				: List.of("%d of %d questions for categories were turned away".formatted(this.turnedAway,
+						this.turnedAway + this.answered));
+	}
+
+	@Override
+	public void close() {
+		this.open = false;
+		try {
+			this.thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
