@@ -56,7 +56,8 @@ public final class OurCounting {
 		try (Connection connection = this.topic.infrastructure().connect(counters)) {
 			Trial trial = count(counters, connection, company);
 			return Counted
-				.performance(trial.counted().perSecond(), Counted.in(connection, "added - removed"), this.topic.counts())
+				.performance(trial.counted().perSecond(), Counted.in(connection, "added - removed"),
+						this.topic.counts())
 				.and(Counted.MOVES, (double) moves.number(connection))
 				.and(Counted.CPU, trial.cpu().toMillis() / MILLIS);
 		}

@@ -42,7 +42,8 @@ class CallRules {
 			calls.requestMatchers("/actuator/**").hasAuthority(statistics);
 			calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
 			calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);
-			calls.requestMatchers("/v1/journal", "/v1/journal/events", "/v1/journal/totals", "/v1/journal/imports").hasAuthority(statistics);
+			calls.requestMatchers("/v1/journal", "/v1/journal/events", "/v1/journal/totals", "/v1/journal/imports")
+				.hasAuthority(statistics);
 			calls.requestMatchers("/v1/journal/**", "/v1/alarms/**", "/v1/repairs/**").hasAuthority(operate);
 			calls.anyRequest().authenticated();
 		}).build();

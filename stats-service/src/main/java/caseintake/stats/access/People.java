@@ -1,5 +1,6 @@
 package caseintake.stats.access;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +9,16 @@ import java.util.stream.Collectors;
 import caseintake.access.AccessProperties;
 import caseintake.access.Calls;
 import caseintake.access.Scope;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -64,12 +69,22 @@ class People {
 						(request) -> !canLogIn() || !request.getServletPath().equals("/"))
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),
 						(request) -> true)
-				.accessDeniedHandler((request, response, why) -> Calls.forbidden(response, why)));
+				.accessDeniedHandler((request, response, why) -> refuse(response, why)));
 		ClientRegistrationRepository registrations = this.clients.getIfAvailable();
 		if (registrations != null && canLogIn()) {
 			logIn(http, registrations, pages);
 		}
 		return http;
+	}
+
+	/** Who has not logged in is told that, and not that a command lacks its token. */
+	private static void refuse(HttpServletResponse response, AccessDeniedException why) throws IOException {
+		if (SecurityContextHolder.getContext().getAuthentication() == null) {
+			Calls.unauthenticated(response, new InsufficientAuthenticationException("nobody has logged in", why));
+		}
+		else {
+			Calls.forbidden(response, why);
+		}
 	}
 
 	private boolean canLogIn() {
