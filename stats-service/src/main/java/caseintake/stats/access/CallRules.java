@@ -1,5 +1,8 @@
 package caseintake.stats.access;
 
+import java.net.URI;
+import java.util.List;
+
 import caseintake.access.AccessProperties;
 import caseintake.access.CallerReader;
 import caseintake.access.Calls;
@@ -13,6 +16,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** What each call needs, whether it brings a token or a person's session. */
@@ -40,6 +50,17 @@ class CallRules {
 	@Order(2)
 	SecurityFilterChain callsOfPeople(HttpSecurity http, People people) throws Exception {
 		return people.withSessions(http).authorizeHttpRequests(this::rules).build();
+	}
+
+	/** Identities of the one issuer that is configured for people. */
+	@Bean
+	JwtDecoderFactory<ClientRegistration> identities() {
+		URI issuer = (this.properties.peopleIssuer() != null) ? this.properties.peopleIssuer()
+				: this.properties.issuer();
+		var factory = new OidcIdTokenDecoderFactory();
+		factory.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<Jwt>(
+				List.of(new OidcIdTokenValidator(client), new JwtIssuerValidator(String.valueOf(issuer)))));
+		return factory;
 	}
 
 	private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {

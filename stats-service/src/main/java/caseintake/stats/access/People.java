@@ -1,9 +1,7 @@
 package caseintake.stats.access;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import caseintake.access.AccessProperties;
@@ -19,17 +17,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -57,8 +48,7 @@ class People {
 	}
 
 	HttpSecurity withSessions(HttpSecurity http) throws Exception {
-		var pages = new CookieRequestCache(); // who has not logged in gets no session for
-												// it
+		var pages = new CookieRequestCache(); // and no session
 		pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/"));
 		http.csrf((csrf) -> csrf.spa())
 			.requestCache((requests) -> requests.requestCache(pages))
@@ -96,11 +86,12 @@ class People {
 			throws Exception {
 		var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LOGIN);
 		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-		http.setSharedObject(JwtDecoderFactory.class, identities());
 		http.oauth2Login(
 				(login) -> login.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
 					.userInfoEndpoint((info) -> info.userAuthoritiesMapper(this::rights))
-					.successHandler(new LongSession(pages)))
+					.loginPage("/")
+					.successHandler(new LongSession(pages))
+					.failureHandler((request, response, why) -> Calls.unauthenticated(response, why)))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/problems"));
 	}
 
@@ -112,15 +103,6 @@ class People {
 			.flatMap((identity) -> Scope.all(identity.getIdToken().getClaim(this.properties.rolesClaim())))
 			.map((scope) -> (GrantedAuthority) new SimpleGrantedAuthority(scope.text()))
 			.collect(Collectors.toSet());
-	}
-
-	private JwtDecoderFactory<ClientRegistration> identities() {
-		URI issuer = (this.properties.peopleIssuer() != null) ? this.properties.peopleIssuer()
-				: this.properties.issuer();
-		var factory = new OidcIdTokenDecoderFactory();
-		factory.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<Jwt>(
-				List.of(new OidcIdTokenValidator(client), new JwtIssuerValidator(String.valueOf(issuer)))));
-		return factory;
 	}
 
 }

@@ -43,6 +43,15 @@ class LoginTest {
 	}
 
 	@Test
+	void anIdentityOfAnotherIssuerIsNobody() {
+		try (Stats another = Stats.own("--case-intake.access.people-issuer=http://localhost/another")) {
+			Person stranger = new Person(another.address());
+			assertThat(stranger.logIn("kari", EVERYTHING).statusCode()).isEqualTo(401);
+			assertThat(stranger.get("/v1/pipeline").statusCode()).isEqualTo(401);
+		}
+	}
+
+	@Test
 	void rolesSayWhatAPersonMayDo() {
 		this.person.logIn("guest", "reading-the-news");
 
