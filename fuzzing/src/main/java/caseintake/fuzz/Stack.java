@@ -61,7 +61,8 @@ final class Stack implements AutoCloseable {
 				Files.copy(file, force, StandardCopyOption.REPLACE_EXISTING);
 			}
 			Map<String, String> common = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers(),
-					"CASE_INTAKE_REFERENCE_DATA", force.toUri().toString());
+					"CASE_INTAKE_REFERENCE_DATA", force.toUri().toString(), "CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND",
+					"1000000");
 			this.intake = start(project, "intake", common, Map.of("CASE_INTAKE_RELAY_REPLICAS", "1"));
 			this.stats = start(project, "stats", common,
 					Map.of("CASE_INTAKE_JOURNAL_URL", "http://localhost:" + this.intake.port()));

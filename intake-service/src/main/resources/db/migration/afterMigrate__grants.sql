@@ -9,10 +9,17 @@ begin
 	perform pg_advisory_xact_lock(hashtext('case-intake grants'));
 
 	-- what is recorded stays as it is
-	revoke all on case_event, journal_origin, repair from intake_service;
-	grant select, insert on case_event, journal_origin, repair, source_reference to intake_service;
+	revoke all on audit_entry, case_event, journal_origin, repair from intake_service;
+	grant select, insert on audit_entry, case_event, journal_origin, repair, source_reference to intake_service;
+
+	grant update (reference) on source_reference to intake_service;
+	grant select, insert, update on erasure to intake_service;
 
 	grant select, update on partition_head, partition_published, relay_lease to intake_service;
 	grant select, insert, update on alarm, case_file, reference_data_version, republish, topic_known to intake_service;
 	grant select, insert, update, delete on change_reference, import, import_refusal, reference_code, trial_event to intake_service;
+
+	if exists (select from pg_roles where rolname = 'intake_auditor') then
+		grant select on audit_entry to intake_auditor;
+	end if;
 end $$;

@@ -49,7 +49,7 @@ class ArchitectureTest {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
 				.or(resideInAnyPackage("caseintake.intake..", "caseintake.events", "caseintake.protocol",
-						"caseintake.referencedata", "caseintake.tracing", "caseintake.access")))
+						"caseintake.referencedata", "caseintake.safeguards", "caseintake.tracing", "caseintake.access")))
 			.check(SERVICE);
 	}
 

@@ -9,11 +9,15 @@ begin
 	perform pg_advisory_xact_lock(hashtext('case-intake grants'));
 
 	-- what is recorded, declared or taken back stays as it is
-	revoke all on repair, series, withdrawal from stats_service;
-	grant select, insert on repair, series, withdrawal to stats_service;
+	revoke all on audit_entry, repair, series, withdrawal from stats_service;
+	grant select, insert on audit_entry, repair, series, withdrawal to stats_service;
 
 	grant select, update on ledger to stats_service;
 	grant select, insert, update on alarm, generation, reference_data_version, release to stats_service;
 	grant select, insert, delete on reference_code to stats_service;
 	grant select, insert, update, delete on cell, partition_confirmation, partition_progress, partition_total, quarantine to stats_service;
+
+	if exists (select from pg_roles where rolname = 'stats_auditor') then
+		grant select on audit_entry to stats_auditor;
+	end if;
 end $$;

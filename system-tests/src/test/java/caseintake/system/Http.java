@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import caseintake.localstack.LocalClient;
 import caseintake.localstack.LocalIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,11 @@ record Http(int port) {
 
 	Answer get(String path, String accept) {
 		return send(request(path).header("Accept", accept).GET());
+	}
+
+	/** Somebody else asks. */
+	Answer getAs(LocalClient client, String path) {
+		return send(request(path).setHeader("Authorization", LocalIssuer.shared().bearer(client)).GET());
 	}
 
 	/** What only the source system itself may ask. */

@@ -40,6 +40,7 @@ class CallRules {
 				calls.requestMatchers("/actuator/prometheus").permitAll();
 			}
 			calls.requestMatchers("/actuator/**").hasAuthority(statistics);
+			calls.requestMatchers("/v1/cases/*/erasure", "/v1/audit/**").hasAuthority(operate);
 			calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
 			calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);
 			calls.requestMatchers("/v1/journal", "/v1/journal/events", "/v1/journal/totals", "/v1/journal/imports")

@@ -15,6 +15,7 @@ import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
+import caseintake.safeguards.AuditedCalls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -71,7 +72,9 @@ class CaseController {
 		try {
 			Registration registration = this.reader.read(BoundedBody.read(request), sender,
 					TraceParent.of(traceparent));
-			return answer(AwaitCommit.of(this.register.submit(List.of(registration))).getFirst());
+			RegistrationResult result = AwaitCommit.of(this.register.submit(List.of(registration))).getFirst();
+			result.subject().ifPresent((caseId) -> request.setAttribute(AuditedCalls.SUBJECT, caseId));
+			return answer(result);
 		}
 		catch (UnavailableException ex) {
 			throw new ProblemException(ProblemType.UNAVAILABLE);

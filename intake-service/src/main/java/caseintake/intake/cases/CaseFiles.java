@@ -26,11 +26,15 @@ class CaseFiles {
 
 	private final JdbcClient jdbc;
 
-	CaseFiles(JdbcClient jdbc) {
+	private final ErasedReferences erased;
+
+	CaseFiles(JdbcClient jdbc, ErasedReferences erased) {
 		this.jdbc = jdbc;
+		this.erased = erased;
 	}
 
-	Optional<CaseFile> byReference(SourceReference source) {
+	Optional<CaseFile> byReference(SourceReference named) {
+		SourceReference source = this.erased.stored(named);
 		return this.jdbc.sql("select case_id from source_reference where source_system = ? and reference = ?")
 			.params(source.system(), source.reference())
 			.query(UUID.class)
@@ -51,7 +55,7 @@ class CaseFiles {
 		return this.jdbc.sql("""
 				select source_system, reference
 				from source_reference
-				where case_id = ?
+				where case_id = ? and not starts_with(reference, '~')
 				order by source_system, reference
 				""")
 			.param(caseId)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 import caseintake.events.CaseEvent;
 import caseintake.intake.cases.RegisteredCases.RegisteredCase;
@@ -34,6 +35,8 @@ public class CaseTrial {
 	private static final PartitionEvent NEVER_WRITTEN = new PartitionEvent(0,
 			new CaseEvent(Position.START.next(new UUID(0, 0)), "", new UUID(0, 0), Instant.EPOCH, null, new byte[0]));
 
+	private final ErasedReferences erased;
+
 	private final RegisteredCases registered;
 
 	private final ChangeRows changeRows;
@@ -45,7 +48,9 @@ public class CaseTrial {
 	/** However many trials run, connections are left for those who register. */
 	private final ReentrantLock turn = new ReentrantLock(true);
 
-	CaseTrial(RegisteredCases registered, ChangeRows changeRows, PresentCases cases, TrialRows rows) {
+	CaseTrial(ErasedReferences erased, RegisteredCases registered, ChangeRows changeRows, PresentCases cases,
+			TrialRows rows) {
+		this.erased = erased;
 		this.registered = registered;
 		this.changeRows = changeRows;
 		this.cases = cases;
@@ -62,11 +67,18 @@ public class CaseTrial {
 		}
 		this.turn.lock();
 		try {
-			return judgeInTurn(importId, lines);
+			return judgeInTurn(importId, stored(lines));
 		}
 		finally {
 			this.turn.unlock();
 		}
+	}
+
+	private List<Line> stored(List<Line> lines) {
+		List<CaseCommand> commands = this.erased.stored(lines.stream().map(Line::command).toList());
+		return IntStream.range(0, lines.size())
+			.mapToObj((i) -> new Line(lines.get(i).number(), commands.get(i)))
+			.toList();
 	}
 
 	/**

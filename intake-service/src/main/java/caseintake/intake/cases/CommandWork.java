@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandWork {
 
+	private final ErasedReferences erased;
+
 	private final ReferenceDesk referenceDesk;
 
 	private final ChangeDesk changeDesk;
@@ -27,8 +29,9 @@ class CommandWork {
 
 	private final Journal journal;
 
-	CommandWork(ReferenceDesk referenceDesk, ChangeDesk changeDesk, PresentCases cases, CodesInUse codes,
-			Journal journal) {
+	CommandWork(ErasedReferences erased, ReferenceDesk referenceDesk, ChangeDesk changeDesk, PresentCases cases,
+			CodesInUse codes, Journal journal) {
+		this.erased = erased;
 		this.referenceDesk = referenceDesk;
 		this.changeDesk = changeDesk;
 		this.cases = cases;
@@ -40,7 +43,8 @@ class CommandWork {
 	 * Claims and locks what the commands concern, judges them in their order, each
 	 * against what those before it left, and journals what they changed.
 	 */
-	List<CaseResult> carryOut(List<CaseCommand> commands) {
+	List<CaseResult> carryOut(List<CaseCommand> sent) {
+		List<CaseCommand> commands = this.erased.stored(sent);
 		References references = this.referenceDesk.claim(commands);
 		Changes changes = this.changeDesk.claim(commands);
 		var draft = new Draft(this.cases.lock(changes.concerned(references)));

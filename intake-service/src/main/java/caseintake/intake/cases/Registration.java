@@ -24,6 +24,11 @@ public record Registration(SourceReference source, Cell cell, String referenceDa
 		objections = List.copyOf(objections);
 	}
 
+	/** The same under another reference. */
+	Registration under(SourceReference other) {
+		return new Registration(other, this.cell, this.referenceDataVersion, this.objections, this.traceparent);
+	}
+
 	/** Whether it opens a case, if its reference is free. */
 	boolean mayOpen() {
 		return this.objections.isEmpty();

@@ -1,6 +1,7 @@
 package caseintake.intake.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import caseintake.intake.journal.Receipt;
@@ -8,6 +9,17 @@ import caseintake.intake.problems.Violation;
 
 /** What became of a {@link Registration}. */
 public sealed interface RegistrationResult extends CaseResult {
+
+	/** The case that it is about, if there is one. */
+	default Optional<UUID> subject() {
+		return switch (this) {
+			case Created created -> Optional.of(created.caseId());
+			case Duplicate duplicate -> Optional.of(duplicate.caseId());
+			case Conflict conflict -> Optional.of(conflict.caseId());
+			case NotValid _ -> Optional.empty();
+			case Unstorable _ -> Optional.empty();
+		};
+	}
 
 	/** A new case, durable in the journal. */
 	record Created(UUID caseId, Receipt receipt) implements RegistrationResult {

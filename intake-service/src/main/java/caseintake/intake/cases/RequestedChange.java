@@ -36,4 +36,10 @@ record RequestedChange(Jurisdiction jurisdiction, SourceReference reference, Cas
 		return this.jurisdiction.covers(present.unit());
 	}
 
+	/** The same under other references. */
+	RequestedChange under(SourceReference otherReference, CaseName otherSubject) {
+		return new RequestedChange(this.jurisdiction, otherReference, otherSubject, this.change, this.referenceData,
+				this.traceparent);
+	}
+
 }

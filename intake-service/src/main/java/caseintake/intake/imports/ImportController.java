@@ -3,7 +3,6 @@ package caseintake.intake.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 import caseintake.intake.access.Sender;
 import caseintake.intake.access.Senders;
@@ -44,7 +43,7 @@ class ImportController {
 
 	private final Importer importer;
 
-	private final Semaphore room;
+	private final ImportRoom room;
 
 	private final ImportFiles files;
 
@@ -57,7 +56,7 @@ class ImportController {
 	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader, Senders senders,
 			ImportProperties properties) {
 		this.importer = importer;
-		this.room = new Semaphore(properties.atATime());
+		this.room = new ImportRoom(properties);
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
@@ -82,14 +81,14 @@ class ImportController {
 							required = false) @Nullable String dryRun,
 			HttpServletRequest request) throws IOException {
 		Sender sender = this.senders.sender(sourceSystem);
-		if (!this.room.tryAcquire()) {
+		if (!this.room.enter(sender.system())) {
 			throw new ProblemException(ProblemType.BUSY);
 		}
 		try {
 			return run(sender, traceparent, isTrue(dryRun), request);
 		}
 		finally {
-			this.room.release();
+			this.room.leave(sender.system());
 		}
 	}
 

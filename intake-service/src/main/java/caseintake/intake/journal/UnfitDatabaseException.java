@@ -3,9 +3,9 @@ package caseintake.intake.journal;
 /**
  * The database cannot keep what the service promises. The message is for the operator.
  */
-class UnfitDatabaseException extends RuntimeException {
+public class UnfitDatabaseException extends RuntimeException {
 
-	UnfitDatabaseException(String message) {
+	public UnfitDatabaseException(String message) {
 		super(message);
 	}
 

@@ -85,6 +85,9 @@ public enum ProblemType {
 			"The detail says what the call needs. Nothing was changed."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
 			"Request line and headers together may have 32 KiB."),
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests of one caller",
+			"The caller sends more requests in a second than its share. Repeat the request after the seconds in "
+					+ "Retry-After, or send many cases as an import. Nothing was stored."),
 	NOT_STORABLE(HttpStatus.INTERNAL_SERVER_ERROR, "The case could not be stored",
 			"What was sent is valid, but its transaction failed when it stood alone. This is a defect of the service: "
 					+ "repeating will not help."),

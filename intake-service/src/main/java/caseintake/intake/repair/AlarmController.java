@@ -69,7 +69,7 @@ class AlarmController {
 		return this.repair.resolve(id, reason(request));
 	}
 
-	private static String reason(HttpServletRequest request) throws IOException {
+	static String reason(HttpServletRequest request) throws IOException {
 		return CommandBody.reason(CommandBody.read(request, ReasonBody.class, FORM).reason());
 	}
 

@@ -13,14 +13,15 @@ class ImportPropertiesTest {
 
 	@Test
 	void oneImportWithoutPatienceIsEnough() {
-		assertThat(new ImportProperties(Duration.ZERO, 1).atATime()).isEqualTo(1);
+		assertThat(new ImportProperties(Duration.ZERO, 1, 1, Duration.ofDays(1)).atATime()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "-1, 1", "1, 0" })
-	void whatCannotBeIsRefused(int patience, int atATime) {
+	@CsvSource({ "-1, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0" })
+	void whatCannotBeIsRefused(int patience, int atATime, int ofOneAtATime, int kept) {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ImportProperties(Duration.ofSeconds(patience), atATime))
+			.isThrownBy(() -> new ImportProperties(Duration.ofSeconds(patience), atATime, ofOneAtATime,
+					Duration.ofDays(kept)))
 			.withMessageContaining("case-intake.imports.");
 	}
 

@@ -75,7 +75,7 @@ class CallRules {
 		calls.requestMatchers("/actuator/**", "/v1/statistics/**", "/v1/pipeline/**").hasAuthority(statistics);
 		calls.requestMatchers(HttpMethod.POST, "/v1/series/**", "/v1/releases/**").hasAuthority(publish);
 		calls.requestMatchers("/v1/series/**", "/v1/releases/**").hasAuthority(statistics);
-		calls.requestMatchers("/v1/repairs/**").hasAuthority(operate);
+		calls.requestMatchers("/v1/repairs/**", "/v1/audit/**").hasAuthority(operate);
 		for (String repaired : new String[] { "/v1/quarantine/**", "/v1/alarms/**", "/v1/rebuilds/**" }) {
 			calls.requestMatchers(HttpMethod.GET, repaired).hasAuthority(statistics);
 			calls.requestMatchers(HttpMethod.HEAD, repaired).hasAuthority(statistics);

@@ -65,6 +65,10 @@ public enum ProblemType {
 			"One answer has a limited number of rows. Ask for fewer days, or group by fewer columns."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
 			"Request line and headers together are longer than the server takes."),
+	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time",
+			"Its body came more slowly than the server waits."),
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests of one caller",
+			"The caller asks more in a second than its share. Ask again after the seconds in Retry-After."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many questions are being answered",
 			"A few answers are read from the counters at a time, so that counting goes on. Ask again after the seconds in "
@@ -128,8 +132,10 @@ public enum ProblemType {
 			case 404 -> NOT_FOUND;
 			case 405, 501 -> METHOD_NOT_ALLOWED;
 			case 406 -> NOT_ACCEPTABLE;
+			case 408 -> REQUEST_TIMEOUT;
 			case 415 -> UNSUPPORTED_MEDIA_TYPE;
 			case 414, 431 -> HEADERS_TOO_LARGE;
+			case 429 -> TOO_MANY_REQUESTS;
 			case 503 -> UNAVAILABLE;
 			default -> (status >= 400 && status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;
 		};

@@ -1,0 +1,33 @@
+package caseintake.safeguards;
+
+import java.time.Instant;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call and how it was decided. Nothing of what was sent or answered.
+ *
+ * @param id number in the order of writing, 0 before it is written
+ * @param call method and path of the interface, without values
+ * @param subject identifier of the case, the import or what else the call names; for
+ * figures the question; known only of calls that were not refused
+ * @param status HTTP status of the answer, 0 while it goes on
+ */
+@Schema(name = "AuditEntry")
+record AuditEntry(long id, Instant at, String actor, String call, @Nullable String subject, int status,
+		String decision) {
+
+	static AuditEntry of(Instant at, String actor, String call, @Nullable String subject, int status) {
+		return new AuditEntry(0, at, actor, call, subject, status, decision(status));
+	}
+
+	private static String decision(int status) {
+		return switch (status) {
+			case 0 -> "begun";
+			case 429, 503 -> "turned-away";
+			default -> (status < 400) ? "done" : (status < 500) ? "refused" : "failed";
+		};
+	}
+
+}

@@ -1,0 +1,91 @@
+package caseintake.safeguards;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where the safeguards are plugged in. */
+@AutoConfiguration
+@EnableConfigurationProperties(LimitProperties.class)
+@Import(AuditTrailController.class)
+class SafeguardsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Actor actor() {
+		return Actor::known;
+	}
+
+	@Bean
+	@DependsOnDatabaseInitialization
+	AuditTable auditTable(JdbcClient jdbc) {
+		return new AuditTable(jdbc);
+	}
+
+	@Bean
+	AuditTrail auditTrail(AuditTable table, MeterRegistry registry) {
+		return new AuditTrail(table, registry);
+	}
+
+	@Bean
+	AuditedCalls auditedCalls(AuditTrail trail, Actor actor, Clock clock) {
+		return new AuditedCalls(trail, actor, clock);
+	}
+
+	/** Outside of access control, so that what is refused there is recorded too. */
+	@Bean
+	FilterRegistrationBean<AuditedCalls> auditedCallsFilter(AuditedCalls calls) {
+		return ordered(new FilterRegistrationBean<>(calls), 10);
+	}
+
+	@Bean
+	FilterRegistrationBean<PacedExchanges> pacedExchanges(LimitProperties limits) {
+		return ordered(new FilterRegistrationBean<>(new PacedExchanges(limits)), 20);
+	}
+
+	private static <T extends FilterRegistrationBean<?>> T ordered(T filter, int place) {
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+		return filter;
+	}
+
+	/** First the caller is known, then counted. */
+	@Bean
+	WebMvcConfigurer safeguards(AuditedCalls calls, Actor actor, LimitProperties limits) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(calls).addPathPatterns("/v1/**").order(Ordered.HIGHEST_PRECEDENCE);
+				registry.addInterceptor(new RequestLimit(actor, limits.requestsPerSecond(), System::nanoTime))
+					.addPathPatterns("/v1/**")
+					.order(Ordered.HIGHEST_PRECEDENCE + 1);
+			}
+
+		};
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "server.http2.enabled", havingValue = "false", matchIfMissing = true)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> patientProtocol(LimitProperties limits) {
+		return (factory) -> {
+			factory.setProtocol(PatientProtocol.class.getName());
+			factory.addProtocolHandlerCustomizers((PatientProtocol protocol) -> protocol.limit(limits));
+		};
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.safeguards;
+
+import org.jspecify.annotations.NullMarked;
