@@ -47,9 +47,9 @@ class ArchitectureTest {
 	@Test
 	void ofTheProjectOnlyTheSmallLibrariesAreKnown() {
 		classes().should()
-			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..")
-				.or(resideInAnyPackage("caseintake.intake..", "caseintake.events", "caseintake.protocol",
-						"caseintake.referencedata", "caseintake.safeguards", "caseintake.tracing", "caseintake.access")))
+			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.intake..",
+					"caseintake.events", "caseintake.protocol", "caseintake.referencedata", "caseintake.safeguards",
+					"caseintake.tracing", "caseintake.access")))
 			.check(SERVICE);
 	}
 

@@ -52,7 +52,8 @@ class FloodIT {
 		try (Pipeline pipeline = Pipeline.start(folder,
 				Map.of("CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND", "200", "CASE_INTAKE_LIMITS_GRACE", "3s",
 						"CASE_INTAKE_LIMITS_HEADERS_WITHIN", "3s", "CASE_INTAKE_LIMITS_REST_WITHIN", "3s"))) {
-			flood(pipeline, 5); // what is kept of many connections for the next ones is not growth
+			flood(pipeline, 5); // what is kept of many connections for the next ones is
+								// not growth
 			Duration quiet = register(pipeline.intake(), SECONDS);
 			long before = heapInUse(pipeline.service("intake"));
 			Duration flooded = flood(pipeline, SECONDS);
@@ -78,7 +79,8 @@ class FloodIT {
 		this.over.set(false);
 		try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 100; i++) {
-				others.execute(() -> trickle(intake, "GET /v1/cases HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + LocalIssuer.bearer() + "\r\nX-Slow: "));
+				others.execute(() -> trickle(intake, "GET /v1/cases HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+						+ LocalIssuer.bearer() + "\r\nX-Slow: "));
 				others.execute(() -> trickle(intake, post("/v1/cases", "application/json")));
 				others.execute(() -> trickle(intake, post("/v1/imports", "application/x-ndjson")));
 			}

@@ -19,9 +19,8 @@ class ImportPropertiesTest {
 	@ParameterizedTest
 	@CsvSource({ "-1, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0" })
 	void whatCannotBeIsRefused(int patience, int atATime, int ofOneAtATime, int kept) {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ImportProperties(Duration.ofSeconds(patience), atATime, ofOneAtATime,
-					Duration.ofDays(kept)))
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new ImportProperties(Duration.ofSeconds(patience), atATime, ofOneAtATime, Duration.ofDays(kept)))
 			.withMessageContaining("case-intake.imports.");
 	}
 

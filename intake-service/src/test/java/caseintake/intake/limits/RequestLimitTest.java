@@ -32,9 +32,9 @@ class RequestLimitTest {
 				assertThat(answer.body()).contains("/problems/too-many-requests");
 			});
 			assertThat(answers.getFirst().statusCode()).isEqualTo(200);
-			assertThat(http.send(http.request("/v1/imports")
-				.setHeader("Authorization", LocalIssuer.shared().bearer("another"))).statusCode())
-				.isEqualTo(200);
+			assertThat(http
+				.send(http.request("/v1/imports").setHeader("Authorization", LocalIssuer.shared().bearer("another")))
+				.statusCode()).isEqualTo(200);
 			assertThat(http.get("/actuator/health").statusCode()).isNotEqualTo(429);
 		}
 	}

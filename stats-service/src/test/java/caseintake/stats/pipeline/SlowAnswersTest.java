@@ -57,7 +57,10 @@ class SlowAnswersTest {
 		return stats.jdbc().sql("select decision from audit_entry").query(String.class).list();
 	}
 
-	/** Four kilobytes every 20 ms, until it is over: fast enough for the server's own time-out. */
+	/**
+	 * Four kilobytes every 20 ms, until it is over: fast enough for the server's own
+	 * time-out.
+	 */
 	private static String take(Socket socket, AtomicBoolean over) {
 		var taken = new ByteArrayOutputStream();
 		byte[] piece = new byte[4096];

@@ -139,9 +139,8 @@ class ComposeFileTest {
 		Map<String, String> settings = ProjectFiles.settings(service + "-service");
 		assertThat(settings).containsEntry("spring.datasource.username", service + "_service")
 			.containsEntry("spring.flyway.user", service + "_owner");
-		assertThat(this.compose.secrets(service))
-			.containsAllEntriesOf(Map.of("spring.datasource.password", service + "-db-service",
-					"spring.flyway.password", service + "-db-owner"));
+		assertThat(this.compose.secrets(service)).containsAllEntriesOf(Map.of("spring.datasource.password",
+				service + "-db-service", "spring.flyway.password", service + "-db-owner"));
 		assertThat(this.compose.secrets(service + "-db")).containsEntry("service-password", service + "-db-service")
 			.containsEntry("owner-password", service + "-db-owner");
 		assertThat(this.compose.environment(service)).containsEntry("SPRING_CONFIG_IMPORT", "configtree:/run/secrets/");
