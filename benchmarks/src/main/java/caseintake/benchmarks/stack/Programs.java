@@ -47,7 +47,8 @@ public final class Programs implements AutoCloseable {
 	public Program ours(String service, String name, int heap, Map<String, String> environment) {
 		Path jar = this.setting.project().resolve(service + "/target/program/" + service + ".jar");
 		Map<String, String> all = new HashMap<>(environment);
-		all.put("CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND", "1000000"); // one caller is all there is
+		all.put("CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND", "1000000"); // one caller is all
+																		// there is
 		return start(jar, name, jvmOptions(name, heap, this.setting.options().profile()), all);
 	}
 

@@ -30,7 +30,7 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(GrantProperties.class)
 class JournalTokenConfiguration {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	@Bean
 	RestClientCustomizer journalToken(ObjectProvider<ClientRegistrationRepository> clients, GrantProperties properties,
