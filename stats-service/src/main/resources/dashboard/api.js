@@ -13,6 +13,11 @@ export async function get(path, query = {}, signal = undefined) {
 	return read(await ask(address(path, query), { signal, headers: { Accept: 'application/json' } }));
 }
 
+/** An answer that somebody else may have got up to a minute ago: a thousand pages cost one question. */
+export async function getShared(path, query) {
+	return read(await ask(address(path, query), { headers: { Accept: 'application/json', 'Cache-Control': 'max-age=60' } }));
+}
+
 /** A command. What another site cannot read, and so not say, protects it from other sites. */
 export async function post(path, body = undefined) {
 	return read(await ask(path, {

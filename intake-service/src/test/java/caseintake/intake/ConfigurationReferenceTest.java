@@ -23,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationReferenceTest {
 
-	private final ConfigurationTable table = ConfigurationTable
-		.of(Path.of("target/classes/META-INF/spring-configuration-metadata.json"), shipped());
+	private final ConfigurationTable table = ConfigurationTable.of(getClass().getClassLoader(), shipped());
 
 	@Test
 	void thePageListsEverySettingAsItIs() {

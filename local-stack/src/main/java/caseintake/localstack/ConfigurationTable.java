@@ -1,17 +1,26 @@
 package caseintake.localstack;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service's own settings, as docs/operating.md lists them. */
 public final class ConfigurationTable {
+
+	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
+	private static final String OURS = "case-intake.";
 
 	private static final String HEAD = """
 			| property | environment variable | type | default | meaning |
@@ -22,7 +31,7 @@ public final class ConfigurationTable {
 
 	private static final Map<String, String> TYPES = Map.of("java.time.Duration", "duration", "java.lang.Integer",
 			"number", "java.lang.String", "text", "java.net.URI", "address", "org.springframework.core.io.Resource",
-			"file");
+			"file", "org.springframework.util.unit.DataSize", "size");
 
 	private final List<Row> rows;
 
@@ -31,18 +40,31 @@ public final class ConfigurationTable {
 	}
 
 	/**
-	 * Reads what the compiler wrote of the configuration classes.
-	 * @param metadata {@code spring-configuration-metadata.json}
+	 * Reads what the compiler wrote of the configuration classes on the class path.
 	 * @param shipped the settings of {@code application.yaml}, by their whole names
 	 */
-	public static ConfigurationTable of(Path metadata, Map<String, String> shipped) {
-		return new ConfigurationTable(JsonMapper.shared()
-			.readTree(metadata.toFile())
-			.required("properties")
-			.valueStream()
-			.map((property) -> Row.of(property, shipped))
-			.sorted(Comparator.comparing(Row::property))
-			.toList());
+	public static ConfigurationTable of(ClassLoader classes, Map<String, String> shipped) {
+		try {
+			return new ConfigurationTable(Collections.list(classes.getResources(METADATA))
+				.stream()
+				.flatMap(ConfigurationTable::properties)
+				.filter((property) -> property.required("name").asString().startsWith(OURS))
+				.map((property) -> Row.of(property, shipped))
+				.sorted(Comparator.comparing(Row::property))
+				.toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<JsonNode> properties(URL metadata) {
+		try (InputStream in = metadata.openStream()) {
+			return JsonMapper.shared().readTree(in).path("properties").valueStream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	public List<Row> rows() {

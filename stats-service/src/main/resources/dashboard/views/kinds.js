@@ -1,4 +1,4 @@
-import { get } from '../api.js';
+import { getShared } from '../api.js';
 import { h } from '../dom.js';
 import { moment } from '../format.js';
 import { filters } from '../question.js';
@@ -45,7 +45,7 @@ export class Kinds {
 		this.timer = null;
 		const asked = this.query;
 		try {
-			const answer = await get('v1/statistics/cases', asked);
+			const answer = await getShared('v1/statistics/cases', asked);
 			if (asked === this.query && !this.left) {
 				this.#draw(answer);
 			}

@@ -85,7 +85,12 @@ public final class FullTopic implements AutoCloseable {
 
 	/** Starts a stats-service on these counters, in a consumer group of its own. */
 	public Program stats(String database) {
-		return this.programs.ours("stats-service", "counting", Programs.OUR_HEAP,
+		return stats(database, Programs.OUR_HEAP);
+	}
+
+	/** The same with so many megabytes of heap. */
+	Program stats(String database, int heap) {
+		return this.programs.ours("stats-service", "counting", heap,
 				environment(database, Map.of("CASE_INTAKE_JOURNAL_URL", "http://127.0.0.1:" + this.intake.port(),
 						"CASE_INTAKE_COUNTING_GROUP", database)));
 	}

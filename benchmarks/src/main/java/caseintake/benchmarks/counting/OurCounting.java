@@ -9,6 +9,7 @@ import java.time.Duration;
 import caseintake.benchmarks.contest.Performance;
 import caseintake.benchmarks.stack.Growth;
 import caseintake.benchmarks.stack.Program;
+import caseintake.benchmarks.stack.Programs;
 import caseintake.benchmarks.stack.Query;
 
 /** Stats-service as it is shipped. */
@@ -18,8 +19,17 @@ public final class OurCounting {
 
 	private final FullTopic topic;
 
+	private final int heap;
+
+	/** With the heap that is promised. */
 	public OurCounting(FullTopic topic) {
+		this(topic, Programs.OUR_HEAP);
+	}
+
+	/** With so many megabytes of heap. */
+	public OurCounting(FullTopic topic, int heap) {
 		this.topic = topic;
+		this.heap = heap;
 	}
 
 	private record Trial(Growth counted, Duration cpu) {
@@ -70,7 +80,7 @@ public final class OurCounting {
 			throws IOException, SQLException, InterruptedException {
 		var progress = new Query(this.topic.infrastructure(), counters,
 				"select sum(last_sequence) from partition_progress");
-		Program stats = this.topic.stats(counters);
+		Program stats = this.topic.stats(counters, this.heap);
 		try (Closeable _ = company.join(stats)) {
 			Growth counted = Growth.until(this.topic.events(), () -> {
 				stats.requireAlive();

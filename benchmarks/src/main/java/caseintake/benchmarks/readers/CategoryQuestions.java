@@ -50,7 +50,7 @@ final class CategoryQuestions implements Closeable {
 			long due = System.nanoTime();
 			while (this.open) {
 				due += this.pause.toNanos();
-				int status = this.stats.get(QUESTION).status();
+				int status = this.stats.getShared(QUESTION).status();
 				if (status == OK) {
 					this.answered++;
 				}

@@ -33,6 +33,9 @@ public final class ReadersRow implements Row {
 
 	private static final int PAGES = 1_000;
 
+	/** Of the images: so many readers and counting do not fit into 128 MB together. */
+	private static final int HEAP = 256;
+
 	private static final int OK = 200;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,7 +54,7 @@ public final class ReadersRow implements Row {
 	public Result measure(Setting setting) throws IOException, SQLException, InterruptedException {
 		Workload workload = Workload.dense(setting);
 		try (var topic = new FullTopic(setting, workload)) {
-			var counting = new OurCounting(topic);
+			var counting = new OurCounting(topic, HEAP);
 			return new Contest(name(),
 					List.of(Contestant.ours(WATCHED, (round) -> watched(topic, counting, round)),
 							Contestant.ours(ALONE, counting::run)),

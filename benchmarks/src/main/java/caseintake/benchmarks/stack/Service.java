@@ -37,6 +37,11 @@ public record Service(HttpClient http, String address) {
 		return send(request(path).timeout(PATIENCE).GET());
 	}
 
+	/** An answer that somebody else may have got up to a minute ago. */
+	public Answer getShared(String path) {
+		return send(request(path).timeout(PATIENCE).header("Cache-Control", "max-age=60").GET());
+	}
+
 	/** A command without a body. */
 	public Answer post(String path) {
 		return send(request(path).timeout(PATIENCE).POST(BodyPublishers.noBody()));

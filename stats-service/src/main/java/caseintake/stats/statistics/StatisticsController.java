@@ -8,12 +8,15 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,14 +31,19 @@ class StatisticsController {
 
 	private final StatisticsAnswers answers;
 
-	StatisticsController(CaseQueries queries, StatisticsAnswers answers) {
+	private final AgedAnswers aged;
+
+	StatisticsController(CaseQueries queries, StatisticsAnswers answers, AgedAnswers aged) {
 		this.queries = queries;
 		this.answers = answers;
+		this.aged = aged;
 	}
 
 	@Operation(summary = "Numbers of cases", description = """
 			Zero cells of units and categories are listed, former units count as the present ones. \
-			CSV has the columns of groupBy and then cases; what else is to be said of the figures stands in headers.""")
+			CSV has the columns of groupBy and then cases; what else is to be said of the figures stands in headers. \
+			With Cache-Control: max-age=60 the answer may be one that somebody else got up to so many seconds ago, \
+			a minute at most: say so if many ask the same.""")
 	@CaseParameters
 	@OpenedParameters
 	@RecordedParameters
@@ -49,8 +57,10 @@ class StatisticsController {
 							examples = @ExampleObject("unit,category,cases\r\nvest,travel,3\r\n")) })
 	@GetMapping(path = "/v1/statistics/cases", produces = { MediaType.APPLICATION_JSON_VALUE, CSV })
 	ResponseEntity<CaseStatistics> cases(
-			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		CaseStatistics answer = this.answers.cases(this.queries.cases(parameters));
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CACHE_CONTROL,
+					required = false) @Nullable String cacheControl) {
+		CaseStatistics answer = this.aged.cases(this.queries.cases(parameters), cacheControl);
 		return ResponseEntity.ok().headers(StatisticsHeaders.of(answer)).body(answer);
 	}
 

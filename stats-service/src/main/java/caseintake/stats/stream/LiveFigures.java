@@ -1,6 +1,7 @@
 package caseintake.stats.stream;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 import caseintake.stats.pipeline.Account;
@@ -14,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The figures that all readers of one question are told. */
 final class LiveFigures {
 
-	/**
-	 * So many times as long as a reading took the question rests, so that one that is
-	 * hard to answer costs counting a fifth of a processor at most.
-	 */
-	private static final int REST = 4;
-
 	private final StandingQuestion question;
 
 	private final StandingAnswers answers;
@@ -29,6 +24,8 @@ final class LiveFigures {
 	private final int maximumRows;
 
 	private final ReentrantLock updating = new ReentrantLock();
+
+	private final AtomicInteger readers = new AtomicInteger();
 
 	private @Nullable StandingAnswer known;
 
@@ -45,6 +42,18 @@ final class LiveFigures {
 
 	StandingQuestion question() {
 		return this.question;
+	}
+
+	void joined() {
+		this.readers.incrementAndGet();
+	}
+
+	/**
+	 * One of its readers is gone.
+	 * @return how many it has still
+	 */
+	int left() {
+		return this.readers.decrementAndGet();
 	}
 
 	/** What is to be told now. */
@@ -106,7 +115,7 @@ final class LiveFigures {
 		}
 		finally {
 			long end = System.nanoTime();
-			this.restUntil = end + REST * (end - start);
+			this.restUntil = end + Rest.after(Duration.ofNanos(end - start), this.readers.get()).toNanos();
 		}
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Readership {
 
-	private final Map<StandingQuestion, Audience> audiences = new HashMap<>();
+	private final Map<StandingQuestion, LiveFigures> read = new HashMap<>();
 
 	private final StandingAnswers answers;
 
@@ -47,18 +47,6 @@ class Readership {
 			.register(registry);
 	}
 
-	private static final class Audience {
-
-		private final LiveFigures figures;
-
-		private int readers;
-
-		Audience(LiveFigures figures) {
-			this.figures = figures;
-		}
-
-	}
-
 	/**
 	 * Takes one more reader.
 	 * @throws ProblemException if there is no place
@@ -70,31 +58,32 @@ class Readership {
 		if (this.readers == this.properties.readers()) {
 			throw new ProblemException(ProblemType.STREAM_FULL, "The stream has as many readers as it can have.");
 		}
-		Audience audience = this.audiences.get(question);
-		if (audience == null) {
-			if (this.audiences.size() == this.properties.questions()) {
+		LiveFigures figures = this.read.get(question);
+		if (figures == null) {
+			if (this.read.size() == this.properties.questions()) {
 				throw new ProblemException(ProblemType.STREAM_FULL,
 						"The stream answers as many different questions as it can.");
 			}
-			audience = new Audience(new LiveFigures(question, this.answers, this.desk, this.properties.maximumRows()));
-			this.audiences.put(question, audience);
-			this.executor.execute(audience.figures::begin);
+			figures = new LiveFigures(question, this.answers, this.desk, this.properties.maximumRows());
+			this.read.put(question, figures);
+			this.executor.execute(figures::begin);
 		}
-		audience.readers++;
+		figures.joined();
 		this.readers++;
-		return audience.figures;
+		return figures;
 	}
 
 	/** Who has joined leaves once. */
 	synchronized void leave(LiveFigures figures) {
 		this.readers--;
-		this.audiences.computeIfPresent(figures.question(),
-				(question, audience) -> (--audience.readers > 0) ? audience : null);
+		if (figures.left() == 0) {
+			this.read.remove(figures.question(), figures);
+		}
 	}
 
 	/** What is read at the moment. */
 	synchronized List<LiveFigures> figures() {
-		return this.audiences.values().stream().map((audience) -> audience.figures).toList();
+		return List.copyOf(this.read.values());
 	}
 
 	synchronized int readers() {

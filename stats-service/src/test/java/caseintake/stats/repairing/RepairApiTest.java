@@ -20,15 +20,17 @@ class RepairApiTest {
 		this.api.get("paths")
 			.forEachEntry(
 					(path, methods) -> methods.propertyNames().forEach((method) -> calls.add(method + " " + path)));
-		assertThat(calls).containsExactlyInAnyOrder("get /v1/pipeline", "get /v1/statistics/cases",
-				"get /v1/statistics/changes", "get /v1/statistics/operations/{code}/summary",
-				"get /v1/statistics/stream", "get /v1/alarms", "post /v1/alarms/{id}/resolution", "get /v1/quarantine",
-				"post /v1/quarantine/{id}/retry", "post /v1/quarantine/{id}/discard", "get /v1/rebuilds",
-				"post /v1/rebuilds", "get /v1/rebuilds/{generation}", "delete /v1/rebuilds/{generation}",
-				"post /v1/rebuilds/{generation}/swap", "get /v1/repairs", "get /v1/series", "post /v1/series",
-				"get /v1/releases", "post /v1/releases", "post /v1/releases/published-before", "get /v1/releases/{id}",
-				"get /v1/releases/{id}/statement", "post /v1/releases/{id}/publish", "post /v1/releases/{id}/abandon",
-				"post /v1/releases/{id}/corrections", "post /v1/releases/{id}/withdraw", "get /v1/reference-data");
+		assertThat(calls).containsExactlyInAnyOrder("get /v1/pipeline", "get /v1/pipeline/imports",
+				"get /v1/statistics/cases", "get /v1/statistics/changes",
+				"get /v1/statistics/operations/{code}/summary", "get /v1/statistics/stream", "get /v1/alarms",
+				"post /v1/alarms/{id}/resolution", "get /v1/quarantine", "post /v1/quarantine/{id}/retry",
+				"post /v1/quarantine/{id}/discard", "get /v1/rebuilds", "post /v1/rebuilds",
+				"get /v1/rebuilds/{generation}", "delete /v1/rebuilds/{generation}",
+				"post /v1/rebuilds/{generation}/swap", "get /v1/repairs", "get /v1/audit", "get /v1/series",
+				"post /v1/series", "get /v1/releases", "post /v1/releases", "post /v1/releases/published-before",
+				"get /v1/releases/{id}", "get /v1/releases/{id}/statement", "post /v1/releases/{id}/publish",
+				"post /v1/releases/{id}/abandon", "post /v1/releases/{id}/corrections",
+				"post /v1/releases/{id}/withdraw", "get /v1/reference-data");
 	}
 
 	@Test
