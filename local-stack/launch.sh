@@ -67,7 +67,7 @@ use_jdk() {
 
 # modules that are needed, and files that are newer than their sources when they are built: the services' jars before
 # they were repackaged, because the repackaged ones carry a fixed time
-modules="case-events protocol disclosure-control reference-data safeguards tracing interface-description local-stack intake-service stats-service"
+modules="case-events protocol disclosure-control reference-data safeguards tracing interface-description access local-stack intake-service stats-service"
 artifacts="intake-service/target/intake-service.jar.original stats-service/target/stats-service.jar.original"
 code=src/main
 goal="-Dmaven.test.skip=true package"

@@ -18,11 +18,11 @@ export async function getShared(path, query) {
 	return read(await ask(address(path, query), { headers: { Accept: 'application/json', 'Cache-Control': 'max-age=60' } }));
 }
 
-/** A command. Whatever protects commands from other sites is added here. */
+/** A command. What another site cannot read, and so not say, protects it from other sites. */
 export async function post(path, body = undefined) {
 	return read(await ask(path, {
 		method: 'POST',
-		headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+		headers: { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN'), ...(body ? { 'Content-Type': 'application/json' } : {}) },
 		body: body ? JSON.stringify(body) : undefined,
 	}));
 }
@@ -30,6 +30,11 @@ export async function post(path, body = undefined) {
 export function address(path, query) {
 	const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
 	return parameters.size ? `${path}?${parameters}` : path;
+}
+
+function cookie(name) {
+	const start = `${name}=`;
+	return document.cookie.split('; ').find((one) => one.startsWith(start))?.slice(start.length) ?? '';
 }
 
 async function ask(path, options) {
@@ -45,6 +50,9 @@ async function ask(path, options) {
 }
 
 async function read(response) {
+	if (response.status === 401) {
+		location.reload(); // whoever asks for the page is asked who they are
+	}
 	const body = await response.json().catch(() => null);
 	if (!response.ok) {
 		throw new Refusal(body ?? { status: response.status });

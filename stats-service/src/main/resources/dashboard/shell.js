@@ -1,4 +1,5 @@
 import { Announcer } from './announcer.js';
+import { post } from './api.js';
 import { h } from './dom.js';
 import { FilterBar } from './filterbar.js';
 import { address, follow } from './state.js';
@@ -33,6 +34,7 @@ export class Shell {
 					this.nav, toggles())),
 			this.filterBar.element, this.main, this.announcer.element,
 			h('footer', {}, h('p', {}, t('footer')),
+				h('p', {}, h('button', { type: 'button', onclick: () => this.#logOut() }, t('logOut'))),
 				h('p', { class: 'version' }, t('reference', { version: reference.version, zone: reference.zone })),
 				h('p', {}, h('a', { href: 'swagger-ui/index.html' }, t('interface.http')), ' · ',
 					h('a', { href: 'asyncapi' }, t('interface.topic')))));
@@ -64,6 +66,12 @@ export class Shell {
 			scrollTo(0, 0);
 		}
 		this.shown = name;
+	}
+
+	/** Whoever comes next is asked who they are. */
+	async #logOut() {
+		await post('logout');
+		location.reload();
 	}
 
 	#skip(event) {

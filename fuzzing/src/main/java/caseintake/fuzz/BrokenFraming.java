@@ -48,7 +48,7 @@ final class BrokenFraming {
 	}
 
 	private static String head(String requestLine) {
-		return requestLine + END + "Host: localhost" + END + "X-Source-System: framing" + END
+		return requestLine + END + "Host: localhost" + END + Request.token() + "X-Source-System: framing" + END
 				+ "Content-Type: application/json" + END + "Connection: close" + END;
 	}
 

@@ -63,7 +63,7 @@ final class Calls {
 	private Request wrongHeaders() {
 		Map<String, String> valid = this.registrations.next();
 		byte[] body = JsonText.write(valid, this.dice);
-		String post = "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\n";
+		String post = "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\n" + Request.token();
 		String system = "X-Source-System: " + this.system + "\r\n";
 		String head = switch (this.dice.below(4)) {
 			case 0 -> post + json()
@@ -107,7 +107,8 @@ final class Calls {
 	}
 
 	private String head(String method, String path) {
-		return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Source-System: " + this.system + "\r\n";
+		return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + Request.token() + "X-Source-System: "
+				+ this.system + "\r\n";
 	}
 
 	private String json() {

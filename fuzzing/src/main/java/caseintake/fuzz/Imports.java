@@ -128,8 +128,8 @@ final class Imports {
 
 	private ImportAnswer read(JsonNode counts) throws IOException {
 		Answer results = exchange(Request.latin("GET /v1/imports/" + counts.path("importId").asString("")
-				+ "/results HTTP/1.1" + END + "Host: localhost" + END + "X-Source-System: " + this.ledger.system() + END
-				+ "Connection: close" + END + END));
+				+ "/results HTTP/1.1" + END + "Host: localhost" + END + Request.token() + "X-Source-System: "
+				+ this.ledger.system() + END + "Connection: close" + END + END));
 		String complaint = AnswerCheck.complaint(results, false);
 		if (complaint != null) {
 			this.findings.broken("import's results: " + complaint);
@@ -156,8 +156,8 @@ final class Imports {
 	private byte[] request(String system, ImportFile importFile, boolean dryRun) {
 		byte[] file = importFile.bytes();
 		String head = "POST /v1/imports" + (dryRun ? "?dryRun=true" : "") + " HTTP/1.1" + END + "Host: localhost" + END
-				+ "X-Source-System: " + system + END + "Content-Type: " + importFile.contentType() + END
-				+ "Connection: close" + END;
+				+ Request.token() + "X-Source-System: " + system + END + "Content-Type: " + importFile.contentType()
+				+ END + "Connection: close" + END;
 		if (this.dice.oneIn(2)) {
 			return Request.bytes(head, file);
 		}

@@ -3,6 +3,8 @@ package caseintake.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
+import caseintake.localstack.LocalIssuer;
+
 /**
  * A request as it goes over the wire.
  *
@@ -29,6 +31,11 @@ record Request(String kind, byte[] bytes, Expectation expectation) {
 		record Answered() implements Expectation {
 		}
 
+	}
+
+	/** The header with which all may be asked. */
+	static String token() {
+		return "Authorization: " + LocalIssuer.bearer() + "\r\n";
 	}
 
 	/** A request with a body and its length. */

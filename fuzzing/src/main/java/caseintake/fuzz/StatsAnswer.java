@@ -51,7 +51,8 @@ record StatsAnswer(int port) {
 
 	private JsonNode pipeline() {
 		try (Wire wire = new Wire(this.port)) {
-			wire.write(Request.latin("GET /v1/pipeline HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+			wire.write(Request.latin("GET /v1/pipeline HTTP/1.1\r\nHost: localhost\r\n" + Request.token()
+					+ "Connection: close\r\n\r\n"));
 			Answer answer = wire.read(false);
 			return JsonMapper.shared().readTree((answer != null && answer.status() == 200) ? answer.text() : "{}");
 		}

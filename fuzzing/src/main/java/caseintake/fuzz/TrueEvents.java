@@ -46,7 +46,7 @@ final class TrueEvents {
 					X-Source-System: fuzz-true\r
 					Content-Type: application/x-ndjson\r
 					Connection: close\r
-					""", file.toString().getBytes(StandardCharsets.UTF_8)));
+					""" + Request.token(), file.toString().getBytes(StandardCharsets.UTF_8)));
 			Answer answer = wire.read(false);
 			if (answer == null || answer.status() != 200) {
 				this.findings.broken("True cases were not taken");

@@ -134,7 +134,7 @@ final class UndecodableRun {
 	private static String call(int port, String method, String path, String body) {
 		try (Wire wire = new Wire(port)) {
 			wire.write(Request.bytes(
-					method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+					method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + Request.token()
 							+ "Content-Type: application/json\r\nConnection: close\r\n",
 					body.getBytes(StandardCharsets.UTF_8)));
 			Answer answer = wire.read(false);

@@ -49,7 +49,7 @@ class ArchitectureTest {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.intake..",
 					"caseintake.events", "caseintake.protocol", "caseintake.referencedata", "caseintake.safeguards",
-					"caseintake.tracing", "caseintake.description")))
+					"caseintake.tracing", "caseintake.description", "caseintake.access")))
 			.check(SERVICE);
 	}
 

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import caseintake.localstack.LocalIssuer;
+
 /** A client of the running service. */
 public record Http(int port) {
 
@@ -25,6 +27,7 @@ public record Http(int port) {
 
 	public HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Authorization", LocalIssuer.bearer())
 			.header("X-Source-System", "vest-sak");
 	}
 

@@ -12,6 +12,7 @@ import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.cases.RegistrationResult;
 import caseintake.intake.cases.SourceReference;
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import org.awaitility.Awaitility;
 
@@ -70,9 +71,11 @@ public final class Intake implements AutoCloseable {
 	}
 
 	private static Map<String, String> settings(String database, String broker) {
-		return new HashMap<>(Map.of("server.port", "0", "spring.datasource.url", database,
+		Map<String, String> settings = new HashMap<>(LocalIssuer.shared().settings());
+		settings.putAll(Map.of("server.port", "0", "spring.datasource.url", database,
 				"spring.datasource.hikari.connection-timeout", "20000", "spring.kafka.bootstrap-servers", broker,
 				"case-intake.relay.replicas", "1"));
+		return settings;
 	}
 
 	public JdbcClient jdbc() {
@@ -82,6 +85,7 @@ public final class Intake implements AutoCloseable {
 	public RestClient http() {
 		return RestClient.builder()
 			.baseUrl("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"))
+			.defaultHeader("Authorization", LocalIssuer.bearer())
 			.defaultStatusHandler((status) -> true, (request, response) -> {
 			})
 			.build();

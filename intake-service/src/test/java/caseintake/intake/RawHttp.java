@@ -5,9 +5,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+
+import caseintake.localstack.LocalIssuer;
 
 /** A socket to the running service, for what no proper client would do. */
 public final class RawHttp implements AutoCloseable {
+
+	private static final String TOKEN = "Authorization: " + LocalIssuer.bearer() + "\r\n";
 
 	private final Socket socket;
 
@@ -16,8 +21,11 @@ public final class RawHttp implements AutoCloseable {
 		this.socket.setSoTimeout(60_000);
 	}
 
+	/** A request gets a token, unless it has one. */
 	public void send(String text) throws IOException {
-		send(text.getBytes(StandardCharsets.UTF_8));
+		boolean asks = text.matches("(?s)[^ \r\n]+ [^\r\n]* HTTP/1[^\r\n]*\r\n.*") && !text.contains("Authorization:");
+		send((asks ? text.replaceFirst("\r\n", "\r\n" + Matcher.quoteReplacement(TOKEN)) : text)
+			.getBytes(StandardCharsets.UTF_8));
 	}
 
 	public void send(byte[] bytes) throws IOException {

@@ -11,7 +11,7 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 		String stats = "http://localhost:" + this.ports.stats();
 		return """
 
-				Dashboard       %2$s/
+				Dashboard       %2$s/   (log in with a button; no password)
 				intake-service  %1$s   (try its calls: %1$s/swagger-ui/index.html)
 				stats-service   %2$s   (try its calls: %2$s/swagger-ui/index.html)
 				The topic       %1$s/asyncapi
@@ -24,9 +24,10 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 				More instances  %6$s says how
 
 				Try it:
-				  curl -i %1$s/v1/cases -H 'X-Source-System: try-it' -H 'Content-Type: application/json' \\
+				  AUTH="Authorization: Bearer $(./run token)"
+				  curl -i -H "$AUTH" %1$s/v1/cases -H 'X-Source-System: try-it' -H 'Content-Type: application/json' \\
 				    -d '%7$s'
-				  curl '%2$s%9$s'
+				  curl -H "$AUTH" '%2$s%9$s'
 
 				Ctrl-C stops everything; the data stay in %8$s
 				""".formatted(intake, stats, this.ports.kafka(), this.ports.postgres(),

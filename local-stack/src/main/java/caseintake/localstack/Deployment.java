@@ -9,11 +9,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The four processes, started in the order in which they need each other and stopped in
- * the opposite one.
+ * A token issuer and four processes, started in the order in which they need each other
+ * and stopped in the opposite one.
  */
 final class Deployment implements AutoCloseable {
 
@@ -26,6 +29,8 @@ final class Deployment implements AutoCloseable {
 	private final Ports ports;
 
 	private final Console console;
+
+	private @Nullable LocalIssuer issuer;
 
 	private final Deque<Running> running = new ArrayDeque<>();
 
@@ -47,6 +52,7 @@ final class Deployment implements AutoCloseable {
 	}
 
 	void start() {
+		this.issuer = LocalIssuer.start(this.ports.issuer());
 		this.console.during("Starting PostgreSQL", this::startPostgres);
 		this.console.during("Starting Kafka", this::startKafka);
 		this.console.during("Starting intake-service and stats-service", this::startServices);
@@ -65,7 +71,7 @@ final class Deployment implements AutoCloseable {
 	 * What a service needs to know, under the names that it reads from the environment.
 	 */
 	Map<String, String> environment() {
-		Map<String, String> environment = new HashMap<>();
+		Map<String, String> environment = new HashMap<>(issuer().environment());
 		environment.put("SERVER_ADDRESS", "127.0.0.1");
 		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + this.ports.kafka());
 		environment.put("CASE_INTAKE_RELAY_REPLICAS", "1");
@@ -75,6 +81,11 @@ final class Deployment implements AutoCloseable {
 			environment.put("CASE_INTAKE_REFERENCE_DATA", referenceData.toUri().toString());
 		}
 		return environment;
+	}
+
+	/** Whose tokens the services take, once it is started. */
+	LocalIssuer issuer() {
+		return Objects.requireNonNull(this.issuer, "not started");
 	}
 
 	JournalTime journalTime() {
@@ -102,6 +113,9 @@ final class Deployment implements AutoCloseable {
 		while (!this.running.isEmpty()) {
 			Running last = this.running.removeLast();
 			this.console.during("Stopping " + last.name(), last.stop());
+		}
+		if (this.issuer != null) {
+			this.issuer.close();
 		}
 	}
 

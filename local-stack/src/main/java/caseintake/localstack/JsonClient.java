@@ -24,8 +24,15 @@ final class JsonClient implements AutoCloseable {
 
 	private final String base;
 
-	JsonClient(int port) {
+	private final String bearer;
+
+	/**
+	 * A client of a service.
+	 * @param bearer value of the header {@code Authorization}
+	 */
+	JsonClient(int port, String bearer) {
 		this.base = "http://127.0.0.1:" + port;
+		this.bearer = bearer;
 	}
 
 	String address(String path) {
@@ -74,7 +81,8 @@ final class JsonClient implements AutoCloseable {
 
 	private JsonNode send(String path, HttpRequest.Builder request) {
 		try {
-			HttpResponse<byte[]> answer = this.http.send(request.uri(URI.create(this.base + path)).build(),
+			HttpResponse<byte[]> answer = this.http.send(
+					request.uri(URI.create(this.base + path)).header("Authorization", this.bearer).build(),
 					HttpResponse.BodyHandlers.ofByteArray());
 			if (answer.statusCode() != 200) {
 				throw new LocalStackException(

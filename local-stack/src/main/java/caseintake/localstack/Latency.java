@@ -34,7 +34,10 @@ final class Latency {
 
 	private final String stats;
 
+	private final String bearer;
+
 	private Latency(Settings settings) {
+		this.bearer = "Bearer " + TokenCommand.token(settings, LocalClient.EVERYTHING.id());
 		this.intake = "http://127.0.0.1:" + settings.intakePort();
 		this.stats = "http://127.0.0.1:" + settings.statsPort();
 	}
@@ -117,7 +120,8 @@ final class Latency {
 	}
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+		return this.http.send(request.header("Authorization", this.bearer).build(),
+				HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	private static JsonNode json(HttpResponse<byte[]> answer) {

@@ -76,7 +76,9 @@ public final class Run {
 
 	private void show(Deployment deployment, DataFolder data, Ports ports) {
 		new SecondInstances(deployment, data).describe();
-		try (JsonClient intake = new JsonClient(ports.intake()); JsonClient stats = new JsonClient(ports.stats())) {
+		String bearer = deployment.issuer().bearer(LocalClient.EVERYTHING);
+		try (JsonClient intake = new JsonClient(ports.intake(), bearer);
+				JsonClient stats = new JsonClient(ports.stats(), bearer)) {
 			ReferenceDataAnswer referenceData = new ReferenceDataAnswer(intake.get("/v1/reference-data"));
 			Sample sample = new Sample(data, intake, stats, deployment.firstEnd(), this.console);
 			showSample(sample, new Statement(stats, referenceData, null), referenceData, deployment.journalTime());

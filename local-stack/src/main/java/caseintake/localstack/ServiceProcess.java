@@ -41,7 +41,7 @@ public final class ServiceProcess implements AutoCloseable {
 	 * Starts a service, without waiting until it is ready.
 	 * @param jar an executable jar
 	 * @param environment added to this process' own; without {@code SERVER_PORT}, or with
-	 * 0, a free port is chosen
+	 * 0, a free port is chosen; without an issuer, it trusts that of this JVM
 	 * @param jvmOptions for example {@code -Xmx256m}
 	 * @param logFile its output is appended here
 	 * @throws PortTakenException if another process listens on the port
@@ -54,6 +54,9 @@ public final class ServiceProcess implements AutoCloseable {
 		}
 		int port = LoopbackPort.claim(Integer.parseInt(environment.getOrDefault("SERVER_PORT", "0")), name);
 		Map<String, String> variables = new HashMap<>(environment);
+		if (!variables.containsKey(LocalIssuer.VARIABLE)) {
+			variables.putAll(LocalIssuer.shared().environment());
+		}
 		variables.put("SERVER_PORT", Integer.toString(port));
 		List<String> arguments = new ArrayList<>(jvmOptions);
 		arguments.addAll(List.of("-jar", jar.toString()));

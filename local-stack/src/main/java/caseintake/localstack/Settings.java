@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param statsPort 0 for a free one
  * @param kafkaPort 0 for a free one
  * @param postgresPort 0 for a free one
+ * @param issuerPort 0 for a free one
  * @param referenceData a file instead of the shipped one
  * @param sample cases for the first start, none if {@code null}
  */
-record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPort, int postgresPort,
+record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPort, int postgresPort, int issuerPort,
 		@Nullable Path referenceData, @Nullable Path sample) {
 
 	private static final String SAMPLE = "dark-room.ndjson";
@@ -31,7 +32,8 @@ record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPo
 		given.values().removeIf(String::isBlank);
 		return new Settings(root, Path.of(given.getOrDefault("DATA_DIR", root.resolve(".local").toString())),
 				port(given, "INTAKE_PORT", "8080"), port(given, "STATS_PORT", "8081"), port(given, "KAFKA_PORT", "0"),
-				port(given, "POSTGRES_PORT", "0"), file(given, "REFERENCE_DATA"), sample(given, root));
+				port(given, "POSTGRES_PORT", "0"), port(given, "ISSUER_PORT", "0"), file(given, "REFERENCE_DATA"),
+				sample(given, root));
 	}
 
 	/**

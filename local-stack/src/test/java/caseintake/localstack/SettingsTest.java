@@ -21,15 +21,15 @@ class SettingsTest {
 	@Test
 	void withoutSettingsTheUsualOnesHold() {
 		assertThat(Settings.from(Map.of(), ROOT)).isEqualTo(new Settings(ROOT, ROOT.resolve(".local"), 8080, 8081, 0, 0,
-				null, ROOT.resolve("samples").resolve("dark-room.ndjson")));
+				0, null, ROOT.resolve("samples").resolve("dark-room.ndjson")));
 	}
 
 	@Test
 	void eachCanBeSet() throws IOException {
 		Path units = Files.writeString(this.folder.resolve("units.yaml"), "");
 		assertThat(Settings.from(Map.of("DATA_DIR", "/data", "INTAKE_PORT", "1", "STATS_PORT", "2", "KAFKA_PORT", "3",
-				"POSTGRES_PORT", "4", "REFERENCE_DATA", units.toString(), "SAMPLE", "false"), ROOT))
-			.isEqualTo(new Settings(ROOT, Path.of("/data"), 1, 2, 3, 4, units, null));
+				"POSTGRES_PORT", "4", "ISSUER_PORT", "5", "REFERENCE_DATA", units.toString(), "SAMPLE", "false"), ROOT))
+			.isEqualTo(new Settings(ROOT, Path.of("/data"), 1, 2, 3, 4, 5, units, null));
 	}
 
 	@Test

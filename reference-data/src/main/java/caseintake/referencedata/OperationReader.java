@@ -53,7 +53,7 @@ final class OperationReader {
 		LocalDate from = fields.required("from", this.values::day);
 		fields.refuseOthers();
 		if (unit != null) {
-			this.references.owner(unit, fields.place("unit"));
+			this.references.of(unit, fields.place("unit"));
 		}
 		return (unit != null && from != null) ? new Ownership(unit, from) : null;
 	}

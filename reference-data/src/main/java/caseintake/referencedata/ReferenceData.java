@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one deployment knows of its police force. Immutable and consistent: see
@@ -30,6 +31,8 @@ public final class ReferenceData {
 
 	private final Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences;
 
+	private final Map<String, Organisation> organisations;
+
 	private final Map<String, Unit> unitsByName;
 
 	private final Map<String, Operation> operationsByName;
@@ -38,7 +41,7 @@ public final class ReferenceData {
 
 	ReferenceData(String version, ZoneId zone, LocalDate earliestOpeningDay, List<Unit> units,
 			List<Operation> operations, List<Category> categories,
-			Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences) {
+			Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences, List<Organisation> organisations) {
 		this.version = version;
 		this.zone = zone;
 		this.earliestOpeningDay = earliestOpeningDay;
@@ -46,6 +49,8 @@ public final class ReferenceData {
 		this.operations = List.copyOf(operations);
 		this.categories = List.copyOf(categories);
 		this.sentences = Map.copyOf(sentences);
+		this.organisations = organisations.stream()
+			.collect(Collectors.toUnmodifiableMap(Organisation::id, Function.identity(), (one, other) -> one));
 		this.unitsByName = byName(units, Unit::code, Unit::aliases);
 		this.operationsByName = byName(operations, Operation::code, Operation::aliases);
 		this.categoriesByName = byName(categories, Category::code, Category::aliases);
@@ -108,6 +113,11 @@ public final class ReferenceData {
 	/** The category of that code or alias. */
 	public Optional<Category> category(String codeOrAlias) {
 		return Optional.ofNullable(this.categoriesByName.get(codeOrAlias));
+	}
+
+	/** The organisation that issuers of tokens name so. */
+	public Optional<Organisation> organisation(String id) {
+		return Optional.ofNullable(this.organisations.get(id));
 	}
 
 	/**

@@ -75,12 +75,14 @@ public final class ReferenceDataFile {
 		Map<BreakdownKind, Map<String, List<SentenceTemplate>>> sentences = new SentenceReader(this.problems,
 				this.values)
 			.read(fields.optional("sentences", this.values::list));
+		List<Organisation> organisations = this.values.each(fields.optional("organisations", this.values::list),
+				new OrganisationReader(this.problems, this.values, this.references)::read);
 		fields.refuseOthers();
 		this.references.judge();
 		if (version == null || zone == null || earliest == null || !this.problems.none()) {
 			return null;
 		}
-		return new ReferenceData(version, zone, earliest, units, operations, categories, sentences);
+		return new ReferenceData(version, zone, earliest, units, operations, categories, sentences, organisations);
 	}
 
 }

@@ -10,7 +10,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Units named by units and operations, judged when the whole file has been read. */
+/**
+ * Units named by units, operations and organisations, judged when the whole file has been
+ * read.
+ */
 final class UnitReferences {
 
 	private record Reference(String unit, Place place) {
@@ -33,7 +36,7 @@ final class UnitReferences {
 		return this.units;
 	}
 
-	void owner(String unit, Place place) {
+	void of(String unit, Place place) {
 		this.all.add(new Reference(unit, place));
 	}
 

@@ -57,7 +57,7 @@ class BrokenReferenceDataTest {
 						+ " validUntil, successor, externalCode, tile.");
 		assertThat(SmallForce.problemsOf(SmallForce.FILE + "extra: 1\n"))
 			.containsExactly("extra (line 34) is unknown: the fields here are version, zone, earliestOpeningDay, units,"
-					+ " operations, categories, sentences.");
+					+ " operations, categories, sentences, organisations.");
 	}
 
 	@Test

@@ -3,7 +3,6 @@ import { h } from '../dom.js';
 import { day, machineMoment } from '../format.js';
 import { LANGUAGE, t } from '../text.js';
 import { cells, reasons } from './cells.js';
-import { Person } from './person.js';
 
 /** One release: what it shows, who did what, and what of it may be copied out. */
 export function release(one, reference, again) {
@@ -42,13 +41,9 @@ function copy(text) {
 }
 
 function decide(one, told, again) {
-	const person = new Person();
 	const act = (path) => async () => {
-		if (!person.isGiven()) {
-			return;
-		}
 		try {
-			await post(`v1/releases/${one.release}/${path}`, { by: person.name() });
+			await post(`v1/releases/${one.release}/${path}`);
 			await again();
 		}
 		catch (error) {
@@ -56,6 +51,6 @@ function decide(one, told, again) {
 		}
 	};
 	return h('form', { class: 'decide', 'aria-label': t('release.decide'), onsubmit: (event) => event.preventDefault() },
-		person.element, h('button', { type: 'button', class: 'strong', onclick: act('publish') }, t('release.publish')),
+		h('button', { type: 'button', class: 'strong', onclick: act('publish') }, t('release.publish')),
 		h('button', { type: 'button', onclick: act('abandon') }, t('release.abandon')));
 }

@@ -3,7 +3,6 @@ import { h } from '../dom.js';
 import { day, daysBefore, today } from '../format.js';
 import { t } from '../text.js';
 import { cells, reasons } from './cells.js';
-import { Person } from './person.js';
 
 /** Asks for a release. A refusal comes with what can be released instead, and why the rest cannot. */
 export class ReleaseRequest {
@@ -14,11 +13,10 @@ export class ReleaseRequest {
 		this.again = again;
 		const yesterday = daysBefore(today(), 1);
 		this.knownAt = h('input', { type: 'date', required: true, max: yesterday, value: yesterday });
-		this.person = new Person();
 		this.answer = h('div', { role: 'status' });
 		this.element = h('section', { class: 'ask', 'aria-label': t('ask') },
 			h('form', { class: 'decide', onsubmit: (event) => this.#submit(event) },
-				h('label', {}, h('span', {}, t('ask.knownAt')), this.knownAt), this.person.element,
+				h('label', {}, h('span', {}, t('ask.knownAt')), this.knownAt),
 				h('button', { class: 'strong' }, t('ask'))),
 			this.answer);
 	}
@@ -29,13 +27,9 @@ export class ReleaseRequest {
 	}
 
 	async #ask(orElse) {
-		if (!this.person.isGiven()) {
-			return;
-		}
 		this.answer.replaceChildren(h('p', { class: 'note' }, t('loading')));
 		try {
-			await post('v1/releases', { series: this.series.series, knownAt: this.knownAt.value, orElse,
-				by: this.person.name() });
+			await post('v1/releases', { series: this.series.series, knownAt: this.knownAt.value, orElse });
 			await this.again();
 		}
 		catch (error) {

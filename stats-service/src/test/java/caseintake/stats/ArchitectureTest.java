@@ -48,7 +48,7 @@ class ArchitectureTest {
 		classes().should()
 			.onlyDependOnClassesThat(resideOutsideOfPackage("caseintake..").or(resideInAnyPackage("caseintake.stats..",
 					"caseintake.disclosure", "caseintake.events", "caseintake.protocol", "caseintake.referencedata",
-					"caseintake.safeguards", "caseintake.tracing", "caseintake.description")))
+					"caseintake.safeguards", "caseintake.tracing", "caseintake.description", "caseintake.access")))
 			.check(SERVICE);
 	}
 

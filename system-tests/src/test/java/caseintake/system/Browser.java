@@ -39,6 +39,8 @@ final class Browser implements AutoCloseable {
 
 	private final Path downloads;
 
+	private String person = "everything";
+
 	private Browser(ChromeDriver driver, String address, Path downloads) {
 		this.driver = driver;
 		this.address = address;
@@ -65,10 +67,36 @@ final class Browser implements AutoCloseable {
 		return new Browser(driver, "http://localhost:" + port + "/", downloads);
 	}
 
+	/** Somebody else from now on. */
+	Browser as(String another) {
+		this.person = another;
+		this.driver.manage().deleteAllCookies();
+		return this;
+	}
+
 	/** Opens an address of the page as it is sent to somebody. */
 	Browser visit(String query) {
-		this.driver.get(this.address + query);
+		go(query);
+		if (isAskedWho()) {
+			logIn();
+			go(query);
+		}
 		return this;
+	}
+
+	/** The same of somebody who waits and sees. */
+	void go(String query) {
+		this.driver.get(this.address + query);
+	}
+
+	/** Tells the issuer who this is. */
+	void logIn() {
+		find("button#" + this.person).click();
+	}
+
+	/** Whether the issuer wants to know who this is. */
+	boolean isAskedWho() {
+		return !String.valueOf(this.driver.getCurrentUrl()).startsWith(this.address);
 	}
 
 	/** Everything from now on in that language and theme. */

@@ -69,6 +69,20 @@ class DashboardIT {
 	}
 
 	@Test
+	void whoeverOpensThePageIsAskedWhoTheyAreAndThenSeesIt() {
+		browser.as("monitor").go("?view=now");
+		assertThat(browser.isAskedWho()).isTrue();
+		browser.logIn();
+		assertThat(browser.isAskedWho()).isFalse();
+		browser.awaitState("complete");
+		assertThat(browser.driver.manage().getCookieNamed("JSESSIONID").isHttpOnly()).isTrue();
+		assertThat(browser.script("return document.cookie").toString()).doesNotContain("JSESSIONID");
+		browser.find("footer button").click();
+		Browser.await().until(browser::isAskedWho);
+		browser.as("everything");
+	}
+
+	@Test
 	void aPostedCaseMovesTheCounterOfItsDistrict() {
 		List<Long> times = IntStream.range(0, 5).mapToObj((i) -> {
 			long before = browser.number(VEST);
@@ -101,6 +115,9 @@ class DashboardIT {
 		assertThat(browser.text(".state")).contains("Connection lost", "Figures are from");
 		assertThat(browser.number(VEST)).isEqualTo(before);
 		pipeline.ready(pipeline.startStats("stats", "intake"));
+		// its sessions have ended with it
+		Browser.await().until(browser::isAskedWho);
+		browser.logIn();
 		browser.awaitState("complete");
 		register("vest");
 		Browser.await().until(() -> browser.number(VEST) == before + 1);
@@ -205,7 +222,7 @@ class DashboardIT {
 		var desk = new ReleaseDesk(browser, pipeline.stats());
 		desk.declare("dashboard-a");
 		desk.ask("dashboard-a", "kari");
-		desk.publish("ola");
+		desk.publish("dashboard-a", "ola");
 		browser.awaitText(".release.published h3", "Published");
 		assertThat(browser.text(".release.published .note")).contains("Drafted by kari", "Published by ola");
 		desk.declare("dashboard-b");

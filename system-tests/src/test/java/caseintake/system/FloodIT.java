@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
+import caseintake.localstack.LocalClient;
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.ServiceProcess;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,8 @@ class FloodIT {
 		this.over.set(false);
 		try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 100; i++) {
-				others.execute(() -> trickle(intake, "GET /v1/cases HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
+				others.execute(() -> trickle(intake, "GET /v1/cases HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+						+ LocalIssuer.bearer() + "\r\nX-Slow: "));
 				others.execute(() -> trickle(intake, post("/v1/cases", "application/json")));
 				others.execute(() -> trickle(intake, post("/v1/imports", "application/x-ndjson")));
 			}
@@ -132,7 +135,7 @@ class FloodIT {
 		Http http = new Http(port);
 		while (!this.over.get()) {
 			try {
-				if (http.get("/v1/alarms").status() == 429) {
+				if (http.getAs(LocalClient.OPERATOR, "/v1/alarms").status() == 429) {
 					this.turnedAway.increment();
 				}
 				TimeUnit.MILLISECONDS.sleep(1);
@@ -147,8 +150,8 @@ class FloodIT {
 	}
 
 	private static String post(String path, String type) {
-		return "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Source-System: slow\r\nContent-Type: %s\r\nContent-Length: 100000\r\n\r\n"
-			.formatted(path, type);
+		return "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nX-Source-System: slow\r\nContent-Type: %s\r\nContent-Length: 100000\r\n\r\n"
+			.formatted(path, LocalIssuer.bearer(), type);
 	}
 
 	/** After a full collection. */

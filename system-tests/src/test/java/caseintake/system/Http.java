@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
+import caseintake.localstack.LocalClient;
+import caseintake.localstack.LocalIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,11 @@ record Http(int port) {
 
 	Answer get(String path, String accept) {
 		return send(request(path).header("Accept", accept).GET());
+	}
+
+	/** Somebody else asks. */
+	Answer getAs(LocalClient client, String path) {
+		return send(request(path).setHeader("Authorization", LocalIssuer.shared().bearer(client)).GET());
 	}
 
 	/** What only the source system itself may ask. */
@@ -62,6 +69,7 @@ record Http(int port) {
 		connection.setDoOutput(true);
 		connection.setChunkedStreamingMode(0);
 		connection.setRequestProperty("Content-Type", "application/x-ndjson");
+		connection.setRequestProperty("Authorization", LocalIssuer.bearer());
 		connection.setRequestProperty("X-Source-System", "test");
 		return connection;
 	}
@@ -94,6 +102,7 @@ record Http(int port) {
 
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Authorization", LocalIssuer.bearer())
 			.timeout(Duration.ofMinutes(5));
 	}
 

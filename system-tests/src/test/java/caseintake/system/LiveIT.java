@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class LiveIT {
 
 		Reader(ServiceProcess service) throws IOException, InterruptedException {
 			URI address = URI.create("http://localhost:%d/v1/statistics/stream?unit=vest".formatted(service.port()));
-			HttpResponse<Stream<String>> response = CLIENT.send(HttpRequest.newBuilder(address).build(),
+			HttpResponse<Stream<String>> response = CLIENT.send(
+					HttpRequest.newBuilder(address).header("Authorization", LocalIssuer.bearer()).build(),
 					BodyHandlers.ofLines());
 			Thread.startVirtualThread(() -> {
 				try (Stream<String> body = response.body()) {

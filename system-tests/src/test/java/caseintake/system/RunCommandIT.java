@@ -39,6 +39,13 @@ class RunCommandIT {
 				.contains("psql -h 127.0.0.1");
 			assertThat(Files.exists(this.folder.resolve("data").resolve("env"))).isTrue();
 
+			RunCommand token = command("token", Map.of(), "token", "monitor");
+			assertThat(token.status()).isZero();
+			assertThat(token.output()).containsPattern("(?m)^eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+$");
+			RunCommand unknown = command("unknown", Map.of(), "token", "nobody");
+			assertThat(unknown.status()).isEqualTo(1);
+			assertThat(unknown.output()).contains("There is no such client", "kripos");
+
 			RunCommand second = start("second", Map.of());
 			assertThat(second.status()).isEqualTo(1);
 			assertThat(second.output()).contains("in use by another ./run (process " + run.handle().pid() + ")");
@@ -70,10 +77,14 @@ class RunCommandIT {
 	}
 
 	private RunCommand start(String name, Map<String, String> settings) {
+		return command(name, settings);
+	}
+
+	private RunCommand command(String name, Map<String, String> settings, String... arguments) {
 		Map<String, String> all = new HashMap<>(
 				Map.of("DATA_DIR", this.folder.resolve("data").toString(), "INTAKE_PORT", "0", "STATS_PORT", "0"));
 		all.putAll(settings);
-		return RunCommand.start(this.folder.resolve(name), all);
+		return RunCommand.start(this.folder.resolve(name), all, arguments);
 	}
 
 }

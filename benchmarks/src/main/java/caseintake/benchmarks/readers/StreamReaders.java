@@ -16,19 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import caseintake.benchmarks.stack.Waiting;
+import caseintake.localstack.LocalIssuer;
 
 /**
  * Readers of the live counters, all on one thread. They ask what the dashboard asks: from
  * the pairs of units it makes every figure of its first view.
  */
 final class StreamReaders implements Closeable {
-
-	private static final byte[] REQUEST = """
-			GET /v1/statistics/stream?operation=dark-room&groupBy=openingUnit%2Cunit HTTP/1.1\r
-			Host: 127.0.0.1\r
-			Accept: text/event-stream\r
-			\r
-			""".getBytes(StandardCharsets.US_ASCII);
 
 	private static final int BUFFER = 64 * 1024;
 
@@ -44,9 +38,16 @@ final class StreamReaders implements Closeable {
 	 */
 	StreamReaders(int port, int number, long total) throws IOException {
 		this.selector = Selector.open();
+		byte[] request = """
+				GET /v1/statistics/stream?operation=dark-room&groupBy=openingUnit%%2Cunit HTTP/1.1\r
+				Host: 127.0.0.1\r
+				Accept: text/event-stream\r
+				Authorization: %s\r
+				\r
+				""".formatted(LocalIssuer.bearer()).getBytes(StandardCharsets.US_ASCII);
 		for (int i = 0; i < number; i++) {
 			SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-			channel.write(ByteBuffer.wrap(REQUEST));
+			channel.write(ByteBuffer.wrap(request));
 			channel.configureBlocking(false);
 			var reader = new StreamReader(total);
 			channel.register(this.selector, SelectionKey.OP_READ, reader);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 
 import caseintake.benchmarks.workload.Cases;
+import caseintake.localstack.LocalIssuer;
 
 /**
  * Whole requests, each of which registers another case.
@@ -18,7 +19,8 @@ public record RegistrationRequests(Cases cases, String prefix) implements IntFun
 		var body = new StringBuilder();
 		this.cases.append(this.prefix, number, body);
 		String request = "POST /v1/cases HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-				+ "X-Source-System: benchmark\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+				+ "X-Source-System: benchmark\r\nAuthorization: " + LocalIssuer.bearer() + "\r\nContent-Length: "
+				+ body.length() + "\r\n\r\n" + body;
 		return request.getBytes(StandardCharsets.US_ASCII);
 	}
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
+import caseintake.localstack.LocalIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +67,7 @@ public record Service(HttpClient http, String address) {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.address + path));
+		return HttpRequest.newBuilder(URI.create(this.address + path)).header("Authorization", LocalIssuer.bearer());
 	}
 
 	private Answer send(HttpRequest.Builder request) {

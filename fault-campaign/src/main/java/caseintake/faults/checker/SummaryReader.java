@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import caseintake.localstack.LocalIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ final class SummaryReader {
 				HttpRequest request = HttpRequest
 					.newBuilder(URI.create("http://127.0.0.1:%d/v1/statistics/operations/%s/summary?anchor=%s"
 						.formatted(port, Summary.OPERATION, anchor)))
+					.header("Authorization", LocalIssuer.bearer())
 					.timeout(PATIENCE)
 					.build();
 				summaries.add(summary(anchor, http.send(request, BodyHandlers.ofString())));

@@ -18,6 +18,7 @@ import caseintake.faults.history.ChangeRow;
 import caseintake.faults.history.History;
 import caseintake.faults.history.Outcome;
 import caseintake.faults.history.Row;
+import caseintake.localstack.LocalIssuer;
 
 /** Sends requests through both instances and writes down each before and after. */
 final class Sender implements AutoCloseable {
@@ -167,6 +168,7 @@ final class Sender implements AutoCloseable {
 
 	private HttpRequest.Builder to(int intake, String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.ports.get(intake) + path))
+			.header("Authorization", LocalIssuer.bearer())
 			.header("X-Source-System", Clients.SOURCE_SYSTEM);
 	}
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import caseintake.faults.checker.Snapshots;
 import caseintake.faults.stack.Deployment;
 import caseintake.faults.stack.Roster;
+import caseintake.localstack.LocalIssuer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,6 +149,7 @@ final class Rebuilds {
 
 	private HttpRequest.Builder to(String stats, String path) {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.deployment.directPort(stats) + path))
+			.header("Authorization", LocalIssuer.bearer())
 			.timeout(ANSWER);
 	}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import caseintake.localstack.LocalIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,8 +71,10 @@ public final class PipelineSample implements AutoCloseable {
 
 	private Optional<JsonNode> ask() {
 		try {
-			HttpResponse<byte[]> answer = this.http.send(HttpRequest.newBuilder(this.address).timeout(PATIENCE).build(),
-					HttpResponse.BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> answer = this.http.send(HttpRequest.newBuilder(this.address)
+				.header("Authorization", LocalIssuer.bearer())
+				.timeout(PATIENCE)
+				.build(), HttpResponse.BodyHandlers.ofByteArray());
 			return (answer.statusCode() == 200) ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
 		}
 		catch (IOException | JacksonException ex) {

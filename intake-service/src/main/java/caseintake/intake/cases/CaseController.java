@@ -5,6 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.access.Jurisdiction;
+import caseintake.intake.access.Sender;
+import caseintake.intake.access.Senders;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.journal.Receipt;
@@ -48,11 +51,15 @@ class CaseController {
 
 	private final RegistrationMeter meter;
 
-	CaseController(RegistrationReader reader, CaseRegister register, CaseFiles files, RegistrationMeter meter) {
+	private final Senders senders;
+
+	CaseController(RegistrationReader reader, CaseRegister register, CaseFiles files, RegistrationMeter meter,
+			Senders senders) {
 		this.reader = reader;
 		this.register = register;
 		this.files = files;
 		this.meter = meter;
+		this.senders = senders;
 	}
 
 	@Operation(operationId = "registerCase", summary = "Registers a case, once for each source reference",
@@ -64,12 +71,13 @@ class CaseController {
 	@ApiResponse(responseCode = "200", description = "The case was registered before", useReturnTypeSchema = true)
 	@RefusedWith({ ProblemType.INVALID_CASE, ProblemType.REFERENCE_TAKEN, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Registered> register(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	ResponseEntity<Registered> register(
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
-		String system = SourceSystem.of(sourceSystem);
+		Sender sender = this.senders.sender(sourceSystem);
 		try {
-			Registration registration = this.reader.read(BoundedBody.read(request), system,
+			Registration registration = this.reader.read(BoundedBody.read(request), sender,
 					TraceParent.of(traceparent));
 			RegistrationResult result = AwaitCommit.of(this.register.submit(List.of(registration))).getFirst();
 			result.subject().ifPresent((caseId) -> request.setAttribute(AuditedCalls.SUBJECT, caseId));
@@ -107,21 +115,27 @@ class CaseController {
 	@RefusedWith(ProblemType.CASE_NOT_FOUND)
 	@GetMapping("/{caseId}")
 	CaseFile byId(@PathVariable UUID caseId) {
-		return this.files.byId(caseId).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+		Jurisdiction jurisdiction = this.senders.jurisdiction();
+		return this.files.byId(caseId)
+			.filter((file) -> file.isKnownIn(jurisdiction))
+			.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
 	@Operation(operationId = "findCase", summary = "The case that the source system registered under a reference")
 	@ApiResponse(responseCode = "200", description = "The case", useReturnTypeSchema = true)
 	@RefusedWith(ProblemType.CASE_NOT_FOUND)
 	@GetMapping
-	CaseFile byReference(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	CaseFile byReference(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestParam String sourceReference) {
-		var source = new SourceReference(SourceSystem.of(sourceSystem), sourceReference);
+		Sender sender = this.senders.sender(sourceSystem);
+		var source = new SourceReference(sender.system(), sourceReference);
 		if (!ReferenceForm.isReference(sourceReference)) {
 			throw new ProblemException(
 					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter sourceReference is invalid"));
 		}
-		return this.files.byReference(source).orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+		return this.files.byReference(source)
+			.filter((file) -> file.isKnownIn(sender.jurisdiction()))
+			.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
 	record Registered(UUID caseId, String receipt, boolean duplicate) {

@@ -3,9 +3,12 @@ package caseintake.intake.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import caseintake.events.Cell;
+import caseintake.intake.access.Jurisdiction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CaseFile")
 record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @JsonUnwrapped CellView cell,
 		List<Change> history) {
+
+	/** Whether one of these units has, or had, to do with it. */
+	boolean isKnownIn(Jurisdiction jurisdiction) {
+		return Stream.concat(Stream.of(this.cell), this.history.stream().flatMap((change) -> change.cells()))
+			.flatMap(CellView::units)
+			.anyMatch(jurisdiction::covers);
+	}
 
 	enum State {
 
@@ -49,6 +59,10 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 					cell.assisted());
 		}
 
+		Stream<String> units() {
+			return Stream.concat(Stream.of(this.openingUnit, this.unit), this.assisted.stream());
+		}
+
 	}
 
 	/**
@@ -60,6 +74,12 @@ record CaseFile(UUID caseId, List<Reference> sourceReferences, State state, @Jso
 	@Schema(name = "HistoryEntry")
 	record Change(String type, Instant recordedAt, String receipt, @Nullable CellView before, @Nullable CellView after,
 			@JsonUnwrapped @Nullable WithdrawalView withdrawal, String referenceDataVersion) {
+
+		Stream<CellView> cells() {
+			return Stream.of(Optional.ofNullable(this.before), Optional.ofNullable(this.after))
+				.flatMap(Optional::stream);
+		}
+
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.access.Sender;
+import caseintake.intake.access.Senders;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.changes.CaseState;
 import caseintake.intake.changes.ChangeBody;
@@ -44,10 +46,13 @@ class ChangeController {
 
 	private final ChangeMeter meter;
 
-	ChangeController(ChangeReader reader, CaseRegister register, ChangeMeter meter) {
+	private final Senders senders;
+
+	ChangeController(ChangeReader reader, CaseRegister register, ChangeMeter meter, Senders senders) {
 		this.reader = reader;
 		this.register = register;
 		this.meter = meter;
+		this.senders = senders;
 	}
 
 	@Operation(operationId = "changeCase",
@@ -61,14 +66,16 @@ class ChangeController {
 	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.STALE_CHANGE, ProblemType.CHANGE_REFERENCE_TAKEN,
 			ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Answered> change(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	ResponseEntity<Answered> change(@PathVariable UUID caseId,
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			HttpServletRequest request) throws IOException {
-		String system = SourceSystem.of(sourceSystem);
+		Sender sender = this.senders.sender(sourceSystem);
 		return this.meter.answer(() -> {
 			ChangeRequest read = this.reader.read(BoundedBody.read(request), caseId);
-			var requested = new RequestedChange(new SourceReference(system, read.reference()), new CaseName.Id(caseId),
-					read.change(), read.referenceData(), TraceParent.of(traceparent));
+			var requested = new RequestedChange(sender.jurisdiction(),
+					new SourceReference(sender.system(), read.reference()), new CaseName.Id(caseId), read.change(),
+					read.referenceData(), TraceParent.of(traceparent));
 			return answer(AwaitCommit.of(this.register.change(List.of(requested))).getFirst());
 		});
 	}

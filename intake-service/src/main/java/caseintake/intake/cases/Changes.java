@@ -74,6 +74,9 @@ final class Changes {
 		if (made != null) {
 			return made.answer(requested.change(), present.caseId());
 		}
+		if (!requested.isAllowed(present.state().cell())) {
+			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
+		}
 		var rules = new ChangeRules(requested.referenceData());
 		return switch (rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
 			case Verdict.Made(CaseState after) -> make(requested, present, after, draft);

@@ -3,6 +3,7 @@ package caseintake.intake.cases;
 import java.util.Set;
 import java.util.UUID;
 
+import caseintake.intake.access.Sender;
 import caseintake.intake.bodies.BodyJson;
 import caseintake.intake.bodies.CaseIdForm;
 import caseintake.intake.bodies.Members;
@@ -40,34 +41,34 @@ public class CommandReader {
 	/**
 	 * Reads one row.
 	 * @param body one JSON object in UTF-8
-	 * @param sourceSystem who sends it
+	 * @param sender who sends it
 	 * @param traceparent W3C trace context of the request, if any
 	 * @throws ProblemException with everything that is wrong with it
 	 */
-	public CaseCommand read(byte[] body, String sourceSystem, @Nullable String traceparent) {
+	public CaseCommand read(byte[] body, Sender sender, @Nullable String traceparent) {
 		var violations = new Violations();
-		return read(BodyJson.read(body, violations), violations, sourceSystem, traceparent);
+		return read(BodyJson.read(body, violations), violations, sender, traceparent);
 	}
 
 	/**
-	 * Reads one row from its members, as {@link #read(byte[], String, String)}.
+	 * Reads one row from its members, as {@link #read(byte[], Sender, String)}.
 	 * @param violations those of the members
 	 */
-	public CaseCommand read(Members members, Violations violations, String sourceSystem, @Nullable String traceparent) {
-		return members.has(ChangeReader.REFERENCE) ? change(members, violations, sourceSystem, traceparent)
-				: this.registrations.read(members, violations, sourceSystem, traceparent);
+	public CaseCommand read(Members members, Violations violations, Sender sender, @Nullable String traceparent) {
+		return members.has(ChangeReader.REFERENCE) ? change(members, violations, sender, traceparent)
+				: this.registrations.read(members, violations, sender, traceparent);
 	}
 
-	private RequestedChange change(Members members, Violations violations, String sourceSystem,
+	private RequestedChange change(Members members, Violations violations, Sender sender,
 			@Nullable String traceparent) {
-		CaseName subject = subject(members, violations, sourceSystem);
+		CaseName subject = subject(members, violations, sender.system());
 		UUID caseId = (subject instanceof CaseName.Id(UUID id)) ? id : null;
 		ChangeRequest read = this.changes.read(members.without(Set.of(CASE_ID, SOURCE_REFERENCE)), caseId, violations);
 		if (subject == null) {
 			throw new IllegalStateException("A change without violations names no case");
 		}
-		return new RequestedChange(new SourceReference(sourceSystem, read.reference()), subject, read.change(),
-				read.referenceData(), traceparent);
+		return new RequestedChange(sender.jurisdiction(), new SourceReference(sender.system(), read.reference()),
+				subject, read.change(), read.referenceData(), traceparent);
 	}
 
 	private static @Nullable CaseName subject(Members members, Violations violations, String sourceSystem) {

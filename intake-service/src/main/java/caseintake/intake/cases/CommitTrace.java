@@ -64,8 +64,8 @@ class CommitTrace {
 		return switch (command) {
 			case Registration one ->
 				new Registration(one.source(), one.cell(), one.referenceDataVersion(), one.objections(), traceparent);
-			case RequestedChange one ->
-				new RequestedChange(one.reference(), one.subject(), one.change(), one.referenceData(), traceparent);
+			case RequestedChange one -> new RequestedChange(one.jurisdiction(), one.reference(), one.subject(),
+					one.change(), one.referenceData(), traceparent);
 			case SecondReference one -> one;
 		};
 	}

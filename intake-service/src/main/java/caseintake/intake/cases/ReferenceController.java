@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import caseintake.intake.access.Jurisdiction;
+import caseintake.intake.access.Sender;
+import caseintake.intake.access.Senders;
 import caseintake.intake.bodies.BodyJson;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.Members;
@@ -23,6 +26,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,10 +46,16 @@ class ReferenceController {
 
 	private final CaseRegister register;
 
+	private final CaseFiles files;
+
+	private final Senders senders;
+
 	private final Outcomes outcomes;
 
-	ReferenceController(CaseRegister register, MeterRegistry registry) {
+	ReferenceController(CaseRegister register, CaseFiles files, Senders senders, MeterRegistry registry) {
 		this.register = register;
+		this.files = files;
+		this.senders = senders;
 		this.outcomes = new Outcomes(registry, "case.intake.references",
 				"Further references of cases answered, by outcome and reason of refusal", "added", "duplicate");
 	}
@@ -60,14 +70,24 @@ class ReferenceController {
 	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.REFERENCE_TAKEN, ProblemType.INVALID_CHANGE,
 			ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Answered> add(@PathVariable UUID caseId, @RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	ResponseEntity<Answered> add(@PathVariable UUID caseId,
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			HttpServletRequest request) throws IOException {
-		String system = SourceSystem.of(sourceSystem);
+		Sender sender = this.senders.sender(sourceSystem);
 		return this.outcomes.answer(() -> {
-			var source = new SourceReference(system, read(BoundedBody.read(request)));
+			var source = new SourceReference(sender.system(), read(BoundedBody.read(request)));
+			refuseUnlessKnown(caseId, sender.jurisdiction());
 			return answer(AwaitCommit.of(this.register.addReferences(List.of(new SecondReference(source, caseId))))
 				.getFirst());
 		});
+	}
+
+	/** Who has had to do with a case goes on having had to. */
+	private void refuseUnlessKnown(UUID caseId, Jurisdiction jurisdiction) {
+		if (!(jurisdiction instanceof Jurisdiction.Everywhere)
+				&& this.files.byId(caseId).filter((file) -> file.isKnownIn(jurisdiction)).isEmpty()) {
+			throw new ProblemException(ProblemType.CASE_NOT_FOUND);
+		}
 	}
 
 	private static String read(byte[] body) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import caseintake.events.Cell;
+import caseintake.intake.access.Sender;
 import caseintake.intake.bodies.BodyJson;
 import caseintake.intake.bodies.Members;
 import caseintake.intake.bodies.OpeningDay;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.bodies.Violations;
+import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
 import caseintake.intake.problems.Violation;
@@ -43,21 +45,21 @@ class RegistrationReader {
 	/**
 	 * Reads one registration.
 	 * @param body one JSON object in UTF-8
-	 * @param sourceSystem who sends it
+	 * @param sender who sends it, for one of its own units
 	 * @param traceparent W3C trace context of the request, if any
 	 * @throws ProblemException with everything that is wrong with it
 	 */
-	public Registration read(byte[] body, String sourceSystem, @Nullable String traceparent) {
+	public Registration read(byte[] body, Sender sender, @Nullable String traceparent) {
 		var violations = new Violations();
-		return read(BodyJson.read(body, violations), violations, sourceSystem, traceparent);
+		return read(BodyJson.read(body, violations), violations, sender, traceparent);
 	}
 
 	/** Reads one registration from the members of its JSON. */
-	Registration read(Members members, Violations violations, String sourceSystem, @Nullable String traceparent) {
-		return read(RegistrationJson.read(members), violations, sourceSystem, traceparent);
+	Registration read(Members members, Violations violations, Sender sender, @Nullable String traceparent) {
+		return read(RegistrationJson.read(members), violations, sender, traceparent);
 	}
 
-	private Registration read(Map<RegistrationField, String> values, Violations violations, String sourceSystem,
+	private Registration read(Map<RegistrationField, String> values, Violations violations, Sender sender,
 			@Nullable String traceparent) {
 		ReferenceData data = this.current.get();
 		String reference = required(RegistrationField.SOURCE_REFERENCE, values, violations);
@@ -85,9 +87,13 @@ class RegistrationReader {
 		if (reference == null || unit == null || openingUnit == null || category == null || openedOn == null) {
 			throw new IllegalStateException("A registration without violations is incomplete");
 		}
+		if (!sender.jurisdiction().covers(openingUnit.code()) && !sender.jurisdiction().covers(unit.code())) {
+			throw new ProblemException(Problem.of(ProblemType.FOREIGN_UNIT,
+					List.of(Violation.of(RegistrationField.UNIT.jsonName(), ViolationCode.NOT_YOURS))));
+		}
 		var cell = new Cell((operation != null) ? operation.code() : null, openingUnit.code(), unit.code(),
 				category.code(), openedOn, List.of());
-		return new Registration(new SourceReference(sourceSystem, reference), cell, data.version(),
+		return new Registration(new SourceReference(sender.system(), reference), cell, data.version(),
 				objections.entrySet()
 					.stream()
 					.map((objection) -> Violation.of(objection.getKey().jsonName(), objection.getValue()))

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.access.Sender;
+import caseintake.intake.access.Senders;
 import caseintake.intake.cases.CommandReader;
-import caseintake.intake.cases.SourceSystem;
 import caseintake.intake.cases.TraceParent;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
@@ -52,13 +53,16 @@ class ImportController {
 
 	private final CommandReader reader;
 
-	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader,
+	private final Senders senders;
+
+	ImportController(Importer importer, ImportFiles files, ImportResults results, CommandReader reader, Senders senders,
 			ImportProperties properties) {
 		this.importer = importer;
 		this.room = new ImportRoom(properties);
 		this.files = files;
 		this.results = results;
 		this.reader = reader;
+		this.senders = senders;
 	}
 
 	@Operation(operationId = "importCases",
@@ -77,21 +81,21 @@ class ImportController {
 	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.BUSY,
 			ProblemType.IMPORT_INTERRUPTED })
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
-	Finished create(@RequestHeader(SourceSystem.HEADER) String sourceSystem,
+	Finished create(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
 			@Parameter(description = "Whether nothing is to be stored: the answer says what would have been",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							required = false) @Nullable String dryRun,
 			HttpServletRequest request) throws IOException {
-		String system = SourceSystem.of(sourceSystem);
-		if (!this.room.enter(system)) {
+		Sender sender = this.senders.sender(sourceSystem);
+		if (!this.room.enter(sender.system())) {
 			throw new ProblemException(ProblemType.BUSY);
 		}
 		try {
-			return run(system, traceparent, isTrue(dryRun), request);
+			return run(sender, traceparent, isTrue(dryRun), request);
 		}
 		finally {
-			this.room.leave(system);
+			this.room.leave(sender.system());
 		}
 	}
 
@@ -108,10 +112,10 @@ class ImportController {
 		};
 	}
 
-	private Finished run(String system, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
+	private Finished run(Sender sender, @Nullable String traceparent, boolean dryRun, HttpServletRequest request)
 			throws IOException {
-		Rows rows = FileFormat.open(request, new RowReader(this.reader, system, TraceParent.of(traceparent)));
-		UUID importId = this.files.open(system, dryRun);
+		Rows rows = FileFormat.open(request, new RowReader(this.reader, sender, TraceParent.of(traceparent)));
+		UUID importId = this.files.open(sender.system(), dryRun);
 		ImportRun.Outcome outcome = this.importer.run(importId, rows, dryRun);
 		var answer = Finished.of(importId, dryRun, outcome);
 		if (outcome.interruption() != null) {
@@ -123,16 +127,18 @@ class ImportController {
 	@Operation(operationId = "listImports", summary = "The newest 20 imports of the source system")
 	@ApiResponse(responseCode = "200", description = "The imports, newest first", useReturnTypeSchema = true)
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	List<ImportView> newest(@RequestHeader(SourceSystem.HEADER) String sourceSystem) {
-		return this.files.newest(SourceSystem.of(sourceSystem));
+	List<ImportView> newest(
+			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem) {
+		return this.files.newest(this.senders.sender(sourceSystem).system());
 	}
 
 	@Operation(operationId = "readImport", summary = "How far an import has come")
 	@ApiResponse(responseCode = "200", description = "The import", useReturnTypeSchema = true)
 	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ImportView find(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId) {
-		return this.files.find(importId, SourceSystem.of(sourceSystem))
+	ImportView find(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
+			@PathVariable UUID importId) {
+		return this.files.find(importId, this.senders.sender(sourceSystem).system())
 			.orElseThrow(() -> new ProblemException(ProblemType.IMPORT_NOT_FOUND));
 	}
 
@@ -143,8 +149,8 @@ class ImportController {
 					schema = @Schema(type = "string", format = "binary")))
 	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
-	void results(@RequestHeader(SourceSystem.HEADER) String sourceSystem, @PathVariable UUID importId,
-			HttpServletResponse response) throws IOException {
+	void results(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
+			@PathVariable UUID importId, HttpServletResponse response) throws IOException {
 		find(sourceSystem, importId);
 		response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
 		this.results.write(importId, response.getOutputStream());

@@ -16,18 +16,30 @@ public enum ProblemType {
 					+ "after it. A row of a CSV file must be one record in UTF-8, written as RFC 4180 says, with a "
 					+ "field for each column. The errors name the place."),
 	INVALID_HEADER(HttpStatus.BAD_REQUEST, "A header is missing or invalid",
-			"The detail names the header. X-Source-System is [a-z0-9][a-z0-9-]{0,63}."),
+			"The detail names the header. X-Source-System is [a-z0-9][a-z0-9-]{0,63}, and one of the source systems of "
+					+ "the caller's organisation; where it has one only, the header may be left out."),
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is missing or invalid",
 			"The detail names the parameter, in the path or in the query."),
 	UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "The query has a parameter that this call does not know",
 			"A mistyped filter would give a wrong answer that looks right, so unknown parameters are refused. "
 					+ "The detail lists the parameters of the call."),
+	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The call brings no valid token",
+			"Authorization must be Bearer and a token of the issuer that this service trusts: for this service, not "
+					+ "expired, with a known signature."),
+	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
+			"The header WWW-Authenticate names the scope that the call needs."),
+	UNKNOWN_ORGANISATION(HttpStatus.FORBIDDEN, "The caller's organisation is not known",
+			"The token names no organisation of the reference data, so it acts for no unit."),
+	FOREIGN_UNIT(HttpStatus.FORBIDDEN, "The case is another organisation's",
+			"The opening unit or the responsible unit of a new case must be one that the caller's organisation acts for. "
+					+ "Nothing was stored."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
 			"No call of this service has this path, or no problem this name."),
 	CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such case",
-			"No case has this identifier, or the source system has registered none under this reference."),
+			"No case has this identifier, or the source system has registered none under this reference; or the caller's "
+					+ "organisation has nothing to do with it, or may not do this with it."),
 	IMPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such import",
-			"No import of the source system in X-Source-System has this identifier."),
+			"No import of the source system has this identifier."),
 	ALARM_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such alarm", "No alarm has this number."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method",
 			"The header Allow lists the methods that it knows."),
@@ -81,7 +93,7 @@ public enum ProblemType {
 					+ "repeating will not help."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot say that the work is durable",
-			"The database is away, the queue is full or the outcome is unknown. Repeat the request after the seconds "
+			"The database is away, the queue is full, the token issuer's keys cannot be had or the outcome is unknown. Repeat the request after the seconds "
 					+ "in Retry-After: repeating is safe."),
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many calls of this kind are under way",
 			"Some imports, and a few long reads of the journal, run at a time. Repeat the request after the seconds "

@@ -8,6 +8,8 @@ final class StatusProblem {
 
 	static Problem of(int status) {
 		return Problem.of(switch (status) {
+			case 401 -> ProblemType.UNAUTHENTICATED;
+			case 403 -> ProblemType.FORBIDDEN;
 			case 404 -> ProblemType.NOT_FOUND;
 			case 405 -> ProblemType.METHOD_NOT_ALLOWED;
 			case 406 -> ProblemType.NOT_ACCEPTABLE;

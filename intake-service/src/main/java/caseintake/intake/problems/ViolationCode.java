@@ -42,6 +42,8 @@ public enum ViolationCode {
 	IN_THE_FUTURE(ProblemType.INVALID_CASE, "is in the future"),
 	TOO_EARLY(ProblemType.INVALID_CASE, "is before the reference data's earliest opening day"),
 
+	NOT_YOURS(ProblemType.FOREIGN_UNIT, "is no unit that the caller's organisation acts for, nor is the opening unit"),
+
 	NO_ARRAY(ProblemType.INVALID_CHANGE, "is not an array"),
 	TOO_MANY(ProblemType.INVALID_CHANGE, "has more than 100 elements"),
 	NO_OBJECT(ProblemType.INVALID_CHANGE, "is not an object"),

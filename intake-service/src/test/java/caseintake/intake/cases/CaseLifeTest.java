@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import caseintake.intake.Http;
 import caseintake.intake.SharedIntake;
+import caseintake.localstack.MarkdownTable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

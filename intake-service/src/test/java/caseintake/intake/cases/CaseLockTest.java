@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import caseintake.intake.Intake;
 import caseintake.intake.Norway;
+import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
 import caseintake.intake.problems.ProblemType;
@@ -109,8 +110,9 @@ class CaseLockTest {
 	private static CompletableFuture<List<ChangeResult>> transfer(List<UUID> cases, List<String> references) {
 		return intake.bean(CaseRegister.class)
 			.change(IntStream.range(0, cases.size())
-				.mapToObj((i) -> new RequestedChange(new SourceReference("test", references.get(i)),
-						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), Norway.DATA, null))
+				.mapToObj((i) -> new RequestedChange(Jurisdiction.EVERYWHERE,
+						new SourceReference("test", references.get(i)), new CaseName.Id(cases.get(i)),
+						new Change.Transfer("vest", "agder"), Norway.DATA, null))
 				.toList());
 	}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 
 import caseintake.intake.Intake;
 import caseintake.intake.Norway;
+import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.cases.CaseTrial.Line;
 import caseintake.intake.cases.CommandOutcome.Changed;
 import caseintake.intake.cases.CommandOutcome.Created;
@@ -109,7 +110,7 @@ class CaseTrialTest {
 
 	private static Line transfer(long number, String source, String reference, String from, String to) {
 		return new Line(number,
-				new RequestedChange(new SourceReference("test", reference),
+				new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", reference),
 						new CaseName.Source(new SourceReference("test", source)), new Change.Transfer(from, to),
 						Norway.DATA, null));
 	}

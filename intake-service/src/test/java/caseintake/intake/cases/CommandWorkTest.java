@@ -6,6 +6,7 @@ import java.util.UUID;
 import caseintake.events.Withdrawal;
 import caseintake.intake.Intake;
 import caseintake.intake.Norway;
+import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.cases.RegistrationResult.Conflict;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.cases.RegistrationResult.NotValid;
@@ -67,8 +68,8 @@ class CommandWorkTest {
 	@Test
 	void aReferenceIsFreeAfterARefusalAndTakenAfterAChange() {
 		RequestedChange stale = transfer("oslo", "agder");
-		RequestedChange right = new RequestedChange(stale.reference(), new CaseName.Id(this.caseId),
-				new Change.Transfer("vest", "agder"), Norway.DATA, null);
+		RequestedChange right = new RequestedChange(Jurisdiction.EVERYWHERE, stale.reference(),
+				new CaseName.Id(this.caseId), new Change.Transfer("vest", "agder"), Norway.DATA, null);
 
 		assertThat(units(carryOut(stale, right, stale))).containsExactly("STALE_CHANGE", "agder",
 				"CHANGE_REFERENCE_TAKEN");
@@ -142,7 +143,7 @@ class CommandWorkTest {
 
 	@Test
 	void aCaseIsNoDuplicateOfItselfByWhateverNameItIsGiven() {
-		var itself = new RequestedChange(new SourceReference("test", LivingCase.reference()),
+		var itself = new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
 				new CaseName.Source(new SourceReference("test", this.reference)),
 				new Change.Withdraw(new Withdrawal(Withdrawal.DUPLICATE, this.caseId)), Norway.DATA, null);
 
@@ -164,7 +165,7 @@ class CommandWorkTest {
 	@Test
 	void aChangeIsJudgedByTheVersionThatItWasReadWith() {
 		ReferenceData ended = Norway.with("  - code: agder\n", "  - code: agder\n    validUntil: 2016-05-16\n");
-		ReferenceData later = Norway.with("version: norway-2016.2", "version: norway-later");
+		ReferenceData later = Norway.with("version: norway-2016.3", "version: norway-later");
 
 		List<CaseResult> results = carryOut(readWith(ended), readWith(later));
 
@@ -177,8 +178,8 @@ class CommandWorkTest {
 	}
 
 	private RequestedChange readWith(ReferenceData version) {
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(this.caseId),
-				new Change.Transfer("vest", "agder"), version, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
+				new CaseName.Id(this.caseId), new Change.Transfer("vest", "agder"), version, null);
 	}
 
 	@Test
@@ -195,8 +196,8 @@ class CommandWorkTest {
 
 	@Test
 	void whatOneCommandSpoilsIsNotLostForTheOthers() throws Exception {
-		var spoiled = new RequestedChange(new SourceReference("test", "bad\0byte"), new CaseName.Id(this.caseId),
-				new Change.Transfer("agder", "oslo"), Norway.DATA, null);
+		var spoiled = new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", "bad\0byte"),
+				new CaseName.Id(this.caseId), new Change.Transfer("agder", "oslo"), Norway.DATA, null);
 
 		List<ChangeResult> results = intake.bean(CaseRegister.class)
 			.change(List.of(transfer("vest", "agder"), spoiled, transfer("agder", "troms")))
@@ -214,7 +215,7 @@ class CommandWorkTest {
 	}
 
 	private static RequestedChange byReference(String reference) {
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
 				new CaseName.Source(new SourceReference("test", reference)), new Change.Transfer("vest", "agder"),
 				Norway.DATA, null);
 	}
@@ -225,8 +226,8 @@ class CommandWorkTest {
 	}
 
 	private static RequestedChange change(UUID caseId, Change change) {
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), new CaseName.Id(caseId), change,
-				Norway.DATA, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
+				new CaseName.Id(caseId), change, Norway.DATA, null);
 	}
 
 	/** In one transaction, whatever else waits. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 import caseintake.intake.Intake;
 import caseintake.intake.Norway;
+import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.Change;
 import caseintake.intake.journal.Receipt;
@@ -162,8 +163,8 @@ class ConcurrentChangesTest {
 	}
 
 	private static RequestedChange transfer(String reference, UUID caseId, String to) {
-		return new RequestedChange(new SourceReference("test", reference), new CaseName.Id(caseId),
-				new Change.Transfer("vest", to), Norway.DATA, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", reference),
+				new CaseName.Id(caseId), new Change.Transfer("vest", to), Norway.DATA, null);
 	}
 
 	private static String unit(UUID caseId) {

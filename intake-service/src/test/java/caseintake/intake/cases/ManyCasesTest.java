@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import caseintake.intake.Intake;
 import caseintake.intake.Norway;
+import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.changes.Change;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +76,8 @@ class ManyCasesTest {
 	}
 
 	private static RequestedChange change(CaseName subject, String to) {
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()), subject,
-				new Change.Transfer("vest", to), Norway.DATA, null);
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
+				subject, new Change.Transfer("vest", to), Norway.DATA, null);
 	}
 
 }

@@ -12,6 +12,7 @@ import caseintake.events.Cell;
 import caseintake.events.Withdrawal;
 import caseintake.intake.Intake;
 import caseintake.intake.Norway;
+import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.cases.RegistrationResult.Created;
 import caseintake.intake.changes.CaseState;
 import caseintake.intake.changes.Change;
@@ -77,7 +78,7 @@ class RandomLivesTest {
 		CaseState state = present.state();
 		Change change = state.live() ? anyChange(random, state.cell(), other.equals(present.caseId()) ? null : other)
 				: new Change.Reinstate();
-		return new RequestedChange(new SourceReference("test", LivingCase.reference()),
+		return new RequestedChange(Jurisdiction.EVERYWHERE, new SourceReference("test", LivingCase.reference()),
 				new CaseName.Id(present.caseId()), change, Norway.DATA, null);
 	}
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import caseintake.events.Cell;
 import caseintake.intake.Norway;
 import caseintake.intake.SettableClock;
+import caseintake.intake.access.Jurisdiction;
+import caseintake.intake.access.Sender;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -206,12 +208,13 @@ class RegistrationReaderTest {
 	}
 
 	private Registration read(String body) {
-		return this.reader.read(body.getBytes(StandardCharsets.UTF_8), "vest-sak", null);
+		return this.reader.read(body.getBytes(StandardCharsets.UTF_8), new Sender("vest-sak", Jurisdiction.EVERYWHERE),
+				null);
 	}
 
 	private Problem refuse(byte[] body) {
 		ProblemException refusal = catchThrowableOfType(ProblemException.class,
-				() -> this.reader.read(body, "vest-sak", null));
+				() -> this.reader.read(body, new Sender("vest-sak", Jurisdiction.EVERYWHERE), null));
 		assertThat(refusal).as("refusal").isNotNull();
 		assertThat(JsonMapper.shared().writeValueAsString(refusal.problem())).doesNotContain(SECRET, "31126050073");
 		return refusal.problem();

@@ -193,7 +193,7 @@ class ChangeReaderTest {
 	private Change read(String members) {
 		ChangeRequest read = this.reader.read(bytes("{'changeReference':'A.b_c:/-9'," + members + "}"), CASE);
 		assertThat(read.reference()).isEqualTo("A.b_c:/-9");
-		assertThat(read.referenceData().version()).isEqualTo("norway-2016.2");
+		assertThat(read.referenceData().version()).isEqualTo("norway-2016.3");
 		return read.change();
 	}
 

@@ -3,6 +3,7 @@ package caseintake.intake.limits;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,8 @@ class AuditTest {
 		http.post("/v1/cases", "application/json", CASE.replace("travel", "other-than-any"));
 		http.get("/v1/cases?sourceReference=kept-out-of-the-record");
 		http.get("/v1/cases/kept-out-of-the-record");
-		http.send(http.request("/v1/cases/" + caseId).setHeader("X-Source-System", "31126050073"));
+		http.send(http.request("/v1/cases/" + caseId)
+			.setHeader("Authorization", LocalIssuer.shared().bearer("31126050073")));
 		http.get("/v1/journal");
 		http.get("/actuator/health");
 		await().until(() -> written() == 6);
@@ -56,10 +58,10 @@ class AuditTest {
 		assertThat(intake.jdbc()
 			.sql("select concat_ws(' | ', actor, call, subject, status, decision) from audit_entry order by audit_id")
 			.query(String.class)
-			.list()).containsExactly("vest-sak | POST /v1/cases | " + caseId + " | 201 | done",
-					"vest-sak | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
-					"vest-sak | POST /v1/cases | 422 | refused", "vest-sak | GET /v1/cases | 200 | done",
-					"vest-sak | GET /v1/cases/{caseId} | 400 | refused",
+			.list()).containsExactly("everything | POST /v1/cases | " + caseId + " | 201 | done",
+					"everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
+					"everything | POST /v1/cases | 422 | refused", "everything | GET /v1/cases | 200 | done",
+					"everything | GET /v1/cases/{caseId} | 400 | refused",
 					address + " | GET /v1/cases/{caseId} | " + caseId + " | 200 | done");
 	}
 

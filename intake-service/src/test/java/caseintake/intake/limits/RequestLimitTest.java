@@ -7,6 +7,7 @@ import java.util.List;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,9 @@ class RequestLimitTest {
 				assertThat(answer.body()).contains("/problems/too-many-requests");
 			});
 			assertThat(answers.getFirst().statusCode()).isEqualTo(200);
-			assertThat(http.send(http.request("/v1/imports").setHeader("X-Source-System", "agder-sak")).statusCode())
-				.isEqualTo(200);
+			assertThat(http
+				.send(http.request("/v1/imports").setHeader("Authorization", LocalIssuer.shared().bearer("another")))
+				.statusCode()).isEqualTo(200);
 			assertThat(http.get("/actuator/health").statusCode()).isNotEqualTo(429);
 		}
 	}

@@ -30,7 +30,7 @@ class HttpProblemTest {
 	@CsvSource({ "GET, /Kari-Nordmann, 404, not-found", "GET, /v1/Kari-Nordmann, 404, not-found",
 			"GET, /problems/Kari-Nordmann, 404, not-found", "GET, /error, 404, not-found",
 			"DELETE, /v1/cases, 405, method-not-allowed", "PUT, /v1/imports, 405, method-not-allowed",
-			"KARI-NORDMANN, /v1/imports, 405, method-not-allowed",
+			"KARI-NORDMANN, /v1/imports, 400, malformed-request",
 			"GET, /v1/cases/Kari-Nordmann, 400, invalid-parameter",
 			"GET, /v1/imports/Kari-Nordmann, 400, invalid-parameter", "GET, /v1/cases, 400, invalid-parameter",
 			"GET, /v1/cases?sourceReference=Kari+Nordmann, 400, invalid-parameter",

@@ -12,8 +12,10 @@ import caseintake.events.Cell;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
-import caseintake.intake.cases.CommandReader;
+import caseintake.intake.access.Jurisdiction;
+import caseintake.intake.access.Sender;
 import caseintake.intake.cases.CaseRegister;
+import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.cases.RegistrationResult;
 import caseintake.intake.journal.UnavailableException;
@@ -141,7 +143,7 @@ class CodesInUseTest {
 
 	private static Registration read(String reference, String unit) {
 		return (Registration) intake.bean(CommandReader.class)
-			.read(body(reference, unit).getBytes(UTF_8), "vest-sak", null);
+			.read(body(reference, unit).getBytes(UTF_8), new Sender("vest-sak", Jurisdiction.EVERYWHERE), null);
 	}
 
 	private static int post(Intake instance, String reference, String unit) {

@@ -16,6 +16,11 @@ public enum ProblemType {
 	UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "The query has a parameter that this call does not know",
 			"A mistyped filter would give a wrong answer that looks right, so unknown parameters are refused. "
 					+ "The detail lists the parameters of the call."),
+	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The call brings no valid token",
+			"People log in at /. Others bring Authorization: Bearer and a token of the issuer that this service trusts: for this service, not "
+					+ "expired, with a known signature."),
+	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
+			"The header WWW-Authenticate names the scope that the call needs."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
 			"No call of this service has this path, no problem this name, or nothing can have this number."),
 	OPERATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such operation",
@@ -79,7 +84,7 @@ public enum ProblemType {
 			"The counters moved, or the journal was slow. Nothing was changed. Ask again after the seconds in "
 					+ "Retry-After."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The counters cannot be read at the moment",
-			"The database is away. Ask again after the seconds in Retry-After.");
+			"The database is away, or the token issuer's keys cannot be had. Ask again after the seconds in Retry-After.");
 
 	private final HttpStatus status;
 
@@ -122,6 +127,8 @@ public enum ProblemType {
 	/** The problem for an HTTP status that the server or the framework chose. */
 	static ProblemType of(int status) {
 		return switch (status) {
+			case 401 -> UNAUTHENTICATED;
+			case 403 -> FORBIDDEN;
 			case 404 -> NOT_FOUND;
 			case 405, 501 -> METHOD_NOT_ALLOWED;
 			case 406 -> NOT_ACCEPTABLE;

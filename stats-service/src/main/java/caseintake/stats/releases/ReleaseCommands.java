@@ -95,10 +95,7 @@ class ReleaseCommands {
 	@Operation(operationId = "publishRelease", summary = "Publishes a draft",
 			description = """
 					It is decided again, against everything that is out by then. A correction is confirmed by this call, by another \
-					person than the one who asked for it. Published once more it stays as it is.""",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = ReleaseBodies.Person.class))))
+					person than the one who asked for it. Published once more it stays as it is.""")
 	@ApiResponse(responseCode = "200", description = "It is published", useReturnTypeSchema = true)
 	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.SECOND_PERSON_NEEDED, ProblemType.STATE_CONFLICT,
 			ProblemType.DRAFT_OVERTAKEN, ProblemType.RELEASE_REFUSED, ProblemType.DAY_NOT_FINAL, ProblemType.BUSY })
@@ -109,10 +106,7 @@ class ReleaseCommands {
 	}
 
 	@Operation(operationId = "abandonDraft", summary = "Abandons a draft",
-			description = "Abandoned once more it stays as it is.",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = ReleaseBodies.Person.class))))
+			description = "Abandoned once more it stays as it is.")
 	@ApiResponse(responseCode = "200", description = "It is abandoned", useReturnTypeSchema = true)
 	@RefusedWith({ ProblemType.RELEASE_NOT_FOUND, ProblemType.STATE_CONFLICT, ProblemType.BUSY })
 	@PostMapping("/{id}/abandon")
@@ -134,7 +128,7 @@ class ReleaseCommands {
 			ProblemType.BUSY })
 	@PostMapping("/{id}/withdraw")
 	ReleaseAnswer withdraw(@PathVariable long id, HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "reason", "by");
+		ReleaseBody body = ReleaseBody.read(request, "reason");
 		String reason = body.reason();
 		String by = body.by();
 		body.check();
@@ -177,7 +171,7 @@ class ReleaseCommands {
 	}
 
 	private static String by(HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "by");
+		ReleaseBody body = ReleaseBody.read(request);
 		String by = body.by();
 		body.check();
 		return by;

@@ -101,15 +101,13 @@ class SeriesController {
 	 * @param openedSince first opening day
 	 * @param openedUntil last opening day, nothing for the day that is released
 	 * @param breakdown how the cases are divided
-	 * @param by who declares it
 	 */
 	@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, name = "SeriesDeclaration",
-			requiredProperties = { "series", "names", "openedSince", "breakdown", "by" })
+			requiredProperties = { "series", "names", "openedSince", "breakdown" })
 	record Declaration(String series, Map<String, String> names, @Nullable String operation, @Nullable String anchor,
 			LocalDate openedSince, @Nullable LocalDate openedUntil, @Schema(allowableValues = {
 					"none", "own-and-sent", "own-and-sent-by-kind", "relative", "unit", "category",
-					"unit-and-category" }) String breakdown,
-			String by){
+					"unit-and-category" }) String breakdown){
 	}
 
 }

@@ -34,7 +34,7 @@ class SeriesReader {
 	DeclaredSeries read(HttpServletRequest request) throws IOException {
 		ReferenceData data = this.current.get();
 		ReleaseBody body = ReleaseBody.read(request, "series", "names", "operation", "anchor", "openedSince",
-				"openedUntil", "breakdown", "by");
+				"openedUntil", "breakdown");
 		String code = body.required("series", (text) -> Optional.of(text).filter(ReleaseBody::isCode),
 				"Give a name of the series: 1 to 64 of a-z, 0-9, hyphen.");
 		Map<String, String> names = body.names("names");

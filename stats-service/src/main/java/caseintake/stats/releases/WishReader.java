@@ -39,7 +39,7 @@ class WishReader {
 	}
 
 	Asked asked(HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "series", "knownAt", "orElse", "by");
+		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "series", "knownAt", "orElse");
 		String reference = body.reference();
 		DeclaredSeries series = series(body);
 		LocalDate knownAt = knownAt(body, series);
@@ -52,7 +52,7 @@ class WishReader {
 
 	Given given(HttpServletRequest request) throws IOException {
 		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "series", "knownAt", "publishedOn",
-				"total", "cells", "by");
+				"total", "cells");
 		String reference = body.reference();
 		DeclaredSeries series = series(body);
 		LocalDate knownAt = knownAt(body, series);
@@ -71,7 +71,7 @@ class WishReader {
 
 	/** A correction of figures from the counters. */
 	Asked correction(ReleaseRow corrected, HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "reason", "knownAt", "orElse", "by");
+		ReleaseBody body = ReleaseBody.read(request, "releaseReference", "reason", "knownAt", "orElse");
 		String reference = body.reference();
 		String reason = body.reason();
 		LocalDate knownAt = body.has("knownAt") ? knownAt(body, corrected.series()) : corrected.release().knownAt();
@@ -87,7 +87,7 @@ class WishReader {
 
 	/** A correction of figures that were entered: it says what came out on their day. */
 	Given givenCorrection(ReleaseRow corrected, HttpServletRequest request) throws IOException {
-		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "reason", "total", "cells", "by");
+		ReleaseBody body = ReleaseBody.readWithFigures(request, "releaseReference", "reason", "total", "cells");
 		String reference = body.reference();
 		String reason = body.reason();
 		LocalDate knownAt = corrected.release().knownAt();

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What people have done. The table takes no changes. */
@@ -36,14 +38,15 @@ public class Audit {
 	}
 
 	/**
-	 * Writes down a deed, in the transaction of the deed.
+	 * Writes down a deed of the caller, in the transaction of the deed.
 	 * @param action in kebab case
 	 */
 	public void write(String action, String subject, @Nullable String reason) {
-		write(action, subject, reason, null);
+		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		write(action, subject, reason, (caller != null) ? caller.getName() : null);
 	}
 
-	/** The same, and who did it. */
+	/** The same of a person who is known. */
 	public void write(String action, String subject, @Nullable String reason, @Nullable String by) {
 		this.jdbc.sql("insert into repair (action, subject, reason, actor) values (?, ?, ?, ?)")
 			.param(action)

@@ -30,8 +30,7 @@ public final class CommandBody {
 
 	private static final int LONGEST_REASON = 500;
 
-	/** In one spelling only, so that one person is not two. */
-	private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+	private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@|:+=/-]{0,127}");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -42,8 +41,11 @@ public final class CommandBody {
 
 	private final List<MemberError> errors = new ArrayList<>();
 
-	private CommandBody(JsonNode body) {
+	private final @Nullable String caller;
+
+	private CommandBody(JsonNode body, @Nullable String caller) {
 		this.body = body;
+		this.caller = caller;
 	}
 
 	/**
@@ -64,7 +66,8 @@ public final class CommandBody {
 			throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE,
 					"The body of a command is application/json.");
 		}
-		var body = new CommandBody((bytes.length > 0) ? parse(bytes) : JSON.createObjectNode());
+		var body = new CommandBody((bytes.length > 0) ? parse(bytes) : JSON.createObjectNode(),
+				request.getRemoteUser());
 		if (!members.containsAll(body.body.propertyNames())) {
 			body.errors.add(MemberError.ofBody("unknown-member", members.isEmpty() ? "This command has no members."
 					: "This command has the members " + String.join(", ", new TreeSet<>(members)) + "."));
@@ -112,17 +115,17 @@ public final class CommandBody {
 	}
 
 	/**
-	 * Who does this; an empty text once {@link #check} is bound to refuse. There is no
-	 * login yet: this is the one place where people are named.
+	 * Who does this, by the token or the session; an empty text once {@link #check} is
+	 * bound to refuse.
 	 */
 	public String by() {
-		JsonNode by = this.body.get("by");
-		if (by == null || !by.isString() || !PERSON.matcher(by.asString()).matches()
-				|| BirthNumber.isIn(by.asString())) {
-			refuse("by", "invalid", "Name the person who does this: 1 to 64 of a-z, 0-9, dot, underscore, hyphen, @.");
+		if (this.caller == null || !PERSON.matcher(this.caller).matches() || BirthNumber.isIn(this.caller)) {
+			refuse("", "unfit-caller",
+					"The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- "
+							+ "and no birth number. Whoever runs the service chooses another claim.");
 			return "";
 		}
-		return by.asString();
+		return this.caller;
 	}
 
 	/** A member as it was sent, {@code null} if it is not there. */

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import caseintake.localstack.LocalIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +64,9 @@ public final class LiveReader implements AutoCloseable {
 	}
 
 	static LiveReader open(String address, @Nullable String lastEventId) throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream");
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+			.header("Authorization", LocalIssuer.bearer())
+			.header("Accept", "text/event-stream");
 		if (lastEventId != null) {
 			request.header("Last-Event-ID", lastEventId);
 		}

@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
+import caseintake.localstack.LocalIssuer;
+
 /** Requests that no client library would send. */
 public final class RawHttp {
 
@@ -16,7 +18,8 @@ public final class RawHttp {
 	public static String get(String address, String path) {
 		try (var socket = new Socket("localhost", URI.create(address).getPort())) {
 			socket.setSoTimeout(60_000);
-			String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+			String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + LocalIssuer.bearer()
+					+ "\r\nConnection: close\r\n\r\n";
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import caseintake.localstack.LocalIssuer;
+
 /** Clients that read the first byte of an answer and no more. */
 public final class SlowReaders implements AutoCloseable {
 
@@ -27,7 +29,8 @@ public final class SlowReaders implements AutoCloseable {
 		socket.setReceiveBufferSize(4096);
 		socket.setSoTimeout(60_000);
 		socket.connect(this.address);
-		String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+		String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + LocalIssuer.bearer()
+				+ "\r\nConnection: close\r\n\r\n";
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 		if (socket.getInputStream().read() != 'H') {
 			throw new IOException("The answer has no beginning");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.counting.PartitionCounting;
@@ -78,6 +79,7 @@ public final class Stats implements AutoCloseable {
 	/** Settings of an instance on a new database, and others or more. */
 	public static String[] settings(String... more) {
 		Map<String, String> settings = new LinkedHashMap<>();
+		LocalIssuer.shared().settings().forEach((name, value) -> settings.put("--" + name, "--" + name + "=" + value));
 		Stream
 			.concat(Stream.of("--server.port=0", "--spring.datasource.url=" + TestStack.newDatabase(),
 					"--case-intake.reference-data=classpath:test-force.yaml", "--case-intake.journal.partitions=3",
@@ -158,7 +160,10 @@ public final class Stats implements AutoCloseable {
 	}
 
 	public RestTestClient http() {
-		return RestTestClient.bindToServer().baseUrl(address()).build();
+		return RestTestClient.bindToServer()
+			.baseUrl(address())
+			.defaultHeader("Authorization", LocalIssuer.bearer())
+			.build();
 	}
 
 	/** Where it listens. */
@@ -198,7 +203,7 @@ public final class Stats implements AutoCloseable {
 			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
 			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
-			"caseintake.stats.dashboard", "caseintake.stats.imports" })
+			"caseintake.stats.dashboard", "caseintake.stats.imports", "caseintake.stats.access" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
 	@ComponentScan(basePackages = "caseintake.stats.counting.healing", useDefaultFilters = false,

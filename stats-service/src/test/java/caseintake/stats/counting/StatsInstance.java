@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import caseintake.stats.StatsApplication;
 
@@ -24,6 +25,7 @@ final class StatsInstance implements AutoCloseable {
 	 */
 	static StatsInstance start(String databaseUrl, ScriptedJournal journal, int partitions, String... settings) {
 		Map<String, String> environment = new LinkedHashMap<>();
+		LocalIssuer.shared().settings().forEach((name, value) -> environment.put("--" + name, value));
 		environment.put("--server.port", "0");
 		environment.put("--spring.datasource.url", databaseUrl);
 		environment.put("--spring.kafka.bootstrap-servers", TestStack.kafka().bootstrapServers());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,8 +97,9 @@ class SwapWhileCountingTest {
 		long total = 0;
 		while (swapped.getCount() > 0) {
 			String answer = this.http
-				.send(HttpRequest.newBuilder(address(instance, "/v1/statistics/cases")).build(),
-						HttpResponse.BodyHandlers.ofString())
+				.send(HttpRequest.newBuilder(address(instance, "/v1/statistics/cases"))
+					.header("Authorization", LocalIssuer.bearer())
+					.build(), HttpResponse.BodyHandlers.ofString())
 				.body();
 			long now = JsonMapper.shared().readTree(answer).get("total").asLong();
 			assertThat(now).isGreaterThanOrEqualTo(total);
@@ -109,6 +111,7 @@ class SwapWhileCountingTest {
 	private int send(StatsInstance instance, String method, String path) throws IOException, InterruptedException {
 		return this.http
 			.send(HttpRequest.newBuilder(address(instance, path))
+				.header("Authorization", LocalIssuer.bearer())
 				.method(method, HttpRequest.BodyPublishers.noBody())
 				.build(), HttpResponse.BodyHandlers.discarding())
 			.statusCode();

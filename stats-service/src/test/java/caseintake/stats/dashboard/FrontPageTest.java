@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -94,7 +95,8 @@ class FrontPageTest {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.stats.address() + path));
+		return HttpRequest.newBuilder(URI.create(this.stats.address() + path))
+			.header("Authorization", LocalIssuer.bearer());
 	}
 
 	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import caseintake.events.Cell;
+import caseintake.localstack.LocalIssuer;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +39,8 @@ class SlowAnswersTest {
 			try (var socket = new Socket()) {
 				socket.setReceiveBufferSize(4096);
 				socket.connect(new InetSocketAddress("localhost", URI.create(stats.address()).getPort()));
-				String request = "GET " + QUESTION + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+				String request = "GET " + QUESTION + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+						+ LocalIssuer.bearer() + "\r\nConnection: close\r\n\r\n";
 				socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 				var over = new AtomicBoolean();
 				CompletableFuture<String> taken = CompletableFuture.supplyAsync(() -> take(socket, over));

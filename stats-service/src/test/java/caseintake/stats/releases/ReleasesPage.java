@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class ReleasesPage {
 	/** A day on which is asked, or a block. */
 	private static final Pattern PART = Pattern
 		.compile("(?m)Asked on (?<day>[0-9-]{10})|^```(?<kind>\\w+)\\n(?<text>[^`]*)\\n```$");
+
+	private static final Pattern PERSON = Pattern.compile("Authorization: Bearer (\\w+)");
 
 	private final String text;
 
@@ -88,8 +91,14 @@ final class ReleasesPage {
 
 	private static Call call(LocalDate day, String request, String kind, String answer) {
 		String[] parts = request.split("\n\n", 2);
-		String[] line = parts[0].split(" ");
-		return new Call(day, HttpMethod.valueOf(line[0]), line[1], (parts.length > 1) ? parts[1] : null, kind, answer);
+		String[] line = parts[0].split("\\s");
+		Matcher person = PERSON.matcher(parts[0]);
+		String body = (parts.length > 1) ? parts[1] : null;
+		if (person.find()) {
+			String by = "{\"by\": \"" + person.group(1).toLowerCase(Locale.ROOT) + "\", ";
+			body = Objects.requireNonNullElse(body, "{}").replaceFirst("\\{", by);
+		}
+		return new Call(day, HttpMethod.valueOf(line[0]), line[1], body, kind, answer);
 	}
 
 }

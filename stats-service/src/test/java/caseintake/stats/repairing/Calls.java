@@ -1,5 +1,7 @@
 package caseintake.stats.repairing;
 
+import caseintake.localstack.LocalIssuer;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +38,10 @@ abstract class Calls {
 	}
 
 	public RestTestClient http() {
-		return RestTestClient.bindToServer().baseUrl(address()).build();
+		return RestTestClient.bindToServer()
+			.baseUrl(address())
+			.defaultHeader(HttpHeaders.AUTHORIZATION, LocalIssuer.bearer())
+			.build();
 	}
 
 	RestTestClient.ResponseSpec exchange(HttpMethod method, String path, @Nullable String body) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import caseintake.protocol.Arrival;
 import caseintake.stats.counting.CountersDatabase;
@@ -62,11 +63,12 @@ public final class Workshop extends Calls {
 	/** One more instance on the same database. */
 	public ConfigurableApplicationContext instance() {
 		return new SpringApplicationBuilder(Repairing.class).registerShutdownHook(false)
-			.run("--server.port=0", "--spring.datasource.url=" + this.url, "--spring.main.banner-mode=off",
-					"--spring.datasource.hikari.connection-timeout=20000",
-					"--case-intake.journal.url=" + this.journal.url(), "--case-intake.journal.partitions=" + PARTITIONS,
-					"--case-intake.rebuild.lease=2s", "--case-intake.rebuild.catch-up-within=20s",
-					"--case-intake.rebuild.swap-within=4s");
+			.run(LocalIssuer.shared()
+				.arguments("--server.port=0", "--spring.datasource.url=" + this.url, "--spring.main.banner-mode=off",
+						"--spring.datasource.hikari.connection-timeout=20000",
+						"--case-intake.journal.url=" + this.journal.url(),
+						"--case-intake.journal.partitions=" + PARTITIONS, "--case-intake.rebuild.lease=2s",
+						"--case-intake.rebuild.catch-up-within=20s", "--case-intake.rebuild.swap-within=4s"));
 	}
 
 	private void reset() {

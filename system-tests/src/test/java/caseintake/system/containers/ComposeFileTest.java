@@ -16,8 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ComposeFileTest {
 
+	private static final String JOURNAL_CLIENT = "spring.security.oauth2.client.registration.journal.";
+
 	/** Spring Boot's own settings that no application.yaml has a default for. */
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.config.import");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("spring.config.import", "case-intake.access.issuer",
+			"case-intake.access.keys", "case-intake.access.audience", JOURNAL_CLIENT + "client-id",
+			JOURNAL_CLIENT + "authorization-grant-type", JOURNAL_CLIENT + "scope",
+			"spring.security.oauth2.client.provider.journal.token-uri");
 
 	private final ComposeFile compose = new ComposeFile();
 

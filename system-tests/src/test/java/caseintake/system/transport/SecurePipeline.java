@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.localstack.BrokerSecurity;
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.LocalKafka;
 import caseintake.localstack.LocalPostgres;
 import caseintake.localstack.ServiceProcess;
@@ -201,6 +202,7 @@ final class SecurePipeline implements AutoCloseable {
 
 	private static HttpRequest.Builder request(ServiceProcess service, String path) {
 		return HttpRequest.newBuilder(URI.create("https://localhost:" + service.port() + path))
+			.header("Authorization", LocalIssuer.bearer())
 			.timeout(Duration.ofMinutes(1));
 	}
 

@@ -1,4 +1,4 @@
-package caseintake.intake.cases;
+package caseintake.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table of a Markdown file: its rows, each by the names of the columns. */
-record MarkdownTable(List<Map<String, String>> rows) {
+/**
+ * A table of a Markdown file of the project, for tests that hold it against what it tells
+ * of.
+ *
+ * @param rows each by the names of the columns
+ */
+public record MarkdownTable(List<Map<String, String>> rows) {
 
 	/** The table whose first columns have these names. */
-	static MarkdownTable of(String file, String... firstColumns) {
+	public static MarkdownTable of(String file, String... firstColumns) {
 		List<String> lines = read(file);
 		String head = "| " + String.join(" | ", firstColumns);
 		int first = 0;

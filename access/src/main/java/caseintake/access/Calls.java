@@ -1,0 +1,74 @@
+package caseintake.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/**
+ * Calls with tokens: no session, and refusals as RFC 6750 wants them. The service's error
+ * page makes problem documents of them, so that nothing submitted is quoted.
+ */
+public final class Calls {
+
+	private static final String REALM = "Bearer realm=\"case-intake\"";
+
+	private Calls() {
+	}
+
+	/** Lets in only who brings a token. */
+	public static HttpSecurity withTokens(HttpSecurity http, CallerReader callers) throws Exception {
+		return http.csrf((csrf) -> csrf.disable())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache((requests) -> requests.disable())
+			.logout((logout) -> logout.disable())
+			.exceptionHandling((refusals) -> refusals
+				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
+				.accessDeniedHandler((request, response, why) -> forbidden(response, why)))
+			.oauth2ResourceServer((server) -> server
+				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
+				.accessDeniedHandler((request, response, why) -> forbidden(response, why))
+				.jwt((jwt) -> jwt.jwtAuthenticationConverter(callers))
+				.withObjectPostProcessor(new RefuseUnreadable()));
+	}
+
+	/** Refuses who brings no token, or one that does not pass. */
+	public static void unauthenticated(HttpServletResponse response, AuthenticationException why) throws IOException {
+		if (why instanceof AuthenticationServiceException) {
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return;
+		}
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+				(why instanceof InvalidBearerTokenException) ? REALM + ", error=\"invalid_token\"" : REALM);
+		response.sendError(HttpStatus.UNAUTHORIZED.value());
+	}
+
+	/** Refuses who may not do that. */
+	public static void forbidden(HttpServletResponse response, AccessDeniedException why) throws IOException {
+		String scope = scope(why);
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+				REALM + ", error=\"insufficient_scope\"" + ((scope != null) ? ", scope=\"" + scope + "\"" : ""));
+		response.sendError(HttpStatus.FORBIDDEN.value());
+	}
+
+	private static @Nullable String scope(AccessDeniedException why) {
+		return (why instanceof AuthorizationDeniedException denied
+				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision)
+						? String.join(" ",
+								decision.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList())
+						: null;
+	}
+
+}

@@ -1,0 +1,19 @@
+package caseintake.access;
+
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+
+/** Without the issuer's keys a token is refused, and not an error of this service. */
+final class RefuseUnreadable implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+	@Override
+	public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+		var refusal = new AuthenticationEntryPointFailureHandler(
+				(request, response, why) -> Calls.unauthenticated(response, why));
+		refusal.setRethrowAuthenticationServiceException(false);
+		filter.setAuthenticationFailureHandler(refusal);
+		return filter;
+	}
+
+}

@@ -1,0 +1,113 @@
+package caseintake.access;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Tokens of the one issuer that is configured, and the settings without which nothing
+ * starts.
+ */
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@EnableConfigurationProperties(AccessProperties.class)
+class TokenConfiguration {
+
+	/** So long a key goes on being trusted that the issuer has taken back. */
+	private static final Duration KEPT = Duration.ofMinutes(5);
+
+	private static final Duration FETCHED_WITHIN = Duration.ofSeconds(15);
+
+	private static final int CONNECT_MILLIS = 2000;
+
+	private static final int READ_MILLIS = 5000;
+
+	private static final int MAX_BYTES = 100 * 1024;
+
+	@Bean
+	SettingsCheck accessSettings(AccessProperties properties, Environment environment) {
+		return SettingsCheck.passed(properties, environment);
+	}
+
+	/** Each call has its own observation already. */
+	@Bean
+	SecurityObservationSettings noObservationsOfTheirOwn() {
+		return SecurityObservationSettings.noObservations();
+	}
+
+	@Bean
+	CallerReader callerReader(AccessProperties properties) {
+		return new CallerReader(properties);
+	}
+
+	@Bean
+	JwtDecoder tokenReader(AccessProperties properties, SettingsCheck settings) {
+		NimbusJwtDecoder signatures = NimbusJwtDecoder.withJwkSource(keys(settings.keys()))
+			.jwsAlgorithms((algorithms) -> {
+				algorithms.clear();
+				algorithms.addAll(properties.algorithms());
+			})
+			.build();
+		signatures.setJwtValidator((token) -> OAuth2TokenValidatorResult.success());
+		return new TokenReader(signatures, claims(properties, settings.issuer()), KEPT);
+	}
+
+	/**
+	 * Keys are fetched when first needed and ahead of their age, and at once when a token
+	 * names an unknown one, but not more often than twice in half a minute. Without keys
+	 * no token passes.
+	 */
+	private static JWKSource<SecurityContext> keys(URI address) {
+		try {
+			return JWKSourceBuilder
+				.<SecurityContext>create(address.toURL(),
+						new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAX_BYTES))
+				.cache(KEPT.toMillis(), FETCHED_WITHIN.toMillis())
+				.retrying(true)
+				.build();
+		}
+		catch (MalformedURLException ex) {
+			throw new UnsafeSettingsException(List.of("case-intake.access.keys is no address"));
+		}
+	}
+
+	private static OAuth2TokenValidator<Jwt> claims(AccessProperties properties, String issuer) {
+		List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
+		var type = new JwtTypeValidator("JWT", "at+jwt");
+		type.setAllowEmpty(true);
+		validators.add(type);
+		var times = new JwtTimestampValidator(properties.skew());
+		times.setAllowEmptyExpiryClaim(false);
+		validators.add(times);
+		validators.add(new JwtIssuerValidator(issuer));
+		String audience = properties.audience();
+		if (audience != null && !audience.isBlank()) {
+			validators.add(new JwtAudienceValidator(audience));
+		}
+		return new DelegatingOAuth2TokenValidator<>(validators);
+	}
+
+}

@@ -1,0 +1,63 @@
+package caseintake.access;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+/**
+ * Reads tokens. A signature costs as much as a registration to verify, so one that was
+ * verified is remembered by the hash of its token, for as long as keys are kept; what a
+ * token claims is judged each time.
+ */
+final class TokenReader implements JwtDecoder {
+
+	private static final int REMEMBERED = 10_000;
+
+	private final JwtDecoder signatures;
+
+	private final OAuth2TokenValidator<Jwt> claims;
+
+	private final Cache<ByteBuffer, Jwt> verified;
+
+	TokenReader(JwtDecoder signatures, OAuth2TokenValidator<Jwt> claims, Duration remembered) {
+		this.signatures = signatures;
+		this.claims = claims;
+		this.verified = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(remembered).build();
+	}
+
+	@Override
+	public Jwt decode(String token) {
+		ByteBuffer hash = hash(token);
+		Jwt known = this.verified.getIfPresent(hash);
+		Jwt jwt = (known != null) ? known : this.signatures.decode(token);
+		OAuth2TokenValidatorResult judged = this.claims.validate(jwt);
+		if (judged.hasErrors()) {
+			throw new JwtValidationException("The token is not accepted", judged.getErrors());
+		}
+		if (known == null) {
+			this.verified.put(hash, jwt);
+		}
+		return jwt;
+	}
+
+	private static ByteBuffer hash(String token) {
+		try {
+			return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.access;
+
+import org.jspecify.annotations.NullMarked;

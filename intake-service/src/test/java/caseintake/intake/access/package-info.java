@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.intake.access;
+
+import org.jspecify.annotations.NullMarked;

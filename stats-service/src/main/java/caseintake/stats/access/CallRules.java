@@ -1,0 +1,87 @@
+package caseintake.stats.access;
+
+import java.net.URI;
+import java.util.List;
+
+import caseintake.access.AccessProperties;
+import caseintake.access.CallerReader;
+import caseintake.access.Calls;
+import caseintake.access.Scope;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What each call needs, whether it brings a token or a person's session. */
+@Configuration(proxyBeanMethods = false)
+class CallRules {
+
+	private final AccessProperties properties;
+
+	CallRules(AccessProperties properties) {
+		this.properties = properties;
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain callsWithTokens(HttpSecurity http, CallerReader callers) throws Exception {
+		return Calls.withTokens(http, callers)
+			.securityMatcher((request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+			.headers((headers) -> headers.defaultsDisabled().cacheControl((cache) -> {
+			}))
+			.authorizeHttpRequests(this::rules)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain callsOfPeople(HttpSecurity http, People people) throws Exception {
+		return people.withSessions(http).authorizeHttpRequests(this::rules).build();
+	}
+
+	/** Identities of the one issuer that is configured for people. */
+	@Bean
+	JwtDecoderFactory<ClientRegistration> identities() {
+		URI issuer = (this.properties.peopleIssuer() != null) ? this.properties.peopleIssuer()
+				: this.properties.issuer();
+		var factory = new OidcIdTokenDecoderFactory();
+		factory.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<Jwt>(
+				List.of(new OidcIdTokenValidator(client), new JwtIssuerValidator(String.valueOf(issuer)))));
+		return factory;
+	}
+
+	private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+		String statistics = Scope.STATISTICS_READ.text();
+		String publish = Scope.RELEASES_PUBLISH.text();
+		String operate = Scope.PIPELINE_OPERATE.text();
+		calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+		calls.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/asyncapi*", "/problems/**", "/assets/**").permitAll();
+		if (this.properties.openMetrics()) {
+			calls.requestMatchers("/actuator/prometheus").permitAll();
+		}
+		calls.requestMatchers("/actuator/**", "/v1/statistics/**", "/v1/pipeline/**").hasAuthority(statistics);
+		calls.requestMatchers(HttpMethod.POST, "/v1/series/**", "/v1/releases/**").hasAuthority(publish);
+		calls.requestMatchers("/v1/series/**", "/v1/releases/**").hasAuthority(statistics);
+		calls.requestMatchers("/v1/repairs/**", "/v1/audit/**").hasAuthority(operate);
+		for (String repaired : new String[] { "/v1/quarantine/**", "/v1/alarms/**", "/v1/rebuilds/**" }) {
+			calls.requestMatchers(HttpMethod.GET, repaired).hasAuthority(statistics);
+			calls.requestMatchers(HttpMethod.HEAD, repaired).hasAuthority(statistics);
+			calls.requestMatchers(repaired).hasAuthority(operate);
+		}
+		calls.anyRequest().authenticated();
+	}
+
+}

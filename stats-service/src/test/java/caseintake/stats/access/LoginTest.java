@@ -1,0 +1,85 @@
+package caseintake.stats.access;
+
+import java.net.HttpCookie;
+import java.net.http.HttpResponse;
+
+import caseintake.stats.answering.Stats;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** People, their session, and what another site can do with it. */
+@ResourceLock("answering")
+class LoginTest {
+
+	private static final String EVERYTHING = "statistics:read releases:publish pipeline:operate";
+
+	private final Person person = new Person(Stats.withEmptyCounters().address());
+
+	@Test
+	void whoOpensThePageIsSentToTheIssuerWithAChallenge() {
+		assertThat(this.person.sentToTheIssuer()).contains("/authorize?", "response_type=code", "code_challenge=",
+				"code_challenge_method=S256", "state=", "nonce=");
+	}
+
+	@Test
+	void whoAsksForFiguresIsNotSentAnywhere() {
+		HttpResponse<String> answer = this.person.get("/v1/pipeline");
+
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("/problems/unauthenticated");
+	}
+
+	@Test
+	void whoHasLoggedInSeesThePageAndItsFigures() {
+		HttpResponse<String> back = this.person.logIn("kari", EVERYTHING);
+
+		assertThat(Person.location(back)).endsWith("/");
+		assertThat(back.headers().allValues("Set-Cookie"))
+			.anySatisfy((cookie) -> assertThat(cookie).contains("JSESSIONID=", "HttpOnly", "SameSite=Lax"));
+		assertThat(this.person.get("/").statusCode()).isEqualTo(200);
+		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void anIdentityOfAnotherIssuerIsNobody() {
+		try (Stats another = Stats.own("--case-intake.access.people-issuer=http://localhost/another")) {
+			Person stranger = new Person(another.address());
+			assertThat(stranger.logIn("kari", EVERYTHING).statusCode()).isEqualTo(401);
+			assertThat(stranger.get("/v1/pipeline").statusCode()).isEqualTo(401);
+		}
+	}
+
+	@Test
+	void rolesSayWhatAPersonMayDo() {
+		this.person.logIn("guest", "reading-the-news");
+
+		HttpResponse<String> answer = this.person.get("/v1/pipeline");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("/problems/forbidden");
+	}
+
+	@Test
+	void anotherSiteCannotCommandInAPersonsName() {
+		this.person.logIn("kari", EVERYTHING);
+		this.person.get("/");
+		String token = this.person.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
+
+		assertThat(this.person.post("/v1/releases/7/publish").statusCode()).isEqualTo(403);
+		assertThat(this.person.post("/v1/releases/7/publish", "X-XSRF-TOKEN", "guessed").statusCode()).isEqualTo(403);
+		assertThat(this.person.post("/v1/releases/7/publish", "X-XSRF-TOKEN", token).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aSessionEndsWhenThePersonWants() {
+		this.person.logIn("kari", EVERYTHING);
+		this.person.get("/");
+		String token = this.person.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
+
+		this.person.post("/logout", "X-XSRF-TOKEN", token);
+
+		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(401);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.stats.access;
+
+import org.jspecify.annotations.NullMarked;
