@@ -1,6 +1,7 @@
 package caseintake.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +52,8 @@ class LiveIT {
 
 		private static final String END = "end";
 
+		private static final String BROKEN = "broken";
+
 		private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
 		Reader(ServiceProcess service) throws IOException, InterruptedException {
@@ -61,9 +64,10 @@ class LiveIT {
 			Thread.startVirtualThread(() -> {
 				try (Stream<String> body = response.body()) {
 					body.forEach(this.lines::add);
-				}
-				finally {
 					this.lines.add(END);
+				}
+				catch (UncheckedIOException ex) {
+					this.lines.add(BROKEN);
 				}
 			});
 		}
@@ -79,6 +83,7 @@ class LiveIT {
 		void awaitEnd() throws InterruptedException {
 			String line = next();
 			while (!line.equals(END)) {
+				assertThat(line).isNotEqualTo(BROKEN);
 				line = next();
 			}
 		}

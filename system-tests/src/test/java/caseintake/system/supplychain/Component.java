@@ -7,6 +7,8 @@ import caseintake.system.containers.ProjectFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A library that a service brings along, as its SBOM names it.
  *
@@ -17,8 +19,9 @@ record Component(String name, String version, List<String> licences) {
 
 	/** All of a service, by its SBOM (CycloneDX), which its build has made. */
 	static List<Component> of(String module) {
-		JsonNode bom = new JsonMapper()
-			.readTree(ProjectFiles.text(module + "/target/classes/META-INF/sbom/application.cdx.json"));
+		String file = module + "/target/classes/META-INF/sbom/application.cdx.json";
+		assertThat(ProjectFiles.PROJECT.resolve(file)).as("an SBOM is made where Maven is not offline").exists();
+		JsonNode bom = new JsonMapper().readTree(ProjectFiles.text(file));
 		return bom.required("components").valueStream().map(Component::read).toList();
 	}
 
