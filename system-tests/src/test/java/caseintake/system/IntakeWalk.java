@@ -16,6 +16,7 @@ import caseintake.client.intake.model.Problem;
 import caseintake.client.intake.model.Registered;
 import caseintake.client.intake.model.Registration;
 import caseintake.client.intake.model.Transfer;
+import caseintake.localstack.LocalIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,6 +35,7 @@ final class IntakeWalk {
 	IntakeWalk(URI service) {
 		this.client = new ApiClient();
 		this.client.updateBaseUri(service.toString());
+		this.client.setRequestInterceptor((request) -> request.header("Authorization", LocalIssuer.bearer()));
 		this.cases = new CasesApi(this.client);
 		this.imports = new ImportsApi(this.client);
 	}
