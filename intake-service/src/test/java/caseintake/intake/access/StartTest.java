@@ -16,7 +16,6 @@ class StartTest {
 	void outsideOfLocalModeALocalIssuerIsRefusedBeforeADatabaseIsAsked() {
 		assertThatThrownBy(() -> Intake.start("jdbc:postgresql://localhost:1/nowhere", Intake.NO_BROKER,
 				"case-intake.access.local=false"))
-			.rootCause()
 			.hasMessageContainingAll("case-intake.access.issuer is on this machine or without TLS",
 					"case-intake.access.open-metrics gives", "spring.datasource.password is the default one");
 	}
