@@ -2,6 +2,7 @@ package caseintake.localstack;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
+import no.nav.security.mock.oauth2.http.Ssl;
+import no.nav.security.mock.oauth2.http.SslKeystore;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +54,9 @@ public final class LocalIssuer implements AutoCloseable {
 
 	private final Map<String, String> people = new ConcurrentHashMap<>();
 
-	private LocalIssuer(MockOAuth2Server server, int port) {
+	private LocalIssuer(MockOAuth2Server server, String base) {
 		this.server = server;
-		this.base = address(port);
+		this.base = base;
 	}
 
 	/**
@@ -60,15 +64,33 @@ public final class LocalIssuer implements AutoCloseable {
 	 * @param port 0 for a free one
 	 */
 	static LocalIssuer start(int port) {
-		int chosen = LoopbackPort.claim(port, "the token issuer");
+		int chosen = claim(port);
+		return start(chosen, address(chosen), new NettyWrapper());
+	}
+
+	/**
+	 * Starts one that answers by TLS alone.
+	 * @param name by which others know this machine
+	 * @param certificate its key and certificates, and nobody else's
+	 */
+	public static LocalIssuer startSecure(String name, KeyStore certificate, String password) {
+		int port = claim(0);
+		return start(port, "https://%s:%d/%s".formatted(name, port, ID),
+				new NettyWrapper(new Ssl(new SslKeystore(password, certificate))));
+	}
+
+	private static int claim(int port) {
+		return LoopbackPort.claim(port, "the token issuer");
+	}
+
+	private static LocalIssuer start(int port, String base, OAuth2HttpServer http) {
 		Path loginPage = LoginPage.write();
 		OAuth2Config read = OAuth2Config.Companion.fromJson(configuration());
 		// keys of its own: those that come with the library are known to everybody
 		var server = new MockOAuth2Server(new OAuth2Config(true, loginPage.toString(), null, false,
-				new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256")), read.getTokenCallbacks(),
-				new NettyWrapper()));
-		server.start(InetAddress.getLoopbackAddress(), chosen);
-		return new LocalIssuer(server, chosen);
+				new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256")), read.getTokenCallbacks(), http));
+		server.start(InetAddress.getLoopbackAddress(), port);
+		return new LocalIssuer(server, base);
 	}
 
 	/** That of this JVM, which ends with it. */

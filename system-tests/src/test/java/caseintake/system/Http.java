@@ -45,8 +45,8 @@ record Http(int port) {
 
 	/** Somebody else's command, in the name of the one source system that they have. */
 	Answer commandAs(LocalClient client, String path, String body) {
-		return send("POST", path, Map.of("Authorization", LocalIssuer.shared().bearer(client), "Content-Type",
-				"application/json"), body);
+		return send("POST", path,
+				Map.of("Authorization", LocalIssuer.shared().bearer(client), "Content-Type", "application/json"), body);
 	}
 
 	/** What only the source system itself may ask. */

@@ -2,6 +2,7 @@ package caseintake.system.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An authority for one test and the certificates that it has signed, made by keytool. */
 final class Certificates {
 
-	private static final String PASSWORD = "of-the-test-only";
+	static final String PASSWORD = "of-the-test-only";
 
 	private final Path folder;
 
@@ -34,13 +35,17 @@ final class Certificates {
 		this.store = store;
 	}
 
-	/** One for each name, valid for this machine's loopback address. */
+	/**
+	 * One for each name, valid for it at {@code example} and for this machine's loopback
+	 * address.
+	 */
 	static Certificates make(Path folder, String... names) throws Exception {
 		Path file = folder.resolve("all.p12");
 		Files.createDirectories(folder);
 		keytool(file, "ca", "-ext", "BasicConstraints:critical=ca:true", "-ext", "KeyUsage:critical=keyCertSign");
 		for (String name : names) {
-			keytool(file, name, "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
+			keytool(file, name, "-signer", "ca", "-ext",
+					"san=dns:localhost,dns:%s.example,ip:127.0.0.1".formatted(name));
 		}
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		try (InputStream in = Files.newInputStream(file)) {
@@ -49,6 +54,9 @@ final class Certificates {
 		Certificates certificates = new Certificates(folder, store);
 		for (String name : names) {
 			certificates.write(name);
+		}
+		try (OutputStream out = Files.newOutputStream(certificates.trustStore())) {
+			certificates.authority().store(out, PASSWORD.toCharArray());
 		}
 		return certificates;
 	}
@@ -67,13 +75,35 @@ final class Certificates {
 				folder(name).resolve("ca.crt").toString());
 	}
 
+	/** What is a name's alone. */
+	KeyStore keyStore(String name) throws GeneralSecurityException, IOException {
+		KeyStore own = empty();
+		own.setKeyEntry(name, this.store.getKey(name, PASSWORD.toCharArray()), PASSWORD.toCharArray(),
+				this.store.getCertificateChain(name));
+		return own;
+	}
+
+	/** A file with the authority alone. */
+	Path trustStore() {
+		return this.folder.resolve("trusted.p12");
+	}
+
+	private KeyStore authority() throws GeneralSecurityException, IOException {
+		KeyStore trusted = empty();
+		trusted.setCertificateEntry("ca", this.store.getCertificate("ca"));
+		return trusted;
+	}
+
+	private static KeyStore empty() throws GeneralSecurityException, IOException {
+		KeyStore empty = KeyStore.getInstance("PKCS12");
+		empty.load(null, null);
+		return empty;
+	}
+
 	/** Trusts the authority, and shows nothing. */
 	SSLContext trust() throws GeneralSecurityException, IOException {
-		KeyStore trusted = KeyStore.getInstance("PKCS12");
-		trusted.load(null, null);
-		trusted.setCertificateEntry("ca", this.store.getCertificate("ca"));
 		TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-		managers.init(trusted);
+		managers.init(authority());
 		SSLContext context = SSLContext.getInstance("TLS");
 		context.init(null, managers.getTrustManagers(), null);
 		return context;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import caseintake.events.CaseEventTopic;
 import caseintake.localstack.BrokerSecurity;
+import caseintake.localstack.LocalClient;
 import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.LocalKafka;
 import caseintake.localstack.LocalPostgres;
@@ -34,19 +35,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Broker, database and services that know each other by certificates and passwords, with
- * the settings of {@code deploy/secure}.
+ * Issuer, broker, database and services that know each other by certificates and
+ * passwords, with the settings of {@code deploy/secure} and nothing that is for trials.
  */
 final class SecurePipeline implements AutoCloseable {
-
-	private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
 	private static final JsonMapper JSON = new JsonMapper();
 
 	static final List<String> SECRETS = List.of("secret-of-intake_service", "secret-of-intake_owner",
-			"secret-of-stats_service", "secret-of-stats_owner");
+			"secret-of-stats_service", "secret-of-stats_owner", "secret-of-stats-at-the-issuer");
 
 	final Certificates certificates;
+
+	final LocalIssuer issuer;
 
 	final LocalPostgres postgres;
 
@@ -62,20 +63,22 @@ final class SecurePipeline implements AutoCloseable {
 
 	private SecurePipeline(Path folder) throws Exception {
 		this.folder = folder;
-		this.certificates = Certificates.make(folder.resolve("tls"), "broker", "postgres", "intake", "stats", "reader");
+		this.certificates = Certificates.make(folder.resolve("tls"), "issuer", "broker", "postgres", "intake", "stats",
+				"reader");
 		this.http = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.sslContext(this.certificates.trust())
 			.build();
+		this.issuer = LocalIssuer.startSecure(SecureService.ISSUER, this.certificates.keyStore("issuer"),
+				Certificates.PASSWORD);
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
 		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0, folder.resolve("kafka.log"), brokerSecurity());
 		letOnlyTheRelayWrite();
 		this.postgres.jdbcUrl("intake", "intake");
 		this.postgres.jdbcUrl("stats", "stats");
 		askForPasswords();
-		this.intake = startService("intake", Map.of("CASE_INTAKE_RELAY_REPLICAS", "1"));
-		this.stats = startService("stats",
-				Map.of("CASE_INTAKE_JOURNAL_URL", "https://localhost:" + this.intake.port()));
+		this.intake = start("intake", Map.of("CASE_INTAKE_RELAY_REPLICAS", "1"));
+		this.stats = start("stats", Map.of("CASE_INTAKE_JOURNAL_URL", "https://localhost:" + this.intake.port()));
 	}
 
 	static SecurePipeline start(Path folder) throws Exception {
@@ -167,23 +170,11 @@ final class SecurePipeline implements AutoCloseable {
 				database, this.certificates.folder(database).resolve("ca.crt"));
 	}
 
-	private ServiceProcess startService(String name, Map<String, String> more) throws Exception {
-		Path secrets = Files.createDirectories(this.folder.resolve(name + "-secrets"));
-		Files.writeString(secrets.resolve("spring.datasource.password"), "secret-of-" + name + "_service");
-		Files.writeString(secrets.resolve("spring.flyway.password"), "secret-of-" + name + "_owner");
-		// the issuer of a test is on this machine; nothing else is as on somebody's own
-		Map<String, String> environment = new HashMap<>(LocalIssuer.shared().environment());
-		environment.put("CASE_INTAKE_ACCESS_OPEN_METRICS", "false");
-		environment.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "true");
-		environment.putAll(more);
-		environment.put("SPRING_CONFIG_IMPORT",
-				"file:" + PROJECT.resolve("deploy/secure/secure.yaml") + ",configtree:" + secrets + "/");
-		environment.put("CASE_INTAKE_TLS", this.certificates.folder(name).toString());
-		environment.put("SPRING_DATASOURCE_URL", databaseUrl(name));
-		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers());
-		String module = name + "-service";
-		return ServiceProcess.start(PROJECT.resolve(module + "/target/program/" + module + ".jar"), environment,
-				List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), log(name));
+	private ServiceProcess start(String name, Map<String, String> more) throws Exception {
+		Map<String, String> settings = new HashMap<>(more);
+		settings.put("SPRING_DATASOURCE_URL", databaseUrl(name));
+		settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers());
+		return new SecureService(name, this.folder, this.certificates).start(this.issuer, settings);
 	}
 
 	Path log(String name) {
@@ -204,13 +195,22 @@ final class SecurePipeline implements AutoCloseable {
 	}
 
 	HttpResponse<String> post(ServiceProcess service, String path, String body) throws Exception {
-		return send(request(service, path).header("Content-Type", "application/json")
-			.header("X-Source-System", "test")
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+		return send(withBody(request(service, path), body));
 	}
 
-	private static HttpRequest.Builder request(ServiceProcess service, String path) {
-		return anonymous(service, path).header("Authorization", LocalIssuer.bearer());
+	/** A case system of a district does what an operator may not. */
+	HttpResponse<String> register(String body) throws Exception {
+		return send(withBody(
+				anonymous(this.intake, "/v1/cases").header("Authorization", this.issuer.bearer(LocalClient.VEST)),
+				body));
+	}
+
+	private static HttpRequest.Builder withBody(HttpRequest.Builder request, String body) {
+		return request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+	}
+
+	private HttpRequest.Builder request(ServiceProcess service, String path) {
+		return anonymous(service, path).header("Authorization", this.issuer.bearer(LocalClient.OPERATOR));
 	}
 
 	private static HttpRequest.Builder anonymous(ServiceProcess service, String path) {
@@ -236,6 +236,7 @@ final class SecurePipeline implements AutoCloseable {
 		this.intake.kill();
 		this.kafka.kill();
 		this.postgres.kill();
+		this.issuer.close();
 	}
 
 }

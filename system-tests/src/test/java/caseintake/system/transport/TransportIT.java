@@ -194,7 +194,7 @@ class TransportIT {
 	}
 
 	private static HttpResponse<String> registration(String reference) throws Exception {
-		return pipeline.post(pipeline.intake, "/v1/cases", """
+		return pipeline.register("""
 				{"sourceReference":"%s","unit":"vest","category":"travel","openedOn":"2016-05-17"}"""
 			.formatted(reference));
 	}
