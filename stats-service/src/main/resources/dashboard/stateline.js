@@ -1,4 +1,4 @@
-import { get } from './api.js';
+import { getShared } from './api.js';
 import { h, say, symbol } from './dom.js';
 import { number } from './format.js';
 import { address, follow } from './state.js';
@@ -54,15 +54,13 @@ export class StateLine {
 		}
 		this.asking = true;
 		try {
-			this.pipeline = await get('v1/pipeline');
+			this.pipeline = await getShared('v1/pipeline', {}, 5);
 			this.#draw();
 		}
 		catch {
 			this.pipeline = null;
 		}
-		finally {
-			setTimeout(() => (this.asking = false), 10_000);
-		}
+		setTimeout(() => (this.asking = false), 10_000);
 	}
 
 }

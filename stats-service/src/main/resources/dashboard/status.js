@@ -11,7 +11,7 @@ const USUAL_SECONDS = 5;
 export function status(live, pipeline) {
 	const { connection, figures, since } = live;
 	if (connection === 'refused') {
-		return { kind: 'unknown', text: t('status.refused') };
+		return { kind: 'unknown', text: t(live.problem?.status === 403 ? 'status.forbidden' : 'status.refused') };
 	}
 	if (connection === 'unavailable') {
 		return { kind: 'unknown', text: t('status.unavailable') };

@@ -65,7 +65,7 @@ class InterfaceIT {
 		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), client, "resolveAlarm",
 				"retryQuarantined", "discardQuarantined")
 			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline",
-					"listCurrentImports", "readReferenceData")
+					"listCurrentImports", "readReferenceData", "readMe")
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries")
 			.go("draftRelease/may-2017", "draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease",
 					"listReleases", "publishRelease/publish", "readStatement", "abandonDraft/abandon",

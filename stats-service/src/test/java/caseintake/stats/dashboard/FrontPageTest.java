@@ -28,11 +28,20 @@ class FrontPageTest {
 
 	private static final int KILOBYTE = 1000;
 
-	private final Stats stats = Stats.withEmptyCounters();
-
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final HttpResponse<byte[]> page = get("/");
+	private final Stats stats;
+
+	private final HttpResponse<byte[]> page;
+
+	FrontPageTest() {
+		this(Stats.withEmptyCounters());
+	}
+
+	private FrontPageTest(Stats stats) {
+		this.stats = stats;
+		this.page = get("/");
+	}
 
 	@Test
 	void thePageIsAskedForEachTimeAndItsFilesOnce() {
@@ -53,6 +62,17 @@ class FrontPageTest {
 	@Test
 	void aFileOfAnotherVersionIsNotThisOne() {
 		assertThat(get("/assets/0000000000000000/app.js").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void itLeadsToThePagesThatDescribeTheInterfaceWhereTheyAreNotSwitchedOff() {
+		assertThat(html()).contains("data-descriptions=\"swagger-ui/index.html asyncapi\"");
+		try (Stats without = Stats.own("--springdoc.swagger-ui.enabled=false")) {
+			assertThat(new FrontPageTest(without).html()).contains("data-descriptions=\"\"");
+		}
+		try (Stats without = Stats.own("--springdoc.api-docs.enabled=false")) {
+			assertThat(new FrontPageTest(without).html()).contains("data-descriptions=\"asyncapi\"");
+		}
 	}
 
 	@ParameterizedTest
@@ -85,9 +105,12 @@ class FrontPageTest {
 		assertThat(this.page.headers().firstValue("Content-Encoding")).hasValue("gzip");
 	}
 
+	private String html() {
+		return send(request("/"), BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+	}
+
 	private List<String> assets() {
-		HttpResponse<String> plain = send(request("/"), BodyHandlers.ofString(StandardCharsets.UTF_8));
-		return ASSET.matcher(plain.body()).results().map((MatchResult result) -> result.group(1)).toList();
+		return ASSET.matcher(html()).results().map((MatchResult result) -> result.group(1)).toList();
 	}
 
 	private HttpResponse<byte[]> get(String path) {
