@@ -9,7 +9,7 @@ let count = 0;
  * A button for what is not done by mistake: a dialog says first what it means, and asks for what it needs.
  * @param label what it does
  * @param about what that means, in sentences
- * @param fields {name, label, note, input}; what is entered goes to act by name, empty ones left away
+ * @param fields {name, label, note, input, half as wide}; what is entered goes to act by name, empty ones left away
  * @param act does it with what was entered, and fails with a Refusal
  * @param refused what is said of a refusal; it may try again with something else
  */
@@ -46,8 +46,8 @@ export function deed({ label, about = [], fields = [], strong = false, act, refu
 	}
 }
 
-function row({ label, note, input }) {
-	return h('label', {}, h('span', {}, label), input, note && h('span', { class: 'note' }, note));
+function row({ label, note, input, half }) {
+	return h('label', { class: half && 'half' }, h('span', {}, label), input, note && h('span', { class: 'note' }, note));
 }
 
 function entered(fields) {

@@ -106,7 +106,7 @@ export class Shell {
 }
 
 function whoIs(me) {
-	return h('div', { class: 'person' }, h('span', {}, h('span', { class: 'unseen' }, t('loggedIn')), ' ', me.name),
+	return h('div', { class: 'person' }, h('span', { title: me.name }, h('span', { class: 'unseen' }, t('loggedIn')), ' ', me.name),
 		h('button', { type: 'button', onclick: logOut }, t('logOut')));
 }
 

@@ -9,7 +9,7 @@ export function figures(series, reference, before = null) {
 	const number = (value, required) => h('input', { type: 'number', min: '0', step: '1', inputmode: 'numeric', required, value });
 	const shown = new Map((before?.cells ?? []).map((one) => [one.cell, one.cases]));
 	return [{ name: 'total', label: t('column.total'), input: number(before?.total, true) },
-		...series.cells.map((cell) => ({ name: CELL + cell, label: cellName(cell, reference), note: t('figures.cell'),
+		...series.cells.map((cell) => ({ name: CELL + cell, half: true, label: cellName(cell, reference), note: t('figures.cell'),
 			input: number(Number.isInteger(shown.get(cell)) ? shown.get(cell) : null, false) }))];
 }
 

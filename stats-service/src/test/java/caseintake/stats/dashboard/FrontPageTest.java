@@ -28,20 +28,11 @@ class FrontPageTest {
 
 	private static final int KILOBYTE = 1000;
 
+	private final Stats stats = Stats.withEmptyCounters();
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final Stats stats;
-
-	private final HttpResponse<byte[]> page;
-
-	FrontPageTest() {
-		this(Stats.withEmptyCounters());
-	}
-
-	private FrontPageTest(Stats stats) {
-		this.stats = stats;
-		this.page = get("/");
-	}
+	private final HttpResponse<byte[]> page = get("/");
 
 	@Test
 	void thePageIsAskedForEachTimeAndItsFilesOnce() {
@@ -66,12 +57,13 @@ class FrontPageTest {
 
 	@Test
 	void itLeadsToThePagesThatDescribeTheInterfaceWhereTheyAreNotSwitchedOff() {
-		assertThat(html()).contains("data-descriptions=\"swagger-ui/index.html asyncapi\"");
+		assertThat(html(this.stats)).contains("data-descriptions=\"swagger-ui/index.html asyncapi\"");
 		try (Stats without = Stats.own("--springdoc.swagger-ui.enabled=false")) {
-			assertThat(new FrontPageTest(without).html()).contains("data-descriptions=\"\"");
+			assertThat(html(without)).contains("data-descriptions=\"\"");
+			assertThat(send(request(without, "/asyncapi"), BodyHandlers.discarding()).statusCode()).isEqualTo(404);
 		}
 		try (Stats without = Stats.own("--springdoc.api-docs.enabled=false")) {
-			assertThat(new FrontPageTest(without).html()).contains("data-descriptions=\"asyncapi\"");
+			assertThat(html(without)).contains("data-descriptions=\"asyncapi\"");
 		}
 	}
 
@@ -105,20 +97,20 @@ class FrontPageTest {
 		assertThat(this.page.headers().firstValue("Content-Encoding")).hasValue("gzip");
 	}
 
-	private String html() {
-		return send(request("/"), BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+	private String html(Stats stats) {
+		return send(request(stats, "/"), BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
 	}
 
 	private List<String> assets() {
-		return ASSET.matcher(html()).results().map((MatchResult result) -> result.group(1)).toList();
+		return ASSET.matcher(html(this.stats)).results().map((MatchResult result) -> result.group(1)).toList();
 	}
 
 	private HttpResponse<byte[]> get(String path) {
-		return send(request(path).header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
+		return send(request(this.stats, path).header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
 	}
 
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.stats.address() + path))
+	private static HttpRequest.Builder request(Stats stats, String path) {
+		return HttpRequest.newBuilder(URI.create(stats.address() + path))
 			.header("Authorization", LocalIssuer.bearer());
 	}
 
