@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.system.ApiCall.BodyExample;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +24,16 @@ final class ExampleClient {
 
 	private final Map<String, String> learned = new HashMap<>();
 
+	private String authorization = LocalIssuer.bearer();
+
+	/** Who calls from now on. */
+	void becomes(String person) {
+		this.authorization = LocalIssuer.shared().bearer(person);
+	}
+
 	/** Sends an example of a call that takes a body. */
 	Http.Answer send(Http service, ApiCall call, BodyExample request) {
-		var headers = new HashMap<>(call.parameters("header"));
+		Map<String, String> headers = headers(call);
 		headers.put("Content-Type", request.mediaType());
 		return service.send(call.method().toUpperCase(Locale.ROOT), address(call), headers, here(request.text()));
 	}
@@ -37,7 +45,13 @@ final class ExampleClient {
 	Http.Answer send(Http service, ApiCall call) {
 		boolean isStream = call.described().at("/responses/200/content").has("text/event-stream");
 		return service.send(isStream ? "HEAD" : call.method().toUpperCase(Locale.ROOT), address(call),
-				call.parameters("header"), "");
+				headers(call), "");
+	}
+
+	private Map<String, String> headers(ApiCall call) {
+		var headers = new HashMap<>(call.parameters("header"));
+		headers.put("Authorization", this.authorization);
+		return headers;
 	}
 
 	private String address(ApiCall call) {

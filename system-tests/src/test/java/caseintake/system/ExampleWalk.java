@@ -34,6 +34,12 @@ final class ExampleWalk {
 		this.findNothing = Set.of(findNothing);
 	}
 
+	/** Who goes the next steps. */
+	ExampleWalk as(String person) {
+		this.client.becomes(person);
+		return this;
+	}
+
 	/** Goes the steps, each a call, and the example of a request if it takes one. */
 	ExampleWalk go(String... steps) {
 		for (String step : steps) {

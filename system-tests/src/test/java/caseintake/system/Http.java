@@ -25,6 +25,11 @@ record Http(int port) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** For programs that make a header of it by themselves. */
+	static String token() {
+		return LocalIssuer.bearer().substring("Bearer ".length());
+	}
+
 	Answer get(String path) {
 		return send(request(path).GET());
 	}
@@ -92,7 +97,7 @@ record Http(int port) {
 	Answer send(String method, String path, Map<String, String> headers, String body) {
 		HttpRequest.Builder request = request(path).method(method,
 				body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-		headers.forEach(request::header);
+		headers.forEach(request::setHeader);
 		return send(request);
 	}
 

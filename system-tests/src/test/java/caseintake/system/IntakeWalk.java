@@ -16,6 +16,7 @@ import caseintake.client.intake.model.Problem;
 import caseintake.client.intake.model.Registered;
 import caseintake.client.intake.model.Registration;
 import caseintake.client.intake.model.Transfer;
+import caseintake.localstack.LocalIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,6 +35,7 @@ final class IntakeWalk {
 	IntakeWalk(URI service) {
 		this.client = new ApiClient();
 		this.client.updateBaseUri(service.toString());
+		this.client.setRequestInterceptor((request) -> request.header("Authorization", LocalIssuer.bearer()));
 		this.cases = new CasesApi(this.client);
 		this.imports = new ImportsApi(this.client);
 	}
@@ -44,15 +46,15 @@ final class IntakeWalk {
 	 * @return the receipt of the change
 	 */
 	String walk(String reference) throws ApiException {
-		Registered registered = this.cases.registerCase(SYSTEM, registration(reference, "material-sharing"), null);
+		Registered registered = this.cases.registerCase(registration(reference, "material-sharing"), SYSTEM, null);
 		assertThat(registered.getDuplicate()).isFalse();
 
-		Registered again = this.cases.registerCase(SYSTEM, registration(reference, "material-sharing"), null);
+		Registered again = this.cases.registerCase(registration(reference, "material-sharing"), SYSTEM, null);
 		assertThat(again.getDuplicate()).isTrue();
 		assertThat(again.getCaseId()).isEqualTo(registered.getCaseId());
 
 		ApiException conflict = catchThrowableOfType(ApiException.class,
-				() -> this.cases.registerCase(SYSTEM, registration(reference, "travel"), null));
+				() -> this.cases.registerCase(registration(reference, "travel"), SYSTEM, null));
 		assertThat(conflict.getCode()).isEqualTo(409);
 		Problem problem = this.client.getObjectMapper().readValue(conflict.getResponseBody(), Problem.class);
 		assertThat(problem.getCaseId()).isEqualTo(registered.getCaseId());
@@ -71,17 +73,17 @@ final class IntakeWalk {
 			.type(Transfer.TypeEnum.TRANSFER)
 			.from("oslo")
 			.to("vest");
-		return this.cases.changeCase(caseId, SYSTEM, new Change(transfer), null);
+		return this.cases.changeCase(caseId, new Change(transfer), SYSTEM, null);
 	}
 
 	private void importCases(String reference) throws ApiException {
-		FinishedImport imported = this.imports.importCases(SYSTEM, """
+		FinishedImport imported = this.imports.importCases("""
 				{"sourceReference":"%1$s-a","unit":"vest","category":"travel","openedOn":"2017-05-10"}
 				{"sourceReference":"%1$s-b","unit":"bergen","category":"travel","openedOn":"2017-05-10"}
-				""".formatted(reference), null, false);
+				""".formatted(reference), SYSTEM, null, false);
 		assertThat(imported.getCreated()).isEqualTo(1);
 		assertThat(imported.getRefused()).isEqualTo(1);
-		File lines = this.imports.listRefusedLines(SYSTEM, imported.getImportId());
+		File lines = this.imports.listRefusedLines(imported.getImportId(), SYSTEM);
 		assertThat(lines).content().contains("unknown-unit");
 		assertThat(lines.delete()).isTrue();
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import caseintake.localstack.LocalIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +48,7 @@ class IntegratingPageIT {
 		environment.put("ANSWERS", ANSWERS.toString());
 		environment.put("INTAKE", "http://localhost:" + pipeline.service("intake").port());
 		environment.put("STATS", "http://localhost:" + pipeline.service("stats").port());
-		environment.put("TOKEN", LocalIssuer.bearer().substring("Bearer ".length()));
+		environment.put("TOKEN", Http.token());
 		environment.put("KAFKA", pipeline.kafka.bootstrapServers());
 		environment.put("TMPDIR", folder.toString());
 		String repository = System.getProperty("maven.repo.local");

@@ -27,7 +27,10 @@ class CallRules {
 		String operate = Scope.PIPELINE_OPERATE.text();
 		return Calls.withTokens(http, callers).authorizeHttpRequests((calls) -> {
 			calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-			calls.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/asyncapi*", "/problems/**").permitAll();
+			calls
+				.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/asyncapi*",
+						"/problems/**")
+				.permitAll();
 			if (properties.openMetrics()) {
 				calls.requestMatchers("/actuator/prometheus").permitAll();
 			}

@@ -69,7 +69,8 @@ class CaseController {
 	@ApiResponse(responseCode = "201", description = "The case is registered", useReturnTypeSchema = true,
 			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "The case was registered before", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.INVALID_CASE, ProblemType.REFERENCE_TAKEN, ProblemType.NOT_STORABLE })
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.FOREIGN_UNIT, ProblemType.INVALID_CASE,
+			ProblemType.REFERENCE_TAKEN, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Registered> register(
 			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
@@ -112,7 +113,7 @@ class CaseController {
 
 	@Operation(operationId = "readCase", summary = "A case and its history")
 	@ApiResponse(responseCode = "200", description = "The case", useReturnTypeSchema = true)
-	@RefusedWith(ProblemType.CASE_NOT_FOUND)
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.CASE_NOT_FOUND })
 	@GetMapping("/{caseId}")
 	CaseFile byId(@PathVariable UUID caseId) {
 		Jurisdiction jurisdiction = this.senders.jurisdiction();
@@ -123,7 +124,7 @@ class CaseController {
 
 	@Operation(operationId = "findCase", summary = "The case that the source system registered under a reference")
 	@ApiResponse(responseCode = "200", description = "The case", useReturnTypeSchema = true)
-	@RefusedWith(ProblemType.CASE_NOT_FOUND)
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.CASE_NOT_FOUND })
 	@GetMapping
 	CaseFile byReference(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestParam String sourceReference) {

@@ -63,8 +63,8 @@ class ChangeController {
 	@ApiResponse(responseCode = "201", description = "The case is changed", useReturnTypeSchema = true,
 			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "The change was made before", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.STALE_CHANGE, ProblemType.CHANGE_REFERENCE_TAKEN,
-			ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.CASE_NOT_FOUND, ProblemType.STALE_CHANGE,
+			ProblemType.CHANGE_REFERENCE_TAKEN, ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> change(@PathVariable UUID caseId,
 			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,

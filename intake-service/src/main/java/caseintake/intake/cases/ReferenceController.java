@@ -67,8 +67,8 @@ class ReferenceController {
 	@ApiResponse(responseCode = "201", description = "The case has this reference, too", useReturnTypeSchema = true,
 			headers = @Header(name = "Location", description = "Where the case is", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "200", description = "The case had this reference before", useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.CASE_NOT_FOUND, ProblemType.REFERENCE_TAKEN, ProblemType.INVALID_CHANGE,
-			ProblemType.NOT_STORABLE })
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.CASE_NOT_FOUND, ProblemType.REFERENCE_TAKEN,
+			ProblemType.INVALID_CHANGE, ProblemType.NOT_STORABLE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answered> add(@PathVariable UUID caseId,
 			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,

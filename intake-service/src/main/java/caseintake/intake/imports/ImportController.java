@@ -78,8 +78,8 @@ class ImportController {
 							with spaces between them; 8 KiB a record at most""")) }))
 	@ApiResponse(responseCode = "200", description = "The file has ended: what became of its rows",
 			useReturnTypeSchema = true)
-	@RefusedWith({ ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS, ProblemType.LINE_TOO_LONG, ProblemType.BUSY,
-			ProblemType.IMPORT_INTERRUPTED })
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.MALFORMED_BODY, ProblemType.INVALID_COLUMNS,
+			ProblemType.LINE_TOO_LONG, ProblemType.BUSY, ProblemType.IMPORT_INTERRUPTED })
 	@PostMapping(consumes = { FileFormat.NDJSON, FileFormat.CSV }, produces = MediaType.APPLICATION_JSON_VALUE)
 	Finished create(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
@@ -126,6 +126,7 @@ class ImportController {
 
 	@Operation(operationId = "listImports", summary = "The newest 20 imports of the source system")
 	@ApiResponse(responseCode = "200", description = "The imports, newest first", useReturnTypeSchema = true)
+	@RefusedWith(ProblemType.UNKNOWN_ORGANISATION)
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ImportView> newest(
 			@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem) {
@@ -134,7 +135,7 @@ class ImportController {
 
 	@Operation(operationId = "readImport", summary = "How far an import has come")
 	@ApiResponse(responseCode = "200", description = "The import", useReturnTypeSchema = true)
-	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.IMPORT_NOT_FOUND })
 	@GetMapping(path = "/{importId}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ImportView find(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@PathVariable UUID importId) {
@@ -147,7 +148,7 @@ class ImportController {
 	@ApiResponse(responseCode = "200", description = "The lines, none where no row was refused",
 			content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE,
 					schema = @Schema(type = "string", format = "binary")))
-	@RefusedWith(ProblemType.IMPORT_NOT_FOUND)
+	@RefusedWith({ ProblemType.UNKNOWN_ORGANISATION, ProblemType.IMPORT_NOT_FOUND })
 	@GetMapping(path = "/{importId}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	void results(@RequestHeader(name = Senders.SOURCE_SYSTEM, required = false) @Nullable String sourceSystem,
 			@PathVariable UUID importId, HttpServletResponse response) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import caseintake.description.DescribedProblem;
 import caseintake.description.ProblemsOfCalls;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 
@@ -24,6 +25,8 @@ class CallProblems implements ProblemsOfCalls {
 	private static final Set<ProblemType> OF_EVERY_CALL = EnumSet.of(ProblemType.MALFORMED_REQUEST,
 			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS,
 			ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+
+	private static final Set<ProblemType> OF_CALLERS = EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
 
 	private static final Set<ProblemType> OF_BODIES = EnumSet.of(ProblemType.MALFORMED_BODY, ProblemType.BODY_TOO_LARGE,
 			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.REQUEST_TIMEOUT);
@@ -45,6 +48,9 @@ class CallProblems implements ProblemsOfCalls {
 	/** Those that do not depend on its parameters. */
 	static Set<ProblemType> of(HandlerMethod call) {
 		Set<ProblemType> types = EnumSet.copyOf(OF_EVERY_CALL);
+		if (!call.getBeanType().isAnnotationPresent(SecurityRequirements.class)) {
+			types.addAll(OF_CALLERS);
+		}
 		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(call.getMethod(), RequestMapping.class);
 		if (mapping != null && List.of(mapping.method()).contains(RequestMethod.POST)) {
 			types.addAll(OF_BODIES);

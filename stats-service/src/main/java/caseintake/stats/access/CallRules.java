@@ -68,7 +68,10 @@ class CallRules {
 		String publish = Scope.RELEASES_PUBLISH.text();
 		String operate = Scope.PIPELINE_OPERATE.text();
 		calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
-		calls.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/asyncapi*", "/problems/**", "/assets/**").permitAll();
+		calls
+			.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/asyncapi*", "/problems/**",
+					"/assets/**")
+			.permitAll();
 		if (this.properties.openMetrics()) {
 			calls.requestMatchers("/actuator/prometheus").permitAll();
 		}

@@ -36,8 +36,8 @@ final class JournalToken implements ClientHttpRequestInterceptor {
 		request.getHeaders().setBearerAuth(token());
 		ClientHttpResponse response = execution.execute(request, body);
 		if (response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-			this.kept.removeAuthorizedClient(REGISTRATION, SELF); // the next one may be
-																	// taken
+			// the next one may be taken
+			this.kept.removeAuthorizedClient(REGISTRATION, SELF);
 		}
 		return response;
 	}

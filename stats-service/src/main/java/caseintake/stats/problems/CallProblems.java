@@ -8,6 +8,7 @@ import java.util.Set;
 
 import caseintake.description.DescribedProblem;
 import caseintake.description.ProblemsOfCalls;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 
 import org.springframework.core.MethodParameter;
@@ -29,6 +30,8 @@ class CallProblems implements ProblemsOfCalls {
 
 	private static final Set<RequestMethod> COMMANDS = EnumSet.of(RequestMethod.POST, RequestMethod.DELETE);
 
+	private static final Set<ProblemType> OF_CALLERS = EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
+
 	private static final Set<ProblemType> OF_BODIES = EnumSet.of(ProblemType.INVALID_BODY, ProblemType.BODY_TOO_LARGE,
 			ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.REQUEST_TIMEOUT);
 
@@ -49,6 +52,9 @@ class CallProblems implements ProblemsOfCalls {
 	/** Those that do not depend on its parameters. */
 	static Set<ProblemType> of(HandlerMethod call) {
 		Set<ProblemType> types = EnumSet.copyOf(OF_EVERY_CALL);
+		if (!call.getBeanType().isAnnotationPresent(SecurityRequirements.class)) {
+			types.addAll(OF_CALLERS);
+		}
 		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(call.getMethod(), RequestMapping.class);
 		if (mapping != null && List.of(mapping.method()).stream().anyMatch(COMMANDS::contains)) {
 			types.addAll(OF_BODIES);

@@ -171,7 +171,11 @@ final class SecurePipeline implements AutoCloseable {
 		Path secrets = Files.createDirectories(this.folder.resolve(name + "-secrets"));
 		Files.writeString(secrets.resolve("spring.datasource.password"), "secret-of-" + name + "_service");
 		Files.writeString(secrets.resolve("spring.flyway.password"), "secret-of-" + name + "_owner");
-		Map<String, String> environment = new HashMap<>(more);
+		// the issuer of a test is on this machine; nothing else is as on somebody's own
+		Map<String, String> environment = new HashMap<>(LocalIssuer.shared().environment());
+		environment.put("CASE_INTAKE_ACCESS_OPEN_METRICS", "false");
+		environment.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "true");
+		environment.putAll(more);
 		environment.put("SPRING_CONFIG_IMPORT",
 				"file:" + PROJECT.resolve("deploy/secure/secure.yaml") + ",configtree:" + secrets + "/");
 		environment.put("CASE_INTAKE_TLS", this.certificates.folder(name).toString());
@@ -190,6 +194,11 @@ final class SecurePipeline implements AutoCloseable {
 		return send(request(service, path));
 	}
 
+	/** Somebody without a token asks. */
+	HttpResponse<String> getAsNobody(ServiceProcess service, String path) throws Exception {
+		return send(anonymous(service, path));
+	}
+
 	JsonNode json(ServiceProcess service, String path) throws Exception {
 		return JSON.readTree(get(service, path).body());
 	}
@@ -201,8 +210,11 @@ final class SecurePipeline implements AutoCloseable {
 	}
 
 	private static HttpRequest.Builder request(ServiceProcess service, String path) {
+		return anonymous(service, path).header("Authorization", LocalIssuer.bearer());
+	}
+
+	private static HttpRequest.Builder anonymous(ServiceProcess service, String path) {
 		return HttpRequest.newBuilder(URI.create("https://localhost:" + service.port() + path))
-			.header("Authorization", LocalIssuer.bearer())
 			.timeout(Duration.ofMinutes(1));
 	}
 

@@ -112,6 +112,22 @@ class TransportIT {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "intake, /v1/journal", "intake, /actuator/prometheus", "stats, /v1/pipeline",
+			"stats, /actuator/prometheus" })
+	void whoBringsNoTokenIsToldNothingNotEvenMetrics(String name, String path) throws Exception {
+		assertThat(pipeline.getAsNobody(service(name), path).statusCode()).isEqualTo(401);
+		assertThat(pipeline.get(service(name), path).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void cookiesOfPeopleAreSentByTlsAlone() throws Exception {
+		List<String> cookies = pipeline.getAsNobody(pipeline.stats, "/oauth2/authorization/people")
+			.headers()
+			.allValues("Set-Cookie");
+		assertThat(cookies).isNotEmpty().allSatisfy((cookie) -> assertThat(cookie).contains("; Secure"));
+	}
+
 	@Test
 	void whetherACaseIsCountedIsAskedOfTheJournalByTls() throws Exception {
 		String receipt = JsonMapper.shared().readTree(registration("first").body()).get("receipt").asString();
