@@ -46,7 +46,8 @@ export function deed({ label, about = [], fields = [], strong = false, act, refu
 	}
 }
 
-function row({ label, note, input, half }) {
+function row({ name, label, note, input, half }) {
+	input.name = name;
 	return h('label', { class: half && 'half' }, h('span', {}, label), input, note && h('span', { class: 'note' }, note));
 }
 

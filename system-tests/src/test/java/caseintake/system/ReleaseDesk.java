@@ -43,6 +43,7 @@ record ReleaseDesk(Browser browser, Http stats) {
 		this.browser.as(by).visit("?view=releases&series=" + series);
 		this.browser.awaitText(".release.draft h3", "Draft");
 		submit(".release.draft");
+		submit("dialog[open]");
 	}
 
 	private void submit(String place) {
