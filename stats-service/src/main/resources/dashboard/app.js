@@ -54,8 +54,7 @@ function begin(reference, me) {
 }
 
 function show(shell, live, reference, now) {
-	shell.show(now);
-	live.ask(liveQuestion(now, reference));
+	shell.show(now, () => live.ask(liveQuestion(now, reference)));
 }
 
 /**

@@ -43,7 +43,8 @@ export class Shell {
 		live.listen(() => this.state && this.#show());
 	}
 
-	show(state) {
+	/** Asks before anything is drawn: figures of the last question are not of this one. */
+	show(state, ask) {
 		this.state = state;
 		const name = this.#name();
 		this.nav.replaceChildren(...Object.keys(VIEWS).map((view) => h('a', {
@@ -52,8 +53,9 @@ export class Shell {
 			onclick: follow,
 		}, t(`view.${view}`))));
 		this.filterBar.show(name, state);
-		this.#show();
 		document.title = `${t(name ? `view.${name}` : 'badAddress')} – ${t('title')}`;
+		ask();
+		this.#show();
 	}
 
 	/** Of the view that is asked for, null if there is none of that name. */

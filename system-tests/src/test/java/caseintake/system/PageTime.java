@@ -12,6 +12,7 @@ record PageTime(Browser browser, Object script) implements AutoCloseable {
 					const real = window[timer];
 					window[timer] = (act, time, ...more) => real(act, time / 50, ...more);
 				}
+				performance.setResourceTimingBufferSize(10000);
 				window.minutes = 0;
 				setInterval(() => window.minutes++, 60000);"""));
 		return new PageTime(browser, added.get("identifier"));
