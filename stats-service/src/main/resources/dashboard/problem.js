@@ -17,6 +17,9 @@ export function explanation(problem) {
 
 /** The same of an address that asks for what cannot be shown, with the way back. */
 export function badAddress(problem) {
+	if (problem.status === 403) {
+		return h('div', { class: 'refusal', role: 'alert' }, explanation(problem), h('p', {}, t('wayBack.another')));
+	}
 	const asked = state();
 	const wrong = (problem.errors ?? []).map((one) => one.parameter).filter((name) => name in asked);
 	return h('div', { class: 'refusal', role: 'alert' }, explanation(problem), h('p', { class: 'ways' },

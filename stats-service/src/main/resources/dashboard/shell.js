@@ -69,7 +69,8 @@ export class Shell {
 		const problem = check(this.state, this.context.reference, Object.keys(VIEWS))
 			?? (this.context.live.now.connection === 'refused' ? this.context.live.now.problem : null);
 		this.#tell(problem);
-		const name = problem && !this.filterBar.element.hidden ? null : this.#name();
+		const isBeside = problem && problem.status !== 403 && this.filterBar.element.hidden;
+		const name = problem && !isBeside ? null : this.#name();
 		const isOther = name !== this.shown;
 		if (isOther) {
 			this.view?.leave();

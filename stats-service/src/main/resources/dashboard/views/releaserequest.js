@@ -2,6 +2,7 @@ import { post } from '../api.js';
 import { h } from '../dom.js';
 import { daysBefore, today } from '../format.js';
 import { t } from '../text.js';
+import { earlier } from './earlier.js';
 import { instead } from './instead.js';
 
 /** Asks for a release. A refusal comes with what can be released instead, and why the rest cannot. */
@@ -17,7 +18,7 @@ export class ReleaseRequest {
 		this.element = h('section', { class: 'ask', 'aria-label': t('ask') },
 			h('form', { class: 'decide', onsubmit: (event) => this.#submit(event) },
 				h('label', {}, h('span', {}, t('ask.knownAt')), this.knownAt),
-				h('button', { class: 'strong' }, t('ask'))),
+				h('button', { class: 'strong' }, t('ask')), earlier(series, reference, again)),
 			this.answer);
 	}
 

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -187,9 +189,13 @@ class DeskIT {
 	void aFigureThatWasEnteredIsCorrectedByOnePersonAndConfirmedByAnother() {
 		var desk = new ReleaseDesk(browser, pipeline.stats());
 		desk.declare("desk-corrected");
-		desk.enterThreeFromBefore("desk-corrected");
+		LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
 		browser.visit("?view=releases&series=desk-corrected");
-		browser.awaitText(".releases", "As known");
+		Dialog.open(browser, ".releases", "Enter an earlier figure")
+			.fill("knownAt", today.minusDays(3).toString())
+			.fill("publishedOn", today.minusDays(2).toString())
+			.fill("total", "3")
+			.confirm();
 		publishIfDrafted(desk);
 		Dialog.open(browser, ".release.published", "Correct")
 			.fill("reason", "It was misread.")
