@@ -11,15 +11,17 @@ export class Poll {
 		this.look = look;
 		this.interval = interval;
 		this.failures = 0;
+		this.due = 0;
 		this.seen = () => (document.hidden ? clearTimeout(this.timer) : this.#wait(this.due - Date.now()));
 		document.addEventListener('visibilitychange', this.seen);
 	}
 
-	/** Looks at once. */
+	/** Looks at once, or as soon as the page is seen. */
 	async now() {
 		clearTimeout(this.timer);
 		this.wanted = true;
-		if (this.looking || this.ended) {
+		this.due = 0;
+		if (this.looking || this.ended || document.hidden) {
 			return;
 		}
 		this.looking = true;
