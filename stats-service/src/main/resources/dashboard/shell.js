@@ -121,6 +121,6 @@ async function logOut() {
 
 /** The pages that describe the interface, where they are not switched off. */
 function descriptions(addresses) {
-	return h('p', {}, addresses.split(' ').filter(Boolean).map((href, i) => [i > 0 && ' · ',
+	return h('p', { class: 'descriptions' }, addresses.split(' ').filter(Boolean).map((href, i) => [i > 0 && ' · ',
 		h('a', { href }, t(`interface.${href.split('/')[0]}`))]).flat());
 }

@@ -24,7 +24,10 @@ import org.openqa.selenium.By;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people do at the dashboard, each by their rights, and what it says when it cannot be done. */
+/**
+ * What people do at the dashboard, each by their rights, and what it says when it cannot
+ * be done.
+ */
 class DeskIT {
 
 	private static final String QUARANTINE = "section[aria-labelledby='quarantine']";
@@ -62,16 +65,17 @@ class DeskIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			?openedSince=2017-05-01&openedUntil=2017-01-01 | the range ends before it begins     | perioden slutter før den begynner
-			?category=nothing                              | there is no such category           | kategorien finnes ikke
-			?anchor=nowhere                                | there is no such unit               | enheten finnes ikke
-			?view=nothing                                  | there is no such view               | visningen finnes ikke
-			?view=series&unit=nowhere                      | there is no such unit               | enheten finnes ikke
-			?view=series&by=century                        | there is no such choice             | valget finnes ikke
-			?view=changes&from=2999-01-01                  | that day has not come yet           | dagen er ikke kommet ennå
-			?view=releases&series=nothing                  | there is no such series             | serien finnes ikke
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					?openedSince=2017-05-01&openedUntil=2017-01-01 | the range ends before it begins     | perioden slutter før den begynner
+					?category=nothing                              | there is no such category           | kategorien finnes ikke
+					?anchor=nowhere                                | there is no such unit               | enheten finnes ikke
+					?view=nothing                                  | there is no such view               | visningen finnes ikke
+					?view=series&unit=nowhere                      | there is no such unit               | enheten finnes ikke
+					?view=series&by=century                        | there is no such choice             | valget finnes ikke
+					?view=changes&from=2999-01-01                  | that day has not come yet           | dagen er ikke kommet ennå
+					?view=releases&series=nothing                  | there is no such series             | serien finnes ikke
+					""")
 	void whatIsWrongWithAnAddressIsSaidInBothLanguagesWithTheWayBack(String query, String english, String bokmal) {
 		browser.visit(query);
 		browser.awaitText(".refusal", english);
@@ -124,7 +128,8 @@ class DeskIT {
 
 	@Test
 	void everybodyIsOfferedWhatTheyMayDoAndNoMore() throws SQLException {
-		counters("insert into quarantine (generation, partition, record_offset, reason) values (1, 0, 7, 'It is none.')");
+		counters(
+				"insert into quarantine (generation, partition, record_offset, reason) values (1, 0, 7, 'It is none.')");
 		try {
 			for (String person : List.of("monitor", "kari", "operator")) {
 				browser.as(person).visit("?view=releases");
@@ -188,7 +193,9 @@ class DeskIT {
 	@Test
 	void aFigureThatWasEnteredIsCorrectedByOnePersonAndConfirmedByAnother() {
 		var desk = new ReleaseDesk(browser, pipeline.stats());
-		desk.declare("desk-corrected", "2016-01-01", "2016-10-31"); // other cases than those of the other tests
+		desk.declare("desk-corrected", "2016-01-01", "2016-10-31"); // other cases than
+																	// those of the other
+																	// tests
 		LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
 		browser.visit("?view=releases&series=desk-corrected");
 		Dialog.open(browser, ".releases", "Enter an earlier figure")
@@ -227,12 +234,13 @@ class DeskIT {
 		desk.declare("desk-pages");
 		desk.ask("desk-pages", "kari");
 		browser.awaitText(".release.draft h3", "Draft");
-		counters("""
-				insert into release (series, known_at, origin, level, total, shown, withheld, drafted_at, drafted_by, state,
-					decided_at, decided_by)
-				select series, known_at, origin, level, total, shown, withheld, drafted_at, drafted_by, 'abandoned', now(), 'kari'
-				from release, generate_series(1, 100)
-				where series = 'desk-pages'""");
+		counters(
+				"""
+						insert into release (series, known_at, origin, level, total, shown, withheld, drafted_at, drafted_by, state,
+							decided_at, decided_by)
+						select series, known_at, origin, level, total, shown, withheld, drafted_at, drafted_by, 'abandoned', now(), 'kari'
+						from release, generate_series(1, 100)
+						where series = 'desk-pages'""");
 		browser.visit("?view=releases&series=desk-pages");
 		Browser.await().until(() -> browser.driver.findElements(By.cssSelector(".release")).size() == 100);
 		browser.awaitClick(".releases nav a");

@@ -7,14 +7,15 @@ record PageTime(Browser browser, Object script) implements AutoCloseable {
 
 	/** Whatever is opened from now on lives fifty times as fast. */
 	static PageTime hurry(Browser browser) {
-		Map<String, Object> added = browser.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
-				for (const timer of ['setTimeout', 'setInterval']) {
-					const real = window[timer];
-					window[timer] = (act, time, ...more) => real(act, time / 50, ...more);
-				}
-				performance.setResourceTimingBufferSize(10000);
-				window.minutes = 0;
-				setInterval(() => window.minutes++, 60000);"""));
+		Map<String, Object> added = browser.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument",
+				Map.of("source", """
+						for (const timer of ['setTimeout', 'setInterval']) {
+							const real = window[timer];
+							window[timer] = (act, time, ...more) => real(act, time / 50, ...more);
+						}
+						performance.setResourceTimingBufferSize(10000);
+						window.minutes = 0;
+						setInterval(() => window.minutes++, 60000);"""));
 		return new PageTime(browser, added.get("identifier"));
 	}
 
@@ -27,9 +28,10 @@ record PageTime(Browser browser, Object script) implements AutoCloseable {
 
 	/** How often addresses with that part were asked for. */
 	long asked(String part) {
-		Object count = this.browser.script("""
-				return performance.getEntriesByType('resource').filter((one) => one.name.includes(arguments[0])).length""",
-				part);
+		Object count = this.browser
+			.script("""
+					return performance.getEntriesByType('resource').filter((one) => one.name.includes(arguments[0])).length""",
+					part);
 		return ((Number) count).longValue();
 	}
 

@@ -40,8 +40,9 @@ class MeController {
 	 * @param name the person, or the client if no person is behind the call
 	 * @param scopes what they may do
 	 */
-	record Me(String name, @Schema(allowableValues = { "cases:write", "cases:read", "statistics:read",
-			"releases:publish", "pipeline:operate" }) List<String> scopes){
+	record Me(String name, @Schema(allowableValues = {
+			"cases:write", "cases:read", "statistics:read", "releases:publish",
+			"pipeline:operate" }) List<String> scopes){
 	}
 
 }

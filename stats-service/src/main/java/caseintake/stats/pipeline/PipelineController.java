@@ -43,7 +43,7 @@ class PipelineController {
 			description = "In every partition head = counted + quarantined + discarded + pending. "
 					+ "What the journal told last is toldHead: it may be older than what is counted. "
 					+ "What cannot be known is null. With Cache-Control: max-age=1 the answer may be one that somebody else got "
-				+ "up to so many seconds ago, a minute at most: say so if many ask.")
+					+ "up to so many seconds ago, a minute at most: say so if many ask.")
 	@ApiResponse(responseCode = "200", description = "The account", useReturnTypeSchema = true)
 	@RefusedWith(ProblemType.BUSY)
 	@GetMapping(path = "/v1/pipeline", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -110,8 +110,7 @@ class FrontPageTest {
 	}
 
 	private static HttpRequest.Builder request(Stats stats, String path) {
-		return HttpRequest.newBuilder(URI.create(stats.address() + path))
-			.header("Authorization", LocalIssuer.bearer());
+		return HttpRequest.newBuilder(URI.create(stats.address() + path)).header("Authorization", LocalIssuer.bearer());
 	}
 
 	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
