@@ -45,5 +45,6 @@ function reason(pipeline) {
 		const key = `alarm.${alarm.kind}`;
 		return t('status.alarm', { alarm: has(key) ? t(key) : alarm.kind });
 	}
-	return pipeline ? t('status.silent', { time: machineMoment(pipeline.total.toldAt) }) : t('status.unknown');
+	// the answer may be of the moment before
+	return pipeline?.completeness === 'unknown' ? t('status.silent', { time: machineMoment(pipeline.total.toldAt) }) : t('status.unknown');
 }

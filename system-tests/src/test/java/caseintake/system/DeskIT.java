@@ -183,7 +183,7 @@ class DeskIT {
 		browser.awaitText(".release.published", "Only another person can withdraw it");
 		browser.as("ola").visit("?view=releases&series=desk-withdrawn");
 		browser.awaitText(".release.published", "May be copied out");
-		Dialog.open(browser, ".release.published", "Withdraw").fill("reason", "01017012345").isRefused("birth number");
+		Dialog.open(browser, ".release.published", "Withdraw").fill("reason", "17059030027").isRefused("birth number");
 		Dialog.open(browser, ".release.published", "Withdraw").fill("reason", "The range was wrong.").confirm();
 		browser.awaitText(".release.published", "Withdrawn by ola");
 		assertThat(browser.text(".release.published")).contains("The range was wrong.")
@@ -193,9 +193,8 @@ class DeskIT {
 	@Test
 	void aFigureThatWasEnteredIsCorrectedByOnePersonAndConfirmedByAnother() {
 		var desk = new ReleaseDesk(browser, pipeline.stats());
-		desk.declare("desk-corrected", "2016-01-01", "2016-10-31"); // other cases than
-																	// those of the other
-																	// tests
+		// other cases than those of the other tests
+		desk.declare("desk-corrected", "2016-01-01", "2016-10-31");
 		LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
 		browser.visit("?view=releases&series=desk-corrected");
 		Dialog.open(browser, ".releases", "Enter an earlier figure")
