@@ -28,11 +28,14 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * its source system, in local mode only
  * @param openMetrics whether metrics are given without a token, in local mode only
  */
-@ConfigurationProperties("case-intake.access")
+@ConfigurationProperties(AccessProperties.PREFIX)
 public record AccessProperties(@DefaultValue("false") boolean local, @Nullable URI issuer, @Nullable URI keys,
 		@Nullable String audience, @DefaultValue("RS256") Set<SignatureAlgorithm> algorithms,
 		@DefaultValue("30s") Duration skew, @DefaultValue("") String scopePrefix,
 		@DefaultValue("consumer.ID") String organisationClaim, @DefaultValue("sub") String personClaim,
 		@DefaultValue("roles") String rolesClaim, @Nullable URI peopleIssuer, @Nullable String unrestrictedOrganisation,
 		@DefaultValue("false") boolean openMetrics) {
+
+	static final String PREFIX = "case-intake.access";
+
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,7 +27,9 @@ record SettingsCheck(String issuer, URI keys) {
 	 * Refuses unsafe settings.
 	 * @throws UnsafeSettingsException with everything that is unsafe
 	 */
-	static SettingsCheck passed(AccessProperties properties, Environment environment) {
+	static SettingsCheck passed(Environment environment) {
+		AccessProperties properties = Binder.get(environment)
+			.bindOrCreate(AccessProperties.PREFIX, AccessProperties.class);
 		List<String> reasons = new ArrayList<>();
 		if (isMissing(properties.issuer()) || isMissing(properties.keys())) {
 			reasons.add("case-intake.access.issuer and case-intake.access.keys do not both name a token issuer");

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
@@ -47,9 +48,10 @@ class TokenConfiguration {
 
 	private static final int MAX_BYTES = 100 * 1024;
 
+	/** Before anything else is made: no table is, and no port is open. */
 	@Bean
-	SettingsCheck accessSettings(AccessProperties properties, Environment environment) {
-		return SettingsCheck.passed(properties, environment);
+	static BeanFactoryPostProcessor settingsCheck(Environment environment) {
+		return (beans) -> beans.registerSingleton("checkedSettings", SettingsCheck.passed(environment));
 	}
 
 	/** Each call has its own observation already. */

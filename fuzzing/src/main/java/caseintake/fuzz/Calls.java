@@ -63,9 +63,10 @@ final class Calls {
 	private Request wrongHeaders() {
 		Map<String, String> valid = this.registrations.next();
 		byte[] body = JsonText.write(valid, this.dice);
-		String post = "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\n" + Request.token();
+		String start = "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\n";
+		String post = start + Request.token();
 		String system = "X-Source-System: " + this.system + "\r\n";
-		String head = switch (this.dice.below(4)) {
+		String head = switch (this.dice.below(5)) {
 			case 0 -> post + json()
 					+ this.dice.of("", "X-Source-System: \r\n", "X-Source-System: Kari " + Marker.TEXT + "\r\n",
 							"X-Source-System: " + BirthNumbers.make(this.dice) + "\r\n", "X-Source-System: -a\r\n",
@@ -81,6 +82,7 @@ final class Calls {
 							"Content-Type: application/problem+json\r\n");
 			case 2 -> post + system + json() + "Content-Encoding: "
 					+ this.dice.of("gzip", "br", Marker.TEXT, "deflate, gzip") + "\r\n";
+			case 3 -> start + system + json() + OddTokens.next(this.dice);
 			default ->
 				post + system + json() + "Accept: " + this.dice.of("text/html", "image/*", "application/xml") + "\r\n";
 		};

@@ -3,8 +3,12 @@ package caseintake.localstack;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Where everything is, and what to try. */
-record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData, Clock clock) {
+/**
+ * Where everything is, and what to try.
+ *
+ * @param run how ./run is called for this data folder
+ */
+record Addresses(String run, Ports ports, DataFolder data, ReferenceDataAnswer referenceData, Clock clock) {
 
 	String text() {
 		String intake = "http://localhost:" + this.ports.intake();
@@ -24,7 +28,7 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 				More instances  %6$s says how
 
 				Try it:
-				  AUTH="Authorization: Bearer $(./run token)"
+				  AUTH="Authorization: Bearer $(%10$s token)"
 				  curl -i -H "$AUTH" %1$s/v1/cases -H 'X-Source-System: try-it' -H 'Content-Type: application/json' \\
 				    -d '%7$s'
 				  curl -H "$AUTH" '%2$s%9$s'
@@ -32,7 +36,7 @@ record Addresses(Ports ports, DataFolder data, ReferenceDataAnswer referenceData
 				Ctrl-C stops everything; the data stay in %8$s
 				""".formatted(intake, stats, this.ports.kafka(), this.ports.postgres(),
 				this.data.root().resolve("logs"), this.data.root().resolve(SecondInstances.FILE), exampleCase(),
-				this.data.root(), exampleQuestion());
+				this.data.root(), exampleQuestion(), this.run);
 	}
 
 	private String exampleCase() {

@@ -82,7 +82,8 @@ public final class Run {
 			ReferenceDataAnswer referenceData = new ReferenceDataAnswer(intake.get("/v1/reference-data"));
 			Sample sample = new Sample(data, intake, stats, deployment.firstEnd(), this.console);
 			showSample(sample, new Statement(stats, referenceData, null), referenceData, deployment.journalTime());
-			this.console.say(new Addresses(ports, data, referenceData, Clock.systemUTC()).text());
+			this.console
+				.say(new Addresses(this.settings.command(), ports, data, referenceData, Clock.systemUTC()).text());
 		}
 	}
 

@@ -62,8 +62,8 @@ record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableF
 				answer[0].path("changed").asLong(), answer[0].path("duplicates").asLong(),
 				answer[0].path("refused").asLong()));
 		if (answer[0].path("refused").asLong() > 0) {
-			this.console.say("  The refused lines, and why: curl -H 'X-Source-System: " + SOURCE_SYSTEM + "' "
-					+ this.intake.address(answer[0].path("results").asString()));
+			this.console.say("  The refused lines, and why: curl -H \"$AUTH\" -H 'X-Source-System: " + SOURCE_SYSTEM
+					+ "' " + this.intake.address(answer[0].path("results").asString()));
 		}
 		List<String> loaded = new ArrayList<>(this.data.lines(LOADED));
 		loaded.add(file.toString());

@@ -30,7 +30,7 @@ record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPo
 	static Settings from(Map<String, String> environment, Path root) {
 		Map<String, String> given = new TreeMap<>(environment);
 		given.values().removeIf(String::isBlank);
-		return new Settings(root, Path.of(given.getOrDefault("DATA_DIR", root.resolve(".local").toString())),
+		return new Settings(root, Path.of(given.getOrDefault("DATA_DIR", usualData(root).toString())),
 				port(given, "INTAKE_PORT", "8080"), port(given, "STATS_PORT", "8081"), port(given, "KAFKA_PORT", "0"),
 				port(given, "POSTGRES_PORT", "0"), port(given, "ISSUER_PORT", "0"), file(given, "REFERENCE_DATA"),
 				sample(given, root));
@@ -44,6 +44,15 @@ record Settings(Path root, Path data, int intakePort, int statsPort, int kafkaPo
 		Path samples = samples(this.root);
 		return (samples.resolve(SAMPLE).equals(this.sample) && this.referenceData == null) ? Chapter.all(samples)
 				: List.of();
+	}
+
+	/** How ./run is called by somebody who means the same data. */
+	String command() {
+		return this.data.equals(usualData(this.root)) ? "./run" : "DATA_DIR='" + this.data + "' ./run";
+	}
+
+	private static Path usualData(Path root) {
+		return root.resolve(".local");
 	}
 
 	private static Path samples(Path root) {

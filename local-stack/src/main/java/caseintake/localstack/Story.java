@@ -40,7 +40,8 @@ record Story(List<Chapter> chapters, JournalTime time, Sample sample, Statement 
 
 	private void say(String heading, String text, List<String> questions) {
 		this.console.say("\n" + (heading.isEmpty() ? "" : heading + ":\n") + text);
-		questions.forEach((question) -> this.console.say("  curl '" + this.statement.stats().address(question) + "'"));
+		questions.forEach((question) -> this.console
+			.say("  curl -H \"$AUTH\" '" + this.statement.stats().address(question) + "'"));
 	}
 
 }

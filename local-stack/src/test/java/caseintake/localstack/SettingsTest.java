@@ -33,6 +33,12 @@ class SettingsTest {
 	}
 
 	@Test
+	void otherCommandsAreToldOfAnotherDataFolder() {
+		assertThat(Settings.from(Map.of(), ROOT).command()).isEqualTo("./run");
+		assertThat(Settings.from(Map.of("DATA_DIR", "/data"), ROOT).command()).isEqualTo("DATA_DIR='/data' ./run");
+	}
+
+	@Test
 	void onlyTheShippedSampleAmongTheShippedUnitsHasChapters() throws IOException {
 		Path root = Path.of("..").toAbsolutePath().normalize();
 		String other = Files.writeString(this.folder.resolve("other"), "").toString();

@@ -44,8 +44,8 @@ final class ExampleClient {
 	 */
 	Http.Answer send(Http service, ApiCall call) {
 		boolean isStream = call.described().at("/responses/200/content").has("text/event-stream");
-		return service.send(isStream ? "HEAD" : call.method().toUpperCase(Locale.ROOT), address(call),
-				headers(call), "");
+		return service.send(isStream ? "HEAD" : call.method().toUpperCase(Locale.ROOT), address(call), headers(call),
+				"");
 	}
 
 	private Map<String, String> headers(ApiCall call) {

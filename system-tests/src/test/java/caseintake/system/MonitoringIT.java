@@ -46,7 +46,7 @@ class MonitoringIT {
 		pipeline = Pipeline.start(folder,
 				Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
 						"MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "200ms",
-						"MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0"));
+						"MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0", "CASE_INTAKE_ACCESS_OPEN_METRICS", "false"));
 		Http intake = pipeline.intake();
 		assertThat(intake.register(registration("one", "live-streaming")).status()).isEqualTo(201);
 		assertThat(intake.register(registration("one", "travel")).status()).isEqualTo(409);

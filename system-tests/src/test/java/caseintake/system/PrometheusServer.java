@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.LocalPrometheus;
 import caseintake.system.containers.ProjectFiles;
 import caseintake.system.monitoring.AlertRules;
@@ -22,13 +23,17 @@ final class PrometheusServer implements AutoCloseable {
 		this.process = process;
 	}
 
-	/** Only targets and intervals are not the shipped ones. */
+	/** Only targets, intervals and the issuer's client are not the shipped ones. */
 	static PrometheusServer start(Path folder, int intake, int stats) throws IOException {
 		String shipped = ProjectFiles.text(AlertRules.FOLDER + "/prometheus.yml");
 		String local = shipped.replace("[intake-service:8080]", "[127.0.0.1:%d]".formatted(intake))
 			.replace("[stats-service:8081]", "[127.0.0.1:%d]".formatted(stats))
-			.replace("interval: 15s", "interval: 1s");
+			.replace("interval: 15s", "interval: 1s")
+			.replace("https://issuer.example.org/token", LocalIssuer.shared().uri() + "/token")
+			.replace("client_id: prometheus", "client_id: monitor\n      endpoint_params: {client_id: monitor}")
+			.replace("/etc/prometheus/client-secret", "client-secret");
 		Files.createDirectories(folder);
+		Files.writeString(folder.resolve("client-secret"), "none");
 		Path configuration = Files.writeString(folder.resolve("prometheus.yml"), local);
 		Files.writeString(folder.resolve("alerts.yml"), ProjectFiles.text(AlertRules.FOLDER + "/alerts.yml"));
 		return new PrometheusServer(LocalPrometheus.start(configuration, folder));

@@ -24,7 +24,7 @@ class CallProblems implements ProblemsOfCalls {
 
 	private static final Set<ProblemType> OF_EVERY_CALL = EnumSet.of(ProblemType.MALFORMED_REQUEST,
 			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS,
-			ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+			ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
 	private static final Set<ProblemType> OF_CALLERS = EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
 

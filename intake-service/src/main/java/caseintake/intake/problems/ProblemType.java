@@ -10,7 +10,8 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not well-formed",
-			"The request line, a header or the transfer coding breaks HTTP's rules, or the body ended early."),
+			"The request line, a header or the transfer coding breaks HTTP's rules, request line and headers together "
+					+ "are longer than 32 KiB, or the body ended early."),
 	MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not well-formed",
 			"The body, or a line of NDJSON, must be one JSON object in UTF-8, without a byte order mark, and nothing "
 					+ "after it. A row of a CSV file must be one record in UTF-8, written as RFC 4180 says, with a "
@@ -83,8 +84,6 @@ public enum ProblemType {
 					+ "correction. A file of both has the columns of both. The errors list what is wrong with them. No row was read and nothing was stored."),
 	INVALID_COMMAND(HttpStatus.UNPROCESSABLE_CONTENT, "The command cannot be carried out as described",
 			"The detail says what the call needs. Nothing was changed."),
-	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
-			"Request line and headers together may have 32 KiB."),
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests of one caller",
 			"The caller sends more requests in a second than its share. Repeat the request after the seconds in "
 					+ "Retry-After, or send many cases as an import. Nothing was stored."),

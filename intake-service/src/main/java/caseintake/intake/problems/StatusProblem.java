@@ -16,7 +16,6 @@ final class StatusProblem {
 			case 408 -> ProblemType.REQUEST_TIMEOUT;
 			case 413 -> ProblemType.BODY_TOO_LARGE;
 			case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-			case 414, 431 -> ProblemType.HEADERS_TOO_LARGE;
 			case 429 -> ProblemType.TOO_MANY_REQUESTS;
 			case 503 -> ProblemType.UNAVAILABLE;
 			case 501, 505 -> ProblemType.MALFORMED_REQUEST;

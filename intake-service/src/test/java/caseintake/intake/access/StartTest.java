@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StartTest {
 
 	@Test
-	void outsideOfLocalModeALocalIssuerIsRefused() {
-		String database = TestStack.newDatabase();
-		assertThatThrownBy(() -> Intake.start(database, Intake.NO_BROKER, "case-intake.access.local=false")).rootCause()
+	void outsideOfLocalModeALocalIssuerIsRefusedBeforeADatabaseIsAsked() {
+		assertThatThrownBy(() -> Intake.start("jdbc:postgresql://localhost:1/nowhere", Intake.NO_BROKER,
+				"case-intake.access.local=false"))
 			.hasMessageContainingAll("case-intake.access.issuer is on this machine or without TLS",
 					"case-intake.access.open-metrics gives", "spring.datasource.password is the default one");
 	}

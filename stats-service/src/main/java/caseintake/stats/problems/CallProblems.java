@@ -25,8 +25,7 @@ class CallProblems implements ProblemsOfCalls {
 
 	private static final Set<ProblemType> OF_EVERY_CALL = EnumSet.of(ProblemType.MALFORMED_REQUEST,
 			ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS,
-			ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE,
-			ProblemType.ANSWER_TOO_SLOW);
+			ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE, ProblemType.ANSWER_TOO_SLOW);
 
 	private static final Set<RequestMethod> COMMANDS = EnumSet.of(RequestMethod.POST, RequestMethod.DELETE);
 

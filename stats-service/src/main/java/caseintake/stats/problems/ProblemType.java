@@ -10,7 +10,8 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is not well-formed",
-			"The request line, a header or the query breaks HTTP's rules."),
+			"The request line, a header or the query breaks HTTP's rules, or request line and headers together are "
+					+ "longer than 8 KiB."),
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is missing or invalid",
 			"The errors name every parameter that cannot be used, and say why."),
 	UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "The query has a parameter that this call does not know",
@@ -63,8 +64,6 @@ public enum ProblemType {
 			"The body is one JSON object. The errors name every member that is missing or invalid."),
 	ANSWER_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The answer would have too many rows",
 			"One answer has a limited number of rows. Ask for fewer days, or group by fewer columns."),
-	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are too large",
-			"Request line and headers together are longer than the server takes."),
 	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time",
 			"Its body came more slowly than the server waits."),
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests of one caller",
@@ -134,7 +133,6 @@ public enum ProblemType {
 			case 406 -> NOT_ACCEPTABLE;
 			case 408 -> REQUEST_TIMEOUT;
 			case 415 -> UNSUPPORTED_MEDIA_TYPE;
-			case 414, 431 -> HEADERS_TOO_LARGE;
 			case 429 -> TOO_MANY_REQUESTS;
 			case 503 -> UNAVAILABLE;
 			default -> (status >= 400 && status < 500) ? MALFORMED_REQUEST : INTERNAL_ERROR;

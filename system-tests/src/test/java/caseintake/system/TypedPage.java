@@ -10,17 +10,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What docs/integrating.md tells people to type, and what it says that they will see. */
-final class IntegratingPage {
+/** What a page of docs/ tells people to type, and what it says that they will see. */
+final class TypedPage {
 
 	private static final Pattern BLOCK = Pattern.compile("(?m)^```(bash|text)\\n([^`]*(?:`(?!``)[^`]*)*)^```$");
 
+	private final String name;
+
 	private final List<Step> steps = new ArrayList<>();
 
-	IntegratingPage() {
+	/**
+	 * The page of that name, without its ending.
+	 */
+	TypedPage(String name) {
+		this.name = name;
 		String page;
 		try {
-			page = Files.readString(Pipeline.PROJECT.resolve("docs/integrating.md"));
+			page = Files.readString(Pipeline.PROJECT.resolve("docs/" + name + ".md"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -32,6 +38,10 @@ final class IntegratingPage {
 			}
 			command = block.group(1).equals("bash") ? block.group(2) : "";
 		}
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	List<Step> steps() {
