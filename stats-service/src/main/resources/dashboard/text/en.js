@@ -57,7 +57,6 @@ export default {
 	"problem.unsupported-media-type": "The format cannot be used",
 	"problem.invalid-body": "Something that was filled in cannot be used",
 	"problem.answer-too-large": "The answer would be too large. Choose fewer days, or a coarser breakdown.",
-	"problem.headers-too-large": "The address is too long",
 	"problem.request-timeout": "The request did not arrive in time",
 	"problem.too-many-requests": "Too many requests at once. Wait a moment and try again.",
 	"problem.internal-error": "The service failed",

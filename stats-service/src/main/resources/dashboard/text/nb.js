@@ -57,7 +57,6 @@ export default {
 	"problem.unsupported-media-type": "Formatet kan ikke brukes",
 	"problem.invalid-body": "Noe av det som er fylt inn, kan ikke brukes",
 	"problem.answer-too-large": "Svaret blir for stort. Velg færre dager eller en grovere inndeling.",
-	"problem.headers-too-large": "Adressen er for lang",
 	"problem.request-timeout": "Forespørselen kom ikke fram i tide",
 	"problem.too-many-requests": "For mange forespørsler på én gang. Vent litt og prøv igjen.",
 	"problem.internal-error": "Feil i tjenesten",
