@@ -1,7 +1,11 @@
 import { get } from './api.js';
 import { h } from './dom.js';
 import { machineMoment } from './format.js';
+import { badAddress, explanation } from './problem.js';
+import { whenSeen } from './seen.js';
 import { t } from './text.js';
+
+const LONGEST_PAUSE = 60_000;
 
 /**
  * One question at a time and where its answer is drawn: while it is waited for, when there
@@ -16,7 +20,8 @@ export class Answer {
 		this.note = h('p', { class: 'when' });
 		this.newer = h('button', { type: 'button', class: 'newer', hidden: true, onclick: () => this.again() }, t('newer'));
 		this.element = h('div', {}, h('div', { class: 'standing' }, this.note, this.newer), this.body);
-		this.leave = live.listen(() => this.#compare());
+		this.failures = 0;
+		this.forget = live.listen(() => this.#compare());
 	}
 
 	/** Asks, unless that very question has been asked. */
@@ -31,6 +36,7 @@ export class Answer {
 	}
 
 	async again() {
+		clearTimeout(this.timer);
 		this.pending?.abort();
 		this.pending = new AbortController();
 		const { signal } = this.pending;
@@ -42,6 +48,7 @@ export class Answer {
 		try {
 			const answer = await get(this.path, this.query, signal);
 			this.counted = counted(this.live);
+			this.failures = 0;
 			this.note.textContent = t('asked', { time: machineMoment(Date.now()) });
 			this.body.replaceChildren(...this.drawAnswer(answer));
 		}
@@ -50,17 +57,23 @@ export class Answer {
 				return;
 			}
 			this.note.textContent = '';
-			this.body.replaceChildren(this.#refusal(error));
+			this.body.replaceChildren(error.isFinal ? badAddress(error.problem) : this.#silence(error));
 		}
 		this.element.removeAttribute('aria-busy');
 	}
 
-	#refusal(error) {
-		const asked = error.problem?.errors?.map((one) => h('li', {}, one.detail)) ?? [];
-		return h('div', { class: 'refusal', role: 'alert' },
-			h('p', {}, error.problem ? t('refused', { title: error.problem.title ?? '' }) : t('silent')),
-			asked.length > 0 && h('ul', { lang: 'en' }, asked),
+	#silence(error) {
+		const pause = Math.min(LONGEST_PAUSE, 2000 * 2 ** this.failures++) * (1 + Math.random() / 2);
+		this.timer = setTimeout(() => whenSeen(() => !this.left && this.again()), pause);
+		return h('div', { class: 'refusal', role: 'alert' }, explanation(error.problem), h('p', { class: 'note' }, t('retrying')),
 			h('button', { type: 'button', onclick: () => this.again() }, t('again')));
+	}
+
+	leave() {
+		this.left = true;
+		clearTimeout(this.timer);
+		this.pending?.abort();
+		this.forget();
 	}
 
 	#compare() {

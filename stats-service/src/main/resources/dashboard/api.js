@@ -1,9 +1,16 @@
+const PATIENCE = 30_000;
+
 /** A refusal of the service, with its problem document, or none if it did not answer. */
 export class Refusal extends Error {
 
 	constructor(problem) {
 		super(problem?.detail ?? problem?.title ?? 'no answer');
 		this.problem = problem;
+	}
+
+	/** Whether it is refused for what was asked: asking the same again is in vain. */
+	get isFinal() {
+		return this.problem?.status >= 400 && this.problem.status < 500;
 	}
 
 }
@@ -13,9 +20,9 @@ export async function get(path, query = {}, signal = undefined) {
 	return read(await ask(address(path, query), { signal, headers: { Accept: 'application/json' } }));
 }
 
-/** An answer that somebody else may have got up to a minute ago: a thousand pages cost one question. */
-export async function getShared(path, query) {
-	return read(await ask(address(path, query), { headers: { Accept: 'application/json', 'Cache-Control': 'max-age=60' } }));
+/** An answer that somebody else may have got some seconds ago: a thousand pages cost one question. */
+export async function getShared(path, query = {}, seconds = 60) {
+	return read(await ask(address(path, query), { headers: { Accept: 'application/json', 'Cache-Control': `max-age=${seconds}` } }));
 }
 
 /** A command. What another site cannot read, and so not say, protects it from other sites. */
@@ -37,9 +44,10 @@ function cookie(name) {
 	return document.cookie.split('; ').find((one) => one.startsWith(start))?.slice(start.length) ?? '';
 }
 
-async function ask(path, options) {
+async function ask(path, { signal, ...options }) {
+	const patience = AbortSignal.timeout(PATIENCE);
 	try {
-		return await fetch(path, { credentials: 'same-origin', ...options });
+		return await fetch(path, { credentials: 'same-origin', signal: signal ? AbortSignal.any([signal, patience]) : patience, ...options });
 	}
 	catch (error) {
 		if (error.name === 'AbortError') {
@@ -55,7 +63,7 @@ async function read(response) {
 	}
 	const body = await response.json().catch(() => null);
 	if (!response.ok) {
-		throw new Refusal(body ?? { status: response.status });
+		throw new Refusal({ status: response.status, ...body });
 	}
 	return body;
 }

@@ -40,7 +40,8 @@ export class FilterBar {
 
 	#fill(input, name, state) {
 		const value = name === 'operation' ? operationOf(state, this.reference) ?? 'all' : state[name] ?? '';
-		if (input.value !== value && document.activeElement !== input) {
+		const isWritable = input.type !== 'date' || /^(\d{4}-\d\d-\d\d)?$/.test(value);
+		if (isWritable && input.value !== value && document.activeElement !== input) {
 			input.value = value;
 		}
 		if (input.type === 'date') {

@@ -4,6 +4,8 @@ const SILENCE = 30_000;
 
 const LONGEST_PAUSE = 30_000;
 
+const PATIENCE = 5000;
+
 /**
  * The live counters: one connection for the page, given back while nobody sees it.
  * A browser has only few connections to one service.
@@ -50,7 +52,11 @@ export class Live {
 		});
 		source.addEventListener('unavailable', (event) => {
 			this.#heard();
-			this.#tell({ connection: 'unavailable', problem: JSON.parse(event.data) });
+			const refusal = new Refusal(JSON.parse(event.data));
+			if (refusal.isFinal) {
+				this.#close();
+			}
+			this.#tell({ connection: refusal.isFinal ? 'refused' : 'unavailable', problem: refusal.problem });
 		});
 		source.addEventListener('error', () => this.#lost(source));
 		this.source = source;
@@ -75,28 +81,22 @@ export class Live {
 			return;
 		}
 		this.source = null;
-		if (this.now.connection !== 'lost') {
-			this.#tell({ connection: 'lost', since: this.now.since ?? Date.now() });
+		if (this.now.figures && this.now.connection !== 'lost') {
+			this.#tell({ connection: 'lost', since: Date.now() });
 		}
+		const asked = this.query;
+		const refusal = await refusalOf(asked);
+		if (asked !== this.query || this.source || document.hidden) {
+			return;
+		}
+		if (refusal) {
+			this.#tell({ connection: 'refused', problem: refusal.problem });
+			return;
+		}
+		this.#tell({ connection: 'lost', since: this.now.since ?? Date.now() });
 		// with some chance in it, so that a thousand do not come back in one instant
 		const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** this.tries++) * (0.5 + Math.random() / 2);
 		this.again = setTimeout(() => this.#open(), pause);
-		await this.#explain();
-	}
-
-	/** An event source does not tell why it was refused; the same question does. */
-	async #explain() {
-		const asked = this.query;
-		try {
-			await get('v1/statistics/cases', asked);
-		}
-		catch (error) {
-			const status = error instanceof Refusal ? error.problem?.status : undefined;
-			if (asked === this.query && status >= 400 && status < 500) {
-				clearTimeout(this.again);
-				this.#tell({ connection: 'refused', problem: error.problem });
-			}
-		}
 	}
 
 	/** Comments that keep the connection open are not seen here, so it is asked. */
@@ -119,4 +119,15 @@ export class Live {
 		this.listeners.forEach((listener) => listener(this.now));
 	}
 
+}
+
+/** An event source does not tell why it was refused; the same question does. */
+async function refusalOf(query) {
+	try {
+		await get('v1/statistics/cases', query, AbortSignal.timeout(PATIENCE));
+		return null;
+	}
+	catch (error) {
+		return error instanceof Refusal && error.isFinal ? error : null;
+	}
 }

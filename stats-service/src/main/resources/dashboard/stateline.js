@@ -1,9 +1,12 @@
-import { get } from './api.js';
+import { getShared } from './api.js';
 import { h, say, symbol } from './dom.js';
 import { number } from './format.js';
+import { Poll } from './poll.js';
 import { address, follow } from './state.js';
 import { status } from './status.js';
 import { t } from './text.js';
+
+const INTERVAL = 5000;
 
 /** The first thing that is seen: whether the figures can be relied on. */
 export class StateLine {
@@ -44,24 +47,30 @@ export class StateLine {
 	}
 
 	/** The stream says that nothing is known, but not why. */
-	async #askWhy({ connection, figures }) {
+	#askWhy({ connection, figures }) {
 		if (connection !== 'open' || figures?.completeness !== 'unknown') {
+			this.why?.end();
+			this.why = null;
 			this.pipeline = null;
 			return;
 		}
-		if (this.asking) {
-			return;
+		if (!this.why) {
+			this.why = new Poll(() => this.#ask(), INTERVAL);
+			this.why.now();
 		}
-		this.asking = true;
+	}
+
+	async #ask() {
+		const asked = this.why;
+		let pipeline = null;
 		try {
-			this.pipeline = await get('v1/pipeline');
-			this.#draw();
-		}
-		catch {
-			this.pipeline = null;
+			pipeline = await getShared('v1/pipeline', {}, 1);
 		}
 		finally {
-			setTimeout(() => (this.asking = false), 10_000);
+			if (asked === this.why) {
+				this.pipeline = pipeline;
+				this.#draw();
+			}
 		}
 	}
 

@@ -11,7 +11,7 @@ const USUAL_SECONDS = 5;
 export function status(live, pipeline) {
 	const { connection, figures, since } = live;
 	if (connection === 'refused') {
-		return { kind: 'unknown', text: t('status.refused') };
+		return { kind: 'unknown', text: t(live.problem?.status === 403 ? 'status.forbidden' : 'status.refused') };
 	}
 	if (connection === 'unavailable') {
 		return { kind: 'unknown', text: t('status.unavailable') };
@@ -45,5 +45,6 @@ function reason(pipeline) {
 		const key = `alarm.${alarm.kind}`;
 		return t('status.alarm', { alarm: has(key) ? t(key) : alarm.kind });
 	}
-	return pipeline ? t('status.silent', { time: machineMoment(pipeline.total.toldAt) }) : t('status.unknown');
+	// the answer may be of the moment before
+	return pipeline?.completeness === 'unknown' ? t('status.silent', { time: machineMoment(pipeline.total.toldAt) }) : t('status.unknown');
 }

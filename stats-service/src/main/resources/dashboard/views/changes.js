@@ -5,7 +5,7 @@ import { day, daysBefore, difference, number, today } from '../format.js';
 import { filters } from '../question.js';
 import { table } from '../table.js';
 import { has, t } from '../text.js';
-import { finality } from './about.js';
+import { cases, finality, operation } from './about.js';
 
 /** Why a figure changed between two days, reason by reason. */
 export function changesView(main, { reference, live }) {
@@ -16,7 +16,7 @@ export function changesView(main, { reference, live }) {
 	main.append(h('h1', {}, t('heading.changes')), h('div', { class: 'choices' }, split.element), answer.element);
 
 	function drawn(changes) {
-		return [equation(changes), changes.rows.length === 0 ? h('p', { class: 'empty' }, t('changes.none'))
+		return [h('p', { class: 'about' }, [operation(state, reference), ...cases(state, reference)].join(' · ')), equation(changes), changes.rows.length === 0 ? h('p', { class: 'empty' }, t('changes.none'))
 			: table({ ...columns(), rows: changes.rows, file: `changes-${changes.from.asOf}-${changes.to.asOf}` })];
 	}
 

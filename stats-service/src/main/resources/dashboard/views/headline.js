@@ -1,8 +1,7 @@
 import { h, say, symbol } from '../dom.js';
 import { number } from '../format.js';
-import { operationOf } from '../question.js';
 import { t } from '../text.js';
-import { about } from './about.js';
+import { about, cases, operation } from './about.js';
 
 const PARTS = ['own', 'sent', 'takenOver', 'elsewhere'];
 
@@ -37,10 +36,10 @@ export class Headline {
 
 	draw(state, figures, seen, anchor) {
 		const { reference } = this;
-		const operation = operationOf(state, reference);
 		this.element.classList.remove('waiting');
-		say(this.title, operation ? reference.operationName(operation) : t('filter.allCases'));
-		this.about.replaceChildren(...about(state, figures, anchor && reference.unitName(anchor)));
+		say(this.title, operation(state, reference));
+		this.about.replaceChildren(...about(state, figures, [...(anchor ? [t('about.anchor', { unit: reference.unitName(anchor) })] : []),
+			...cases({ ...state, unit: null }, reference)]));
 		const involved = seen ? seen.own + seen.sent + seen.takenOver : figures.total;
 		say(this.main, number(involved));
 		say(this.mainLabel, seen ? t('involved') : t('cases'));

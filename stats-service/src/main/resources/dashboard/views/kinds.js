@@ -2,6 +2,7 @@ import { getShared } from '../api.js';
 import { h } from '../dom.js';
 import { moment } from '../format.js';
 import { filters } from '../question.js';
+import { whenSeen } from '../seen.js';
 import { t } from '../text.js';
 import { bars } from './flows.js';
 
@@ -31,13 +32,17 @@ export class Kinds {
 
 	changed(figures) {
 		if (this.total !== undefined && figures.total !== this.total && !this.timer) {
-			this.timer = setTimeout(() => this.#ask(), SOONEST * (1 + Math.random()));
+			this.#later();
 		}
 	}
 
 	leave() {
 		this.left = true;
 		clearTimeout(this.timer);
+	}
+
+	#later() {
+		this.timer = setTimeout(() => whenSeen(() => !this.left && this.#ask()), SOONEST * (1 + Math.random()));
 	}
 
 	async #ask() {
@@ -50,10 +55,10 @@ export class Kinds {
 				this.#draw(answer);
 			}
 		}
-		catch {
-			if (asked === this.query && !this.left) {
+		catch (error) {
+			if (asked === this.query && !this.left && !error.isFinal) {
 				this.when.textContent = t('kinds.failed');
-				this.timer = setTimeout(() => this.#ask(), SOONEST * (1 + Math.random()));
+				this.#later();
 			}
 		}
 	}

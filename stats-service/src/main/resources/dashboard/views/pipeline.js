@@ -1,48 +1,54 @@
-import { get } from '../api.js';
+import { getShared } from '../api.js';
 import { h } from '../dom.js';
 import { duration, machineMoment, moment, number } from '../format.js';
 import { Parts } from '../parts.js';
+import { Poll } from '../poll.js';
+import { explanation } from '../problem.js';
 import { table } from '../table.js';
 import { has, t } from '../text.js';
 import { importsOf } from './imports.js';
-import { quarantine } from './quarantine.js';
+import { quarantine, Waiting } from './quarantine.js';
 
 const INTERVAL = 5000;
 
 /** The account of the pipeline, what stands in its way, and what could not be counted. */
-export function pipelineView(main) {
+export function pipelineView(main, { me }) {
 	const body = h('div', { class: 'pipeline', 'aria-busy': 'true' });
 	const told = h('div', { role: 'alert' });
 	const parts = new Parts(body);
+	const waiting = new Waiting();
 	main.append(h('h1', {}, t('heading.pipeline')), h('p', { class: 'about' }, t('pipeline.about')), told, body);
 
 	async function look() {
-		if (document.hidden) {
-			return;
-		}
 		try {
-			const [pipeline, imports, waiting] = await Promise.all(
-				['v1/pipeline', 'v1/pipeline/imports', 'v1/quarantine'].map((path) => get(path)));
+			const [pipeline, { imports }] = await Promise.all([getShared('v1/pipeline', {}, 1), getShared('v1/pipeline/imports', {}, 1)]);
+			const quarantined = await waiting.of(pipeline);
 			told.replaceChildren();
 			parts.show('account', pipeline.total, account);
 			parts.show('alarms', pipeline.alarms, alarms);
-			parts.show('imports', imports.imports, importsOf);
-			parts.show('quarantine', waiting, (now) => quarantine(now, look));
+			parts.show('imports', imports, importsOf);
+			parts.show('quarantine', quarantined, (now) => quarantine(now, me, again));
 			parts.show('partitions', pipeline.partitions, partitions);
 		}
-		catch {
+		catch (error) {
 			parts.clear();
-			if (!told.hasChildNodes()) {
-				told.append(h('p', { class: 'refusal' }, t('silent')));
-			}
+			told.replaceChildren(h('div', { class: 'refusal' }, explanation(error.problem), !error.isFinal && h('p', { class: 'note' }, t('retrying'))));
+			throw error;
 		}
-		body.removeAttribute('aria-busy');
+		finally {
+			body.removeAttribute('aria-busy');
+		}
 	}
 
-	const timer = setInterval(look, INTERVAL);
+	async function again() {
+		waiting.forget();
+		await poll.now();
+	}
+
+	const poll = new Poll(look, INTERVAL);
 	return {
-		show: look,
-		leave: () => clearInterval(timer),
+		show: () => poll.now(),
+		leave: () => poll.end(),
 	};
 }
 

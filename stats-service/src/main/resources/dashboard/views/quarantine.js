@@ -1,11 +1,36 @@
-import { post } from '../api.js';
+import { get, getShared, post, Refusal } from '../api.js';
+import { deed, reason } from '../deed.js';
 import { h } from '../dom.js';
 import { machineMoment, number } from '../format.js';
 import { table } from '../table.js';
 import { t } from '../text.js';
 
+const OLDEST = 60_000;
+
+/** The entries of the quarantine: asked for when the account says that there are others, and once a minute. */
+export class Waiting {
+
+	async of({ generation, partitions }) {
+		const account = JSON.stringify([generation, partitions.map((one) => [one.quarantined, one.discarded, one.unreadable])]);
+		if (this.entries === undefined || account !== this.account || Date.now() - this.askedAt > OLDEST) {
+			this.entries = await (this.forgotten ? get('v1/quarantine') : getShared('v1/quarantine', {}, 1));
+			this.account = account;
+			this.askedAt = Date.now();
+			this.forgotten = false;
+		}
+		return this.entries;
+	}
+
+	/** Something was done about them: no older answer will do. */
+	forget() {
+		this.entries = undefined;
+		this.forgotten = true;
+	}
+
+}
+
 /** What could not be counted and waits for a person. */
-export function quarantine({ quarantine: entries, truncated }, again) {
+export function quarantine({ quarantine: entries, truncated }, me, again) {
 	const waiting = entries.filter((entry) => entry.state === 'waiting');
 	return h('section', { 'aria-labelledby': 'quarantine' }, h('h2', { id: 'quarantine' }, t('quarantine')),
 		h('p', { class: 'about' }, t('quarantine.about')),
@@ -19,30 +44,40 @@ export function quarantine({ quarantine: entries, truncated }, again) {
 				{ key: 'partition', title: t('column.partition'), number: true },
 				{ key: 'sequence', title: t('quarantine.sequence'), number: true,
 					text: (sequence, entry) => (sequence === null ? t('quarantine.offset', { n: entry.offset }) : number(sequence)) },
-				{ key: 'reason', title: t('quarantine.reason'), text: (reason) => h('span', { lang: 'en' }, reason) },
-				{ key: 'state', title: t('quarantine.state'), text: (_, entry) => stateOf(entry, again) },
+				{ key: 'reason', title: t('quarantine.reason'), text: (text) => h('span', { lang: 'en' }, text) },
+				{ key: 'state', title: t('quarantine.state'), text: (_, entry) => stateOf(entry, me, again) },
 			],
 			rows: entries,
 			file: 'quarantine',
 		}));
 }
 
-function stateOf(entry, again) {
+function stateOf(entry, me, again) {
 	if (entry.state !== 'waiting') {
 		return h('span', {}, t('quarantine.discarded'), entry.discardReason && `: ${entry.discardReason}`);
 	}
-	const told = h('span', { role: 'status', class: 'note' });
-	const retry = h('button', { type: 'button', onclick: async () => {
-		retry.disabled = true;
-		try {
+	return h('span', { class: 'act' }, t('quarantine.waiting'), ...(me.mayOperate ? [' ', entry.sequence !== null && retry(entry, again), ' ',
+		deed({
+			label: t('quarantine.discard'),
+			about: [t('quarantine.discard.about'), t('quarantine.discard.totals')],
+			fields: [reason()],
+			act: async (given) => {
+				await post(`v1/quarantine/${entry.id}/discard`, given);
+				await again();
+			},
+		})] : []).filter(Boolean));
+}
+
+function retry(entry, again) {
+	return deed({
+		label: t('quarantine.retry'),
+		about: [t('quarantine.retry.about')],
+		act: async () => {
 			const { outcome } = await post(`v1/quarantine/${entry.id}/retry`);
-			told.textContent = t(outcome === 'counted' ? 'quarantine.counted' : 'quarantine.still');
-		}
-		catch (error) {
-			told.textContent = error.problem ? t('refused', { title: error.problem.title ?? '' }) : t('silent');
-		}
-		retry.disabled = false;
-		again();
-	} }, t('quarantine.retry'));
-	return h('span', { class: 'act' }, t('quarantine.waiting'), ' ', entry.sequence !== null && retry, ' ', told);
+			if (outcome !== 'counted') {
+				throw new Refusal({ status: 409, type: '/problems/still-undecodable' });
+			}
+			await again();
+		},
+	});
 }

@@ -1,12 +1,13 @@
 import { post } from '../api.js';
+import { deed, reason } from '../deed.js';
 import { h } from '../dom.js';
 import { day, machineMoment } from '../format.js';
 import { LANGUAGE, t } from '../text.js';
 import { cells, reasons } from './cells.js';
+import { correction } from './correction.js';
 
-/** One release: what it shows, who did what, and what of it may be copied out. */
-export function release(one, reference, again) {
-	const told = h('p', { class: 'note', role: 'status' });
+/** One release: what it shows, who did what, what of it may be copied out, and what may be done with it. */
+export function release(one, series, { reference, me }, again) {
 	return h('article', { class: `release ${one.state}`, 'aria-labelledby': `release-${one.release}` },
 		h('h3', { id: `release-${one.release}` }, t('release', { n: one.release, day: day(one.knownAt) }), ' ',
 			h('span', { class: one.publishable ? 'tag final' : 'tag open' }, t(one.course.withdrawn ? 'release.takenBack' : `release.${one.state}`))),
@@ -14,7 +15,7 @@ export function release(one, reference, again) {
 		one.statement && statement(one.statement),
 		cells(one.cells, one.total, reference, `release-${one.release}`),
 		reasons(one.reasons, reference, day),
-		one.state === 'draft' && decide(one, told, again), told);
+		me.mayPublish && decide(one, series, { reference, me }, again));
 }
 
 function course({ course: { drafted, published, abandoned, corrects, reason, correctedBy, withdrawn }, shape }) {
@@ -40,17 +41,40 @@ function copy(text) {
 	return button;
 }
 
-function decide(one, told, again) {
-	const act = (path) => async () => {
-		try {
-			await post(`v1/releases/${one.release}/${path}`);
-			await again();
-		}
-		catch (error) {
-			told.textContent = error.problem ? t('refused', { title: error.problem.detail ?? error.problem.title }) : t('silent');
-		}
-	};
-	return h('form', { class: 'decide', 'aria-label': t('release.decide'), onsubmit: (event) => event.preventDefault() },
-		h('button', { type: 'button', class: 'strong', onclick: act('publish') }, t('release.publish')),
-		h('button', { type: 'button', onclick: act('abandon') }, t('release.abandon')));
+/** What who releases may do with it now, or why somebody else has to. */
+function decide(one, series, { reference, me }, again) {
+	const deeds = one.state === 'draft' ? [...draft(one, me, again)]
+		: one.state === 'published' && one.course.correctedBy === null ? [correction(one, series, reference, again), ...withdrawal(one, me, again)] : [];
+	return deeds.length > 0 && h('div', { class: 'decide', role: 'group', 'aria-label': t('release.decide') }, deeds);
+}
+
+function draft(one, me, again) {
+	const needsSecond = (one.course.corrects !== null || one.origin === 'published-before') && one.course.drafted.by === me.name;
+	return [needsSecond ? h('p', { class: 'note' }, t('release.second.publish')) : deed({
+		label: t('release.publish'),
+		about: [t('release.publish.about')],
+		strong: true,
+		act: () => command(one, 'publish', undefined, again),
+	}), deed({
+		label: t('release.abandon'),
+		about: [t('release.abandon.about')],
+		act: () => command(one, 'abandon', undefined, again),
+	})];
+}
+
+function withdrawal(one, me, again) {
+	if (one.course.withdrawn !== null) {
+		return [];
+	}
+	return [one.course.published.by === me.name ? h('p', { class: 'note' }, t('release.second.withdraw')) : deed({
+		label: t('release.withdraw'),
+		about: [t('release.withdraw.about'), t('release.withdraw.stays')],
+		fields: [reason()],
+		act: (given) => command(one, 'withdraw', given, again),
+	})];
+}
+
+async function command(one, path, body, again) {
+	await post(`v1/releases/${one.release}/${path}`, body);
+	await again();
 }

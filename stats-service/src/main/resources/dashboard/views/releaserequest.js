@@ -1,8 +1,9 @@
 import { post } from '../api.js';
 import { h } from '../dom.js';
-import { day, daysBefore, today } from '../format.js';
+import { daysBefore, today } from '../format.js';
 import { t } from '../text.js';
-import { cells, reasons } from './cells.js';
+import { earlier } from './earlier.js';
+import { instead } from './instead.js';
 
 /** Asks for a release. A refusal comes with what can be released instead, and why the rest cannot. */
 export class ReleaseRequest {
@@ -17,7 +18,7 @@ export class ReleaseRequest {
 		this.element = h('section', { class: 'ask', 'aria-label': t('ask') },
 			h('form', { class: 'decide', onsubmit: (event) => this.#submit(event) },
 				h('label', {}, h('span', {}, t('ask.knownAt')), this.knownAt),
-				h('button', { class: 'strong' }, t('ask'))),
+				h('button', { class: 'strong' }, t('ask')), earlier(series, reference, again)),
 			this.answer);
 	}
 
@@ -33,24 +34,8 @@ export class ReleaseRequest {
 			await this.again();
 		}
 		catch (error) {
-			this.answer.replaceChildren(...this.#refusal(error.problem));
+			this.answer.replaceChildren(...instead(error.problem, this.reference, (orElse) => this.#ask(orElse)));
 		}
-	}
-
-	#refusal(problem) {
-		if (!problem) {
-			return [h('p', { class: 'refusal' }, t('silent'))];
-		}
-		const { instead } = problem;
-		return [h('div', { class: 'refusal' },
-			h('p', {}, h('strong', {}, t(instead ? `instead.${instead.kind}` : 'instead.nothing',
-				{ day: instead && day(instead.knownAt), title: problem.title ?? '' }))),
-			problem.errors?.map((one) => h('p', { lang: 'en' }, one.detail)),
-			!problem.reasons && problem.detail && h('p', { lang: 'en' }, problem.detail),
-			instead && cells(instead.cells ?? [], instead.total, this.reference, null),
-			problem.reasons && reasons(problem.reasons, this.reference, day),
-			['coarser', 'total'].includes(instead?.kind) && h('button', { type: 'button', class: 'strong',
-				onclick: () => this.#ask(instead.kind) }, t(`instead.take.${instead.kind}`)))];
 	}
 
 }

@@ -1,41 +1,70 @@
 import { get } from '../api.js';
 import { h } from '../dom.js';
 import { day } from '../format.js';
-import { address, follow } from '../state.js';
+import { badAddress, explanation } from '../problem.js';
+import { whenSeen } from '../seen.js';
+import { address, follow, go } from '../state.js';
 import { LANGUAGE, t } from '../text.js';
+import { declaration } from './declaration.js';
 import { ReleaseRequest } from './releaserequest.js';
 import { release } from './release.js';
 
+const LONGEST_PAUSE = 60_000;
+
 /** Figures that may leave the building, and why others may not. */
-export function releasesView(main, { reference }) {
+export function releasesView(main, context) {
+	const { reference, me } = context;
 	const list = h('nav', { class: 'series', 'aria-label': t('releases.series') });
 	const body = h('div', { class: 'releases' });
 	main.append(h('h1', {}, t('heading.releases')), h('p', { class: 'about' }, t('releases.about')),
-		h('div', { class: 'desk' }, list, body));
+		h('div', { class: 'desk' }, h('div', { class: 'side' }, list,
+			me.mayPublish && declaration(reference, (series) => go({ series, before: null }))), body));
 	let state = {};
+	let failures = 0;
+	let timer;
 
 	async function look() {
+		clearTimeout(timer);
+		const asked = state;
 		body.setAttribute('aria-busy', 'true');
 		try {
-			const { series } = await get('v1/series');
-			const chosen = series.find((one) => one.series === state.series) ?? series[0];
-			list.replaceChildren(...series.map((one) => link(one, chosen, reference)));
-			body.replaceChildren(...(chosen ? await desk(chosen) : [h('p', { class: 'empty' }, t('releases.noSeries'))]));
+			const drawn = await desk(asked);
+			if (asked === state) {
+				list.replaceChildren(...drawn.links);
+				body.replaceChildren(...drawn.releases);
+			}
+			failures = 0;
 		}
 		catch (error) {
-			body.replaceChildren(h('p', { class: 'refusal', role: 'alert' },
-				error.problem ? t('refused', { title: error.problem.title ?? '' }) : t('silent')));
+			body.replaceChildren(error.isFinal ? badAddress(error.problem) : h('div', { class: 'refusal', role: 'alert' },
+				explanation(error.problem), h('p', { class: 'note' }, t('retrying'))));
+			if (!error.isFinal) {
+				timer = setTimeout(() => whenSeen(look), Math.min(LONGEST_PAUSE, 2000 * 2 ** failures++) * (1 + Math.random() / 2));
+			}
 		}
 		body.removeAttribute('aria-busy');
 	}
 
-	async function desk(series) {
-		const { releases, truncated } = await get('v1/releases', { series: series.series });
+	async function desk(asked) {
+		const { series } = await get('v1/series');
+		const chosen = asked.series ? series.find((one) => one.series === asked.series) : series[0];
+		const links = series.map((one) => link(one, chosen, reference));
+		if (chosen) {
+			return { links, releases: await releases(chosen, asked.before) };
+		}
+		return { links, releases: [asked.series ? badAddress({ type: '/problems/invalid-parameter', status: 400,
+			errors: [{ parameter: 'series', code: 'unknown-series' }] }) : h('p', { class: 'empty' }, t('releases.noSeries'))] };
+	}
+
+	async function releases(series, before) {
+		const { releases: some, truncated } = await get('v1/releases', { series: series.series, before });
 		return [h('h2', {}, name(series)), h('p', { class: 'about' }, scope(series, reference)),
-			new ReleaseRequest(series, reference, look).element,
-			releases.length === 0 && h('p', { class: 'empty' }, t('releases.none')),
-			...releases.map((one) => release(one, reference, look)),
-			truncated && h('p', { class: 'note' }, t('releases.truncated'))].filter(Boolean);
+			me.mayPublish && !before && new ReleaseRequest(series, reference, look).element,
+			some.length === 0 && h('p', { class: 'empty' }, t(before ? 'releases.noOlder' : 'releases.none')),
+			...some.map((one) => release(one, series, context, look)),
+			(before || truncated) && h('nav', { class: 'ways', 'aria-label': t('releases.pages') },
+				before && h('a', { href: address({ before: null }), onclick: follow }, t('releases.newest')),
+				truncated && h('a', { href: address({ before: some.at(-1).release }), onclick: follow }, t('releases.older')))].filter(Boolean);
 	}
 
 	return {
@@ -43,12 +72,12 @@ export function releasesView(main, { reference }) {
 			state = next;
 			look();
 		},
-		leave() {},
+		leave: () => clearTimeout(timer),
 	};
 }
 
 function link(series, chosen, reference) {
-	return h('a', { href: address({ series: series.series }), onclick: follow, 'aria-current': series === chosen && 'true' },
+	return h('a', { href: address({ series: series.series, before: null }), onclick: follow, 'aria-current': series === chosen && 'true' },
 		h('strong', {}, name(series)), h('span', { class: 'note' }, scope(series, reference)));
 }
 

@@ -6,7 +6,7 @@ import { day, month, number, today } from '../format.js';
 import { filters } from '../question.js';
 import { table } from '../table.js';
 import { t } from '../text.js';
-import { about } from './about.js';
+import { about, cases, operation } from './about.js';
 import { Charts } from './charts.js';
 
 /** How the figures came to be over time, as a whole and told apart by unit or category. */
@@ -32,7 +32,7 @@ export function seriesView(main, { reference, live }) {
 		charts.leave();
 		const { times, series: all } = series(figures.rows, chosen.column, chosen.split, state.openedSince,
 			state.openedUntil ?? state.asOf);
-		const heading = h('p', { class: 'about' }, about(state, figures, null));
+		const heading = h('p', { class: 'about' }, about(state, figures, [operation(state, reference), ...cases(state, reference)]));
 		if (times.length === 0) {
 			return [heading, h('p', { class: 'empty' }, t('series.empty'))];
 		}

@@ -77,7 +77,7 @@ class DashboardIT {
 		browser.awaitState("complete");
 		assertThat(browser.driver.manage().getCookieNamed("JSESSIONID").isHttpOnly()).isTrue();
 		assertThat(browser.script("return document.cookie").toString()).doesNotContain("JSESSIONID");
-		browser.find("footer button").click();
+		browser.find(".person button").click();
 		Browser.await().until(browser::isAskedWho);
 		browser.as("everything");
 	}
@@ -246,7 +246,7 @@ class DashboardIT {
 	@Test
 	void whatCannotBeAskedIsToldAndIsNoZero() {
 		browser.visit("?unit=nowhere&view=series");
-		browser.awaitText(".refusal", "This question cannot be answered");
+		browser.awaitText(".refusal", "there is no such unit");
 		browser.complaints();
 	}
 

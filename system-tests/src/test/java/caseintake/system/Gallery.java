@@ -31,19 +31,39 @@ record Gallery(Browser browser, String view, String language, String theme) {
 
 	void visit() {
 		this.browser.visit("").prefer(this.language, this.theme);
-		SCREENS.forEach((name, size) -> {
-			this.browser.resize(size[0], size[1]).visit("?view=" + this.view);
-			this.browser.awaitState("complete");
-			Browser.await()
-				.until(() -> this.browser.script("return !document.querySelector('[aria-busy], .waiting')"),
-						Boolean.TRUE::equals);
-			assertThat(this.browser.script("return document.documentElement.scrollWidth <= innerWidth"))
-				.as("%s fits on a %s", this.view, name)
-				.isEqualTo(true);
-			this.browser.script("document.querySelectorAll('details').forEach((one) => one.open = true)");
-			check(name);
-			keep(name);
-		});
+		SCREENS.forEach(this::visit);
+	}
+
+	/** A wall with four times as many points. */
+	void wall() {
+		visit("big-wall", new int[] { 3840, 2160 });
+	}
+
+	private void visit(String name, int[] size) {
+		this.browser.resize(size[0], size[1]).visit("?view=" + this.view);
+		this.browser.awaitState("complete");
+		Browser.await()
+			.until(() -> this.browser.script("return !document.querySelector('[aria-busy], .waiting')"),
+					Boolean.TRUE::equals);
+		this.browser.script("document.querySelectorAll('details').forEach((one) => one.open = true)");
+		still(name);
+	}
+
+	/** What is to be seen at this moment. */
+	void still(String name) {
+		assertThat(this.browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+			.as("%s fits on a %s", this.view, name)
+			.isEqualTo(true);
+		check(name);
+		keep(name);
+	}
+
+	/** As it comes out of a printer. */
+	void printed() {
+		this.browser.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+		this.browser.resize(794, 1123);
+		keep("paper");
+		this.browser.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
 	}
 
 	@SuppressWarnings("deprecation") // the other mode opens a window of its own; the page

@@ -68,7 +68,7 @@ class InterfaceIT {
 		ExampleWalk stats = new ExampleWalk(ApiDocument.STATS, pipeline.stats(), client, "resolveAlarm",
 				"retryQuarantined", "discardQuarantined")
 			.go("countCases", "summariseOperation", "explainChanges", "streamCases", "readPipeline",
-					"listCurrentImports", "readReferenceData")
+					"listCurrentImports", "readReferenceData", "readMe")
 			.as("kari")
 			.go("declareSeries/new-cases", "declareSeries/new-cases-again", "listSeries", "draftRelease/may-2017",
 					"draftRelease/may-2017-again", "draftRelease/may-2017-later", "readRelease", "listReleases",

@@ -13,9 +13,17 @@ record ReleaseDesk(Browser browser, Http stats) {
 	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Oslo"));
 
 	void declare(String series) {
+		declareOf(series, "\"openedSince\":\"2016-11-20\"");
+	}
+
+	void declare(String series, String openedSince, String openedUntil) {
+		declareOf(series, "\"openedSince\":\"%s\",\"openedUntil\":\"%s\"".formatted(openedSince, openedUntil));
+	}
+
+	private void declareOf(String series, String days) {
 		command("/v1/series", """
 				{"series":"%s","names":{"nb":"Nye saker","en":"New cases"},"operation":"dark-room",
-				 "openedSince":"2016-11-20","breakdown":"none"}""".formatted(series));
+				 %s,"breakdown":"none"}""".formatted(series, days));
 	}
 
 	/** Three cases were published, as known on a day on which the counters had none. */
@@ -43,6 +51,7 @@ record ReleaseDesk(Browser browser, Http stats) {
 		this.browser.as(by).visit("?view=releases&series=" + series);
 		this.browser.awaitText(".release.draft h3", "Draft");
 		submit(".release.draft");
+		submit("dialog[open]");
 	}
 
 	private void submit(String place) {

@@ -40,11 +40,16 @@ class PageFiles {
 		return digest(String.join("\n", this.digests).getBytes(StandardCharsets.UTF_8)).substring(0, 2 * VERSION_BYTES);
 	}
 
-	/** The front page; it names the other files as of this version. */
-	byte[] frontPage() {
+	/**
+	 * The front page; it names the other files as of this version.
+	 * @param descriptions addresses of the pages that describe the interface
+	 */
+	byte[] frontPage(List<String> descriptions) {
 		Resource page = new PathMatchingResourcePatternResolver().getResource(LOCATION + "index.html");
 		String html = new String(content(page), StandardCharsets.UTF_8);
-		return html.replace("\"assets/", "\"assets/" + version() + "/").getBytes(StandardCharsets.UTF_8);
+		return html.replace("\"assets/", "\"assets/" + version() + "/")
+			.replace("data-descriptions=\"\"", "data-descriptions=\"" + String.join(" ", descriptions) + "\"")
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static byte[] content(Resource file) {

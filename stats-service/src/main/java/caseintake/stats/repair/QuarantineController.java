@@ -1,24 +1,31 @@
 package caseintake.stats.repair;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.problems.RefusedWith;
+import caseintake.stats.sharing.MaxAge;
+import caseintake.stats.sharing.SharedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClientException;
@@ -33,16 +40,27 @@ class QuarantineController {
 
 	private final QuarantineRepair repair;
 
-	QuarantineController(QuarantineTable quarantine, QuarantineRepair repair) {
+	private final SharedAnswer<Quarantine> shared;
+
+	QuarantineController(QuarantineTable quarantine, QuarantineRepair repair, Clock clock) {
 		this.quarantine = quarantine;
 		this.repair = repair;
+		this.shared = new SharedAnswer<>(clock);
 	}
 
 	@Operation(operationId = "listQuarantine", summary = "What could not be counted, in every open generation",
-			description = "Those that wait come first. truncated says whether there are more than the 1000 listed.")
+			description = """
+					Those that wait come first. truncated says whether there are more than the 1000 listed. With \
+					Cache-Control: max-age=1 the answer may be one that somebody else got up to so many seconds ago, a minute at \
+					most: say so if many ask.""")
 	@ApiResponse(responseCode = "200", description = "The entries", useReturnTypeSchema = true)
 	@GetMapping
-	Quarantine list() {
+	Quarantine list(@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CACHE_CONTROL,
+			required = false) @Nullable String cacheControl) {
+		return this.shared.take(MaxAge.of(cacheControl), this::read);
+	}
+
+	private Quarantine read() {
 		List<Quarantined> entries = this.quarantine.list();
 		return new Quarantine(entries.stream().limit(QuarantineTable.LISTED).toList(),
 				entries.size() > QuarantineTable.LISTED);

@@ -43,6 +43,14 @@ class LoginTest {
 	}
 
 	@Test
+	void whoHasLoggedInIsToldWhoTheyAreAndWhatTheyMayDo() {
+		this.person.logIn("kari", "releases:publish statistics:read reading-the-news");
+
+		assertThat(this.person.get("/v1/me").body())
+			.isEqualTo("{\"name\":\"kari\",\"scopes\":[\"statistics:read\",\"releases:publish\"]}");
+	}
+
+	@Test
 	void anIdentityOfAnotherIssuerIsNobody() {
 		try (Stats another = Stats.own("--case-intake.access.people-issuer=http://localhost/another")) {
 			Person stranger = new Person(another.address());

@@ -20,7 +20,7 @@ class OpenApiTest {
 				"/v1/statistics/operations/{code}/summary", "/v1/statistics/stream", "/v1/series", "/v1/releases",
 				"/v1/releases/published-before", "/v1/releases/{id}", "/v1/releases/{id}/statement",
 				"/v1/releases/{id}/publish", "/v1/releases/{id}/abandon", "/v1/releases/{id}/corrections",
-				"/v1/releases/{id}/withdraw", "/v1/repairs", "/v1/audit", "/v1/reference-data");
+				"/v1/releases/{id}/withdraw", "/v1/repairs", "/v1/audit", "/v1/reference-data", "/v1/me");
 	}
 
 	@Test

@@ -55,6 +55,18 @@ class FrontPageTest {
 		assertThat(get("/assets/0000000000000000/app.js").statusCode()).isEqualTo(404);
 	}
 
+	@Test
+	void itLeadsToThePagesThatDescribeTheInterfaceWhereTheyAreNotSwitchedOff() {
+		assertThat(html(this.stats)).contains("data-descriptions=\"swagger-ui/index.html asyncapi\"");
+		try (Stats without = Stats.own("--springdoc.swagger-ui.enabled=false")) {
+			assertThat(html(without)).contains("data-descriptions=\"\"");
+			assertThat(send(request(without, "/asyncapi"), BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+		}
+		try (Stats without = Stats.own("--springdoc.api-docs.enabled=false")) {
+			assertThat(html(without)).contains("data-descriptions=\"asyncapi\"");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/v1/pipeline", "/v1/statistics/cases?unit=nowhere", "/nowhere" })
 	void everyAnswerTellsTheBrowserToStayAtHome(String path) {
@@ -85,18 +97,20 @@ class FrontPageTest {
 		assertThat(this.page.headers().firstValue("Content-Encoding")).hasValue("gzip");
 	}
 
+	private String html(Stats stats) {
+		return send(request(stats, "/"), BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+	}
+
 	private List<String> assets() {
-		HttpResponse<String> plain = send(request("/"), BodyHandlers.ofString(StandardCharsets.UTF_8));
-		return ASSET.matcher(plain.body()).results().map((MatchResult result) -> result.group(1)).toList();
+		return ASSET.matcher(html(this.stats)).results().map((MatchResult result) -> result.group(1)).toList();
 	}
 
 	private HttpResponse<byte[]> get(String path) {
-		return send(request(path).header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
+		return send(request(this.stats, path).header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
 	}
 
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.stats.address() + path))
-			.header("Authorization", LocalIssuer.bearer());
+	private static HttpRequest.Builder request(Stats stats, String path) {
+		return HttpRequest.newBuilder(URI.create(stats.address() + path)).header("Authorization", LocalIssuer.bearer());
 	}
 
 	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

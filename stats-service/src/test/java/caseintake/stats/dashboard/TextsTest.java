@@ -1,5 +1,7 @@
 package caseintake.stats.dashboard;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import caseintake.stats.problems.ProblemType;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +48,13 @@ class TextsTest {
 			.map((result) -> result.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(used).hasSizeGreaterThan(50).isSubsetOf(this.bokmal.propertyNames());
+	}
+
+	@Test
+	void everyRefusalIsExplainedInBothLanguages() {
+		assertThat(Arrays.stream(ProblemType.values())
+			.map((type) -> "problem." + type.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+			.isSubsetOf(this.bokmal.propertyNames());
 	}
 
 	private static Map<String, Set<String>> placeholders(JsonNode texts) {

@@ -1,6 +1,7 @@
 package caseintake.stats.pipeline;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.Stats;
@@ -32,6 +33,32 @@ class PipelineTest {
 			assertThat(pipeline.get("total").get(unknown).isNull()).as(unknown).isTrue();
 			assertThat(pipeline.get("partitions").get(1).get(unknown).isNull()).as(unknown).isTrue();
 		}
+	}
+
+	@Test
+	void whoTakesAnAccountOfASecondGetsTheOneThatSomebodyGot() {
+		this.stats.clock().set(NOW.plusSeconds(86_400)); // nobody has asked then
+		this.counters.counted(1, 7);
+		assertThat(counted("max-age=1")).isEqualTo(7);
+		this.counters.counted(1, 8);
+		assertThat(counted("max-age=1")).isEqualTo(7);
+		assertThat(counted("no-cache")).as("the present one").isEqualTo(8);
+		this.stats.clock().set(NOW.plusSeconds(86_401));
+		assertThat(counted("max-age=1")).isEqualTo(8);
+	}
+
+	private long counted(String cacheControl) {
+		JsonNode answer = this.stats.http()
+			.get()
+			.uri("/v1/pipeline")
+			.header("Cache-Control", cacheControl)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		return Objects.requireNonNull(answer).at("/total/counted").asLong();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package caseintake.stats.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -181,6 +182,26 @@ class QuarantineTest {
 	}
 
 	/** Counts a case, an event that cannot be read, and a case. */
+	@Test
+	void whoTakesAListOfSomeAgeGetsTheOneThatSomebodyGot() {
+		assertThat(listed("max-age=60")).isZero();
+		quarantined();
+		assertThat(listed("max-age=60")).isZero();
+		assertThat(listed("no-cache")).as("the present one").isOne();
+	}
+
+	private int listed(String cacheControl) {
+		JsonNode answer = this.workshop.http()
+			.get()
+			.uri("/v1/quarantine")
+			.header("Cache-Control", cacheControl)
+			.exchange()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		return Objects.requireNonNull(answer).get("quarantine").size();
+	}
+
 	private long quarantined() {
 		this.events.opened("vest");
 		this.events.undecodable();

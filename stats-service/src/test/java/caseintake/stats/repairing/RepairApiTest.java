@@ -53,7 +53,7 @@ class RepairApiTest {
 				"post /v1/series", "get /v1/releases", "post /v1/releases", "post /v1/releases/published-before",
 				"get /v1/releases/{id}", "get /v1/releases/{id}/statement", "post /v1/releases/{id}/publish",
 				"post /v1/releases/{id}/abandon", "post /v1/releases/{id}/corrections",
-				"post /v1/releases/{id}/withdraw", "get /v1/reference-data");
+				"post /v1/releases/{id}/withdraw", "get /v1/reference-data", "get /v1/me");
 	}
 
 	@Test

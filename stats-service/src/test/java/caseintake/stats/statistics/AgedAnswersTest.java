@@ -7,6 +7,7 @@ import java.util.List;
 import caseintake.events.Cell;
 import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.Stats;
+import caseintake.stats.sharing.MaxAge;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -26,7 +27,7 @@ class AgedAnswersTest {
 
 	AgedAnswersTest() {
 		// what a test before this one was told is too old
-		pass(AgedAnswers.OLDEST.multipliedBy(3));
+		pass(MaxAge.OLDEST.multipliedBy(3));
 		this.counters.opened(1, CELL);
 	}
 
@@ -54,7 +55,7 @@ class AgedAnswersTest {
 	void noAnswerIsOlderThanAMinute() {
 		assertThat(total("groupBy=openingUnit", "max-age=999999")).isEqualTo(1);
 		this.counters.opened(1, CELL);
-		pass(AgedAnswers.OLDEST);
+		pass(MaxAge.OLDEST);
 		assertThat(total("groupBy=openingUnit", "max-age=999999")).isEqualTo(2);
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package caseintake.stats.sharing;
+
+import org.jspecify.annotations.NullMarked;
