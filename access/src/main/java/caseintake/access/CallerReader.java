@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -38,10 +39,17 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 
 	/** Who makes the call that this thread answers. */
 	public Caller caller() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null) {
-			throw new IllegalStateException("A call that needs a caller is open to everybody");
-		}
+		return known().orElseThrow(() -> new IllegalStateException("A call that needs a caller is open to everybody"));
+	}
+
+	/** The same of a call that may be anybody's. */
+	Optional<Caller> known() {
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.filter((authentication) -> !(authentication instanceof AnonymousAuthenticationToken))
+			.map(this::caller);
+	}
+
+	private Caller caller(Authentication authentication) {
 		String organisation = (authentication instanceof JwtAuthenticationToken token) ? organisation(token.getToken())
 				: null;
 		return new Caller(organisation, authentication.getName(),

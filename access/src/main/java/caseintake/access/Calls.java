@@ -16,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
  * Calls with tokens: no session, and refusals as RFC 6750 wants them. The service's error
@@ -30,7 +31,7 @@ public final class Calls {
 
 	/** Lets in only who brings a token. */
 	public static HttpSecurity withTokens(HttpSecurity http, CallerReader callers) throws Exception {
-		return http.csrf((csrf) -> csrf.disable())
+		return named(http, callers).csrf((csrf) -> csrf.disable())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((requests) -> requests.disable())
 			.logout((logout) -> logout.disable())
@@ -42,6 +43,11 @@ public final class Calls {
 				.accessDeniedHandler((request, response, why) -> forbidden(response, why))
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(callers))
 				.withObjectPostProcessor(new RefuseUnreadable()));
+	}
+
+	/** Records calls by the name of who makes them. */
+	public static HttpSecurity named(HttpSecurity http, CallerReader callers) {
+		return http.addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class);
 	}
 
 	/** Refuses who brings no token, or one that does not pass. */

@@ -1,44 +1,50 @@
 package caseintake.safeguards;
 
-import java.security.Principal;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import caseintake.events.BirthNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls: the name by which requests are counted and recorded. */
-@FunctionalInterface
-public interface Actor {
+/**
+ * Who calls.
+ *
+ * @param name under which the call is recorded, without a birth number in it
+ * @param account in which it is counted
+ */
+public record Actor(String name, String account) {
 
-	/** What the source system says of itself, where nobody proves who it is. */
-	String HEADER = "X-Source-System";
+	private static final String ATTRIBUTE = Actor.class.getName();
 
-	/** The caller's name, at most 200 characters, without a birth number in it. */
-	String of(HttpServletRequest request);
+	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/ -]{0,199}");
 
 	/**
-	 * Whom access control knows; without it, the source system that the caller says to
-	 * be, or else the address.
+	 * Tells who makes the call, once access control knows.
+	 * @param name of the person or the client
+	 * @param organisation for which it acts, in whose account the call is
 	 */
-	static String known(HttpServletRequest request) {
-		Principal principal = request.getUserPrincipal();
-		String name = (principal != null) ? principal.getName() : request.getHeader(HEADER);
-		return isName(name) ? name : "address " + request.getRemoteAddr();
-	}
-
-	private static boolean isName(@Nullable String name) {
-		return name != null && Names.FORM.matcher(name).matches() && !BirthNumber.isIn(name);
-	}
-
-	/** The form of a name. */
-	final class Names {
-
-		private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/ -]{0,199}");
-
-		private Names() {
+	public static void tell(HttpServletRequest request, String name, @Nullable String organisation) {
+		String known = Stream.of((organisation != null) ? organisation : "", name)
+			.filter(Actor::isName)
+			.collect(Collectors.joining(" "));
+		if (!known.isEmpty()) {
+			request.setAttribute(ATTRIBUTE, new Actor(known, (organisation != null) ? organisation : known));
 		}
+	}
 
+	/** Of who is not known, the address. */
+	static Actor of(HttpServletRequest request) {
+		if (request.getAttribute(ATTRIBUTE) instanceof Actor known) {
+			return known;
+		}
+		String address = "address " + request.getRemoteAddr();
+		return new Actor(address, address);
+	}
+
+	private static boolean isName(String text) {
+		return FORM.matcher(text).matches() && !BirthNumber.isIn(text);
 	}
 
 }

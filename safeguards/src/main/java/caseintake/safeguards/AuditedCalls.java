@@ -3,7 +3,6 @@ package caseintake.safeguards;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +26,7 @@ public final class AuditedCalls extends OncePerRequestFilter implements HandlerI
 	/** Attribute of a request by which a controller names what the call is about. */
 	public static final String SUBJECT = AuditedCalls.class.getName() + ".subject";
 
-	private static final String ACTOR = AuditedCalls.class.getName() + ".actor";
+	private static final String BEGUN = AuditedCalls.class.getName() + ".begun";
 
 	private static final String STREAM = "/v1/statistics/stream";
 
@@ -38,13 +37,13 @@ public final class AuditedCalls extends OncePerRequestFilter implements HandlerI
 
 	private final AuditTrail trail;
 
-	private final Actor actor;
+	private final Documented documented;
 
 	private final Clock clock;
 
-	AuditedCalls(AuditTrail trail, Actor actor, Clock clock) {
+	AuditedCalls(AuditTrail trail, Documented documented, Clock clock) {
 		this.trail = trail;
-		this.actor = actor;
+		this.documented = documented;
 		this.clock = clock;
 	}
 
@@ -66,14 +65,13 @@ public final class AuditedCalls extends OncePerRequestFilter implements HandlerI
 		}
 	}
 
-	/** Inside access control, which knows the caller only there. */
+	/** The end of a stream may be far away, so its beginning is recorded too. */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (request.getAttribute(ACTOR) == null) {
-			request.setAttribute(ACTOR, this.actor.of(request));
-			if (STREAM.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))) {
-				record(request, 0); // its end may be far away
-			}
+		if (STREAM.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+				&& request.getAttribute(BEGUN) == null) {
+			request.setAttribute(BEGUN, true);
+			record(request, 0);
 		}
 		return true;
 	}
@@ -81,17 +79,18 @@ public final class AuditedCalls extends OncePerRequestFilter implements HandlerI
 	private void record(HttpServletRequest request, int status) {
 		String call = call(request);
 		if (!NOT_RECORDED.contains(call)) {
-			Object known = request.getAttribute(ACTOR);
-			String actor = (known instanceof String name) ? name : this.actor.of(request);
+			String actor = Actor.of(request).name();
 			this.trail.add(AuditEntry.of(this.clock.instant(), actor, call, subject(request, status), status));
 		}
 	}
 
-	private static String call(HttpServletRequest request) {
+	/** What access control refuses has come to no controller. */
+	private String call(HttpServletRequest request) {
 		String method = HttpMethod.valueOf(request.getMethod()).name();
 		boolean known = Set.of(HttpMethod.values()).contains(HttpMethod.valueOf(method));
 		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-		return (known ? method : "?") + " " + Objects.requireNonNullElse(pattern, "?");
+		return (known ? method : "?") + " "
+				+ ((pattern != null) ? pattern : this.documented.pattern(request.getRequestURI()));
 	}
 
 	/** What was refused may have anything in its address. */

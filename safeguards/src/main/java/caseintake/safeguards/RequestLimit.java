@@ -24,14 +24,11 @@ final class RequestLimit implements HandlerInterceptor {
 
 	private final Allowance ofOthers;
 
-	private final Actor actor;
-
 	private final int perSecond;
 
 	private final LongSupplier nanoTime;
 
-	RequestLimit(Actor actor, int perSecond, LongSupplier nanoTime) {
-		this.actor = actor;
+	RequestLimit(int perSecond, LongSupplier nanoTime) {
 		this.perSecond = perSecond;
 		this.nanoTime = nanoTime;
 		this.ofOthers = new Allowance(perSecond, nanoTime.getAsLong());
@@ -41,7 +38,7 @@ final class RequestLimit implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		long now = this.nanoTime.getAsLong();
-		if (allowance(this.actor.of(request), now).take(now)) {
+		if (allowance(Actor.of(request).account(), now).take(now)) {
 			return true;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, "1");

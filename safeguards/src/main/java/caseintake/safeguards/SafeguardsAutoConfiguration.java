@@ -4,8 +4,8 @@ import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -18,18 +18,13 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Where the safeguards are plugged in. */
 @AutoConfiguration
 @EnableConfigurationProperties(LimitProperties.class)
 @Import(AuditTrailController.class)
 class SafeguardsAutoConfiguration {
-
-	@Bean
-	@ConditionalOnMissingBean
-	Actor actor() {
-		return Actor::known;
-	}
 
 	@Bean
 	@DependsOnDatabaseInitialization
@@ -43,8 +38,8 @@ class SafeguardsAutoConfiguration {
 	}
 
 	@Bean
-	AuditedCalls auditedCalls(AuditTrail trail, Actor actor, Clock clock) {
-		return new AuditedCalls(trail, actor, clock);
+	AuditedCalls auditedCalls(AuditTrail trail, ObjectProvider<RequestMappingHandlerMapping> controllers, Clock clock) {
+		return new AuditedCalls(trail, new Documented(controllers::stream), clock);
 	}
 
 	/** Outside of access control, so that what is refused there is recorded too. */
@@ -65,13 +60,13 @@ class SafeguardsAutoConfiguration {
 
 	/** First the caller is known, then counted. */
 	@Bean
-	WebMvcConfigurer safeguards(AuditedCalls calls, Actor actor, LimitProperties limits) {
+	WebMvcConfigurer safeguards(AuditedCalls calls, LimitProperties limits) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(calls).addPathPatterns("/v1/**").order(Ordered.HIGHEST_PRECEDENCE);
-				registry.addInterceptor(new RequestLimit(actor, limits.requestsPerSecond(), System::nanoTime))
+				registry.addInterceptor(new RequestLimit(limits.requestsPerSecond(), System::nanoTime))
 					.addPathPatterns("/v1/**")
 					.order(Ordered.HIGHEST_PRECEDENCE + 1);
 			}

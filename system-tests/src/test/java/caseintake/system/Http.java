@@ -43,6 +43,12 @@ record Http(int port) {
 		return send(request(path).setHeader("Authorization", LocalIssuer.shared().bearer(client)).GET());
 	}
 
+	/** Somebody else's command, in the name of the one source system that they have. */
+	Answer commandAs(LocalClient client, String path, String body) {
+		return send("POST", path, Map.of("Authorization", LocalIssuer.shared().bearer(client), "Content-Type",
+				"application/json"), body);
+	}
+
 	/** What only the source system itself may ask. */
 	Answer getOwn(String path) {
 		return send(request(path).header("X-Source-System", "test").GET());

@@ -3,8 +3,11 @@ package caseintake.system;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import caseintake.localstack.LocalClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +102,45 @@ class InterfaceIT {
 			String receipt = new IntakeWalk(intake.address()).walk("generated-later");
 			new StatsWalk(stats.address()).walk(receipt, "generated-later");
 		}
+	}
+
+	@Test
+	void aCaseGoesFromDistrictToDistrictAndEachSeesAndDoesWhatIsTheirs() {
+		Http intake = pipeline.intake();
+		String registration = """
+				{"sourceReference":"theirs","unit":"vest","category":"travel","openedOn":"2017-05-10"}""";
+		assertThat(intake.commandAs(LocalClient.AGDER, "/v1/cases", registration).status()).isEqualTo(403);
+		Http.Answer registered = intake.commandAs(LocalClient.VEST, "/v1/cases", registration);
+		assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+		String address = "/v1/cases/" + registered.json().path("caseId").asString();
+		assertThat(statuses(address)).containsExactly(200, 404, 404, 403);
+
+		String moves = """
+				{"changeReference":"theirs-moves","type":"transfer","from":"vest","to":"agder"}""";
+		assertThat(intake.commandAs(LocalClient.AGDER, address + "/changes", moves).status()).isEqualTo(404);
+		Http.Answer moved = intake.commandAs(LocalClient.VEST, address + "/changes", moves);
+		assertThat(moved.status()).as(moved.body()).isEqualTo(201);
+		assertThat(statuses(address)).as("who had it goes on seeing it").containsExactly(200, 200, 404, 403);
+		String back = """
+				{"changeReference":"theirs-back","type":"transfer","from":"agder","to":"vest"}""";
+		assertThat(intake.commandAs(LocalClient.VEST, address + "/changes", back).status()).isEqualTo(404);
+
+		String figures = "/v1/statistics/cases?receipt=" + moved.json().path("receipt").asString();
+		Awaitility.await()
+			.until(() -> pipeline.stats()
+				.getAs(LocalClient.MONITOR, figures)
+				.json()
+				.path("receipt")
+				.asString()
+				.equals("counted"));
+		assertThat(pipeline.stats().getAs(LocalClient.VEST, figures).status()).isEqualTo(403);
+	}
+
+	/** What two districts, a national unit and who looks at figures are answered. */
+	private static List<Integer> statuses(String address) {
+		return Stream.of(LocalClient.VEST, LocalClient.AGDER, LocalClient.KRIPOS, LocalClient.MONITOR)
+			.map((client) -> pipeline.intake().getAs(client, address).status())
+			.toList();
 	}
 
 	@Test

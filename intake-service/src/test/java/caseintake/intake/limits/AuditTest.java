@@ -3,6 +3,7 @@ package caseintake.intake.limits;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
+import caseintake.localstack.LocalClient;
 import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.AfterAll;
@@ -42,9 +43,12 @@ class AuditTest {
 		http.get("/v1/cases/kept-out-of-the-record");
 		http.send(http.request("/v1/cases/" + caseId)
 			.setHeader("Authorization", LocalIssuer.shared().bearer("31126050073")));
+		http.send(http.request("/v1/cases/" + caseId)
+			.setHeader("Authorization", LocalIssuer.shared().bearer(LocalClient.MONITOR)));
+		http.send(http.request("/v1/cases/" + caseId).setHeader("Authorization", "Bearer none"));
 		http.get("/v1/journal");
 		http.get("/actuator/health");
-		await().until(() -> written() == 6);
+		await().until(() -> written() == 8);
 	}
 
 	@AfterAll
@@ -54,15 +58,17 @@ class AuditTest {
 
 	@Test
 	void callsAreRecordedWithActorSubjectAndDecision() {
-		String address = "address 127.0.0.1";
 		assertThat(intake.jdbc()
 			.sql("select concat_ws(' | ', actor, call, subject, status, decision) from audit_entry order by audit_id")
 			.query(String.class)
-			.list()).containsExactly("everything | POST /v1/cases | " + caseId + " | 201 | done",
-					"everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
-					"everything | POST /v1/cases | 422 | refused", "everything | GET /v1/cases | 200 | done",
-					"everything | GET /v1/cases/{caseId} | 400 | refused",
-					address + " | GET /v1/cases/{caseId} | " + caseId + " | 200 | done");
+			.list()).containsExactly("0192:310000000 everything | POST /v1/cases | " + caseId + " | 201 | done",
+					"0192:310000000 everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
+					"0192:310000000 everything | POST /v1/cases | 422 | refused",
+					"0192:310000000 everything | GET /v1/cases | 200 | done",
+					"0192:310000000 everything | GET /v1/cases/{caseId} | 400 | refused",
+					"0192:310000000 | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
+					"0192:310000999 monitor | GET /v1/cases/{caseId} | 403 | refused",
+					"address 127.0.0.1 | GET /v1/cases/{caseId} | 401 | refused");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.List;
 import caseintake.intake.Http;
 import caseintake.intake.Intake;
 import caseintake.intake.SharedIntake;
+import caseintake.localstack.LocalClient;
 import caseintake.localstack.LocalIssuer;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class RequestLimitTest {
 			});
 			assertThat(answers.getFirst().statusCode()).isEqualTo(200);
 			assertThat(http
-				.send(http.request("/v1/imports").setHeader("Authorization", LocalIssuer.shared().bearer("another")))
+				.send(http.request("/v1/imports")
+					.setHeader("Authorization", LocalIssuer.shared().bearer(LocalClient.AGDER))
+					.setHeader("X-Source-System", "agder-sak"))
 				.statusCode()).isEqualTo(200);
 			assertThat(http.get("/actuator/health").statusCode()).isNotEqualTo(429);
 		}

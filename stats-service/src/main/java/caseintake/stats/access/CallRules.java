@@ -48,8 +48,8 @@ class CallRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain callsOfPeople(HttpSecurity http, People people) throws Exception {
-		return people.withSessions(http).authorizeHttpRequests(this::rules).build();
+	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers) throws Exception {
+		return people.withSessions(Calls.named(http, callers)).authorizeHttpRequests(this::rules).build();
 	}
 
 	/** Identities of the one issuer that is configured for people. */
