@@ -67,10 +67,14 @@ final class Browser implements AutoCloseable {
 		return new Browser(driver, "http://localhost:" + port + "/", downloads);
 	}
 
-	/** Somebody else from now on. */
+	/**
+	 * Somebody else from now on, on an empty page: the one before would ask on its own
+	 * who this is.
+	 */
 	Browser as(String another) {
 		this.person = another;
-		this.driver.manage().deleteAllCookies();
+		this.driver.get("about:blank");
+		this.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
 		return this;
 	}
 
@@ -79,6 +83,7 @@ final class Browser implements AutoCloseable {
 		go(query);
 		if (isAskedWho()) {
 			logIn();
+			await().until(() -> !isAskedWho());
 			go(query);
 		}
 		return this;
