@@ -73,7 +73,7 @@ class DashboardIT {
 		browser.as("monitor").go("?view=now");
 		assertThat(browser.isAskedWho()).isTrue();
 		browser.logIn();
-		assertThat(browser.isAskedWho()).isFalse();
+		Browser.await().until(() -> !browser.isAskedWho());
 		browser.awaitState("complete");
 		assertThat(browser.driver.manage().getCookieNamed("JSESSIONID").isHttpOnly()).isTrue();
 		assertThat(browser.script("return document.cookie").toString()).doesNotContain("JSESSIONID");
