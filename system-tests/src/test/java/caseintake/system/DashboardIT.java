@@ -1,8 +1,6 @@
 package caseintake.system;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,13 +41,11 @@ class DashboardIT {
 	private static Browser browser;
 
 	@BeforeAll
-	static void start() throws FileNotFoundException {
+	static void start() {
 		Browser.assumeInstalled();
 		pipeline = Pipeline.start(folder, Map.of("CASE_INTAKE_ANSWERS_STALE_AFTER", "5s"));
 		browser = Browser.open(pipeline.service("stats").port(), folder);
-		Path sample = Pipeline.PROJECT.resolve("samples/dark-room.ndjson");
-		assertThat(pipeline.intake().importLines(BodyPublishers.ofFile(sample)).status()).isEqualTo(200);
-		pipeline.awaitComplete(84);
+		pipeline.loadSample();
 	}
 
 	@AfterAll

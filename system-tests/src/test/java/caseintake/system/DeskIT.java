@@ -1,8 +1,6 @@
 package caseintake.system;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +9,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,13 +37,11 @@ class DeskIT {
 	private static Browser browser;
 
 	@BeforeAll
-	static void start() throws FileNotFoundException {
+	static void start() {
 		Browser.assumeInstalled();
-		pipeline = Pipeline.start(folder, Map.of());
+		pipeline = Pipeline.start(folder);
 		browser = Browser.open(pipeline.service("stats").port(), folder);
-		Path sample = Pipeline.PROJECT.resolve("samples/dark-room.ndjson");
-		assertThat(pipeline.intake().importLines(BodyPublishers.ofFile(sample)).status()).isEqualTo(200);
-		pipeline.awaitComplete(84);
+		pipeline.loadSample();
 	}
 
 	@AfterAll

@@ -1,5 +1,8 @@
 package caseintake.system;
 
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -136,6 +139,18 @@ final class Pipeline implements AutoCloseable {
 			assertThat(answer.json().path("completeness").asString("")).as(answer.body()).isEqualTo("complete");
 			assertThat(answer.json().path("total").path("counted").asLong()).isGreaterThanOrEqualTo(cases);
 		});
+	}
+
+	/** Imports the cases that ./run begins with, and waits until they are counted. */
+	void loadSample() {
+		try {
+			Path sample = PROJECT.resolve("samples/dark-room.ndjson");
+			assertThat(intake().importLines(BodyPublishers.ofFile(sample)).status()).isEqualTo(200);
+		}
+		catch (FileNotFoundException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		awaitComplete(84);
 	}
 
 	/** The cluster is gone with everything in it, and an empty one has its address. */

@@ -92,8 +92,8 @@ public enum ProblemType {
 					+ "repeating will not help."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "This is a defect of the service."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot say that the work is durable",
-			"The database is away, the queue is full, the token issuer's keys cannot be had or the outcome is unknown. Repeat the request after the seconds "
-					+ "in Retry-After: repeating is safe."),
+			"The database is away, the queue is full, the token issuer's keys cannot be had or the outcome is unknown. "
+					+ "Repeat the request after the seconds " + "in Retry-After: repeating is safe."),
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many calls of this kind are under way",
 			"Some imports, and a few long reads of the journal, run at a time. Repeat the request after the seconds "
 					+ "in Retry-After. Nothing was stored."),
