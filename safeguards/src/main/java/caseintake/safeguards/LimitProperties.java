@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param requestsPerSecond of one caller on average, 1 or more; twice as many may come at
  * once, and beyond these the answer is 429
- * @param headersWithin from the first byte of a request to the end of its headers; then
- * the connection is closed
+ * @param headersWithin from the first byte of a request to the end of its headers, and
+ * for the handshake of TLS; then the connection is closed
  * @param grace how long an instance waits in all for a body or for who takes an answer,
  * beside what the two rates give
  * @param slowestBody what a body must bring in a second of waiting, on average, 1 byte or

@@ -12,13 +12,15 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's HTTP, with an end to what it waits for by itself: headers that come byte
- * by byte, and the rest of a body that nobody wants any more. Tomcat's own time-outs
- * begin again with every byte. Tomcat makes it by its name.
+ * The server's HTTP, with an end to what it waits for by itself: TLS handshakes and
+ * headers that come byte by byte, and the rest of a body that nobody wants any more.
+ * Tomcat's own time-outs begin again with every byte. Tomcat makes it by its name.
  */
 public class PatientProtocol extends Http11NioProtocol {
 
 	private final Set<PatientProcessor> throwingAway = ConcurrentHashMap.newKeySet();
+
+	private final SlowHandshakes handshakes = new SlowHandshakes();
 
 	private Duration headersWithin = Duration.ofSeconds(20);
 
@@ -54,9 +56,13 @@ public class PatientProtocol extends Http11NioProtocol {
 		super.start();
 		ScheduledExecutorService started = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-clients").factory());
-		var _ = started.scheduleAtFixedRate(() -> this.throwingAway.forEach(PatientProcessor::hurry), 1, 1,
-				TimeUnit.SECONDS);
+		var _ = started.scheduleAtFixedRate(this::watch, 1, 1, TimeUnit.SECONDS);
 		this.watch = started;
+	}
+
+	private void watch() {
+		this.throwingAway.forEach(PatientProcessor::hurry);
+		this.handshakes.closeSlow(getEndpoint().getConnections(), this.headersWithin, System.nanoTime());
 	}
 
 	@Override

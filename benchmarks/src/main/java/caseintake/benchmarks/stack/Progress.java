@@ -20,6 +20,8 @@ public final class Progress implements AutoCloseable {
 
 	private final Query counted;
 
+	private final Query alarms;
+
 	private final Connection intake;
 
 	private final Connection stats;
@@ -35,6 +37,7 @@ public final class Progress implements AutoCloseable {
 		this.counted = new Query(infrastructure, stats, """
 				select sum(p.last_sequence) from partition_progress p join generation g using (generation)
 				where g.state = 'live'""");
+		this.alarms = new Query(infrastructure, stats, "select count(*) from alarm where resolved_at is null");
 		this.intake = infrastructure.connect(Pipeline.INTAKE);
 		this.stats = infrastructure.connect(stats);
 	}
@@ -54,10 +57,20 @@ public final class Progress implements AutoCloseable {
 		return this.counted.number(this.stats);
 	}
 
-	/** Waits until all events are in the live counters. */
+	/**
+	 * Waits until all events are in the live counters.
+	 * @throws IllegalStateException if an alarm stands instead: they will never be
+	 */
 	public void awaitCounted() throws SQLException, InterruptedException {
 		long all = registered();
-		Waiting.until("all events are counted", PATIENCE, LOOK, () -> counted() >= all);
+		Waiting.until("all events are counted", PATIENCE, LOOK, () -> counted() >= all || alarmed());
+		if (alarmed()) {
+			throw new IllegalStateException("Counting stopped: an alarm stands in stats-service");
+		}
+	}
+
+	private boolean alarmed() throws SQLException {
+		return this.alarms.number(this.stats) > 0;
 	}
 
 	/** Waits until nothing is left to do. */
