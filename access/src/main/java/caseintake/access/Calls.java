@@ -38,7 +38,7 @@ public final class Calls {
 			.exceptionHandling((refusals) -> refusals
 				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
 				.accessDeniedHandler((request, response, why) -> forbidden(response, why)))
-			.oauth2ResourceServer((server) -> server
+			.oauth2ResourceServer((server) -> server.bearerTokenResolver(new BearerToken())
 				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
 				.accessDeniedHandler((request, response, why) -> forbidden(response, why))
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(callers))

@@ -28,6 +28,9 @@ final class AuditTrail implements DisposableBean {
 
 	private static final int MOST_TOGETHER = 1000;
 
+	/** Between two commits, which otherwise take from those of the calls themselves. */
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
 	private static final Duration AT_THE_END = Duration.ofSeconds(5);
 
 	private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -81,6 +84,7 @@ final class AuditTrail implements DisposableBean {
 					this.waiting.drainTo(together, MOST_TOGETHER - 1);
 					write(together);
 					together.clear();
+					Thread.sleep(PAUSE);
 				}
 			}
 		}
