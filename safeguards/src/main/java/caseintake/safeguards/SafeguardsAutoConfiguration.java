@@ -60,15 +60,14 @@ class SafeguardsAutoConfiguration {
 
 	/** First the caller is known, then counted. */
 	@Bean
-	WebMvcConfigurer safeguards(AuditedCalls calls, LimitProperties limits) {
+	WebMvcConfigurer safeguards(LimitProperties limits) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(calls).addPathPatterns("/v1/**").order(Ordered.HIGHEST_PRECEDENCE);
 				registry.addInterceptor(new RequestLimit(limits.requestsPerSecond(), System::nanoTime))
 					.addPathPatterns("/v1/**")
-					.order(Ordered.HIGHEST_PRECEDENCE + 1);
+					.order(Ordered.HIGHEST_PRECEDENCE);
 			}
 
 		};

@@ -34,7 +34,8 @@ class CallRules {
 			if (properties.openMetrics()) {
 				calls.requestMatchers("/actuator/prometheus").permitAll();
 			}
-			calls.requestMatchers("/actuator/**").hasAuthority(statistics);
+			calls.requestMatchers("/actuator/prometheus", "/actuator/info").hasAuthority(statistics);
+			calls.requestMatchers("/actuator/**").denyAll();
 			calls.requestMatchers("/v1/cases/*/erasure", "/v1/audit/**").hasAuthority(operate);
 			calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
 			calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);

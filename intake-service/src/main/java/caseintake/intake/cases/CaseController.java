@@ -11,7 +11,7 @@ import caseintake.intake.access.Senders;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.journal.Receipt;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;

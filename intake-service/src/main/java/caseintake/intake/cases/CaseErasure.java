@@ -3,6 +3,8 @@ package caseintake.intake.cases;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.problems.UnavailableException;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +51,9 @@ public class CaseErasure {
 		}
 		// who looks whether something was erased waits, and none who has looked goes on
 		this.jdbc.sql("lock table erasure in access exclusive mode").update();
+		if (this.references.isErasedByAnotherKey()) {
+			throw new UnavailableException("Another instance has erased references by another key");
+		}
 		if (this.jdbc.sql("select count(*) from case_file where case_id = ?")
 			.param(caseId)
 			.query(Integer.class)

@@ -71,20 +71,26 @@ final class Changes {
 		}
 		PresentCase present = found.get();
 		MadeChange made = this.made.get(requested.reference());
+		boolean own = made != null && made.caseId().equals(present.caseId());
+		if (!own && !requested.isAllowed(present.state().cell())) {
+			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
+		}
 		if (made != null) {
 			return made.answer(requested.change(), present.caseId());
-		}
-		if (!requested.isAllowed(present.state().cell())) {
-			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
 		}
 		var rules = new ChangeRules(requested.referenceData());
 		return switch (rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
 			case Verdict.Made(CaseState after) -> make(requested, present, after, draft);
-			case Verdict.Stale(List<Violation> errors) -> refused(Problem.of(ProblemType.STALE_CHANGE, errors)
-				.with("caseId", present.caseId())
-				.with("present", CaseView.of(present.state())));
+			case Verdict.Stale(List<Violation> errors) -> refused(stale(errors, requested, present));
 			case Verdict.Impossible(List<Violation> errors) -> refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
 		};
+	}
+
+	/** What the case is instead is told to who has to do with it. */
+	private static Problem stale(List<Violation> errors, RequestedChange requested, PresentCase present) {
+		Problem problem = Problem.of(ProblemType.STALE_CHANGE, errors).with("caseId", present.caseId());
+		return requested.mayKnow(present.state().cell()) ? problem.with("present", CaseView.of(present.state()))
+				: problem;
 	}
 
 	private Answer make(RequestedChange requested, PresentCase before, CaseState after, Draft draft) {

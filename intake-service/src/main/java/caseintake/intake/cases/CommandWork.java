@@ -4,7 +4,7 @@ import java.util.List;
 
 import caseintake.intake.journal.Journal;
 import caseintake.intake.journal.PartitionEvent;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.referencedata.CodesInUse;
 
 import org.springframework.stereotype.Component;

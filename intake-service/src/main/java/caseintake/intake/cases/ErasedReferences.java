@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.journal.UnfitDatabaseException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,25 @@ class ErasedReferences {
 	}
 
 	private void requireTheKeyOfBefore() {
-		String own = (this.hash != null) ? this.hash.check() : "none";
-		if (this.jdbc.sql("select exists (select from erasure where key_check <> ?)")
-			.param(own)
-			.query(Boolean.class)
-			.single()) {
+		if (isErasedByAnotherKey()) {
 			throw new UnfitDatabaseException(
 					"References were erased by a case-intake.erasure.key that is not given now: "
 							+ "who repeats such a registration would open a second case.");
 		}
+	}
+
+	/** Instances that differ may have started before anything was erased. */
+	boolean isErasedByAnotherKey() {
+		return keyOfBefore().filter(this::isOther).isPresent();
+	}
+
+	private boolean isOther(String check) {
+		return this.hash == null || !check.equals(this.hash.check());
+	}
+
+	/** All that was erased was erased by one. */
+	private Optional<String> keyOfBefore() {
+		return this.jdbc.sql("select key_check from erasure limit 1").query(String.class).optional();
 	}
 
 	Optional<KeyedHash> hash() {
@@ -52,9 +63,10 @@ class ErasedReferences {
 	 * The commands with hashes in the place of the references that were erased. Inside a
 	 * transaction none is erased from here to its end: the look at the table waits for
 	 * those who lock it, and keeps them waiting.
+	 * @throws UnavailableException if another instance has erased by another key
 	 */
 	List<CaseCommand> stored(List<CaseCommand> commands) {
-		if (this.hash == null || !anyErased()) {
+		if (!anyErased()) {
 			return commands;
 		}
 		Set<SourceReference> changes = new HashSet<>();
@@ -66,12 +78,15 @@ class ErasedReferences {
 
 	/** What stands for a reference of a case. */
 	SourceReference stored(SourceReference source) {
-		return (this.hash != null && anyErased())
-				? erased("source_reference", Set.of(source)).getOrDefault(source, source) : source;
+		return anyErased() ? erased("source_reference", Set.of(source)).getOrDefault(source, source) : source;
 	}
 
 	private boolean anyErased() {
-		return this.jdbc.sql("select exists (select from erasure)").query(Boolean.class).single();
+		Optional<String> key = keyOfBefore();
+		if (key.filter(this::isOther).isPresent()) {
+			throw new UnavailableException("Another instance has erased references by another key");
+		}
+		return key.isPresent();
 	}
 
 	private static CaseCommand stored(CaseCommand command, Map<SourceReference, SourceReference> ofCases,

@@ -1,12 +1,10 @@
 package caseintake.intake.cases;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 import caseintake.events.Cell;
 import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.changes.Change;
 import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +22,25 @@ record RequestedChange(Jurisdiction jurisdiction, SourceReference reference, Cas
 
 	/**
 	 * Whether the sender may make it: that is for the responsible unit alone, and
-	 * assistance for the units that begin or end it.
+	 * assistance for the national units that begin it and the assisting ones that end it.
 	 */
 	boolean isAllowed(Cell present) {
-		if (this.change instanceof Change.Assist(List<String> from, List<String> to)) {
-			return Stream.of(from, to)
-				.flatMap(List::stream)
-				.filter((unit) -> !from.contains(unit) || !to.contains(unit))
-				.allMatch(this.jurisdiction::covers);
+		if (this.change instanceof Change.Assist assist) {
+			return assist.changed()
+				.stream()
+				.allMatch((unit) -> this.jurisdiction.covers(unit)
+						&& (present.assisted().contains(unit) || isNational(unit)));
 		}
 		return this.jurisdiction.covers(present.unit());
+	}
+
+	private boolean isNational(String unit) {
+		return this.referenceData.unit(unit).filter((known) -> known.kind() == UnitKind.NATIONAL).isPresent();
+	}
+
+	/** Whether the sender has to do with the case, so that it may be told of it. */
+	boolean mayKnow(Cell present) {
+		return CaseFile.CellView.of(present).units().anyMatch(this.jurisdiction::covers);
 	}
 
 	/** The same under other references. */

@@ -1,6 +1,7 @@
 package caseintake.intake.changes;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import caseintake.events.CaseEventType;
 import caseintake.events.Withdrawal;
@@ -27,6 +28,14 @@ public sealed interface Change {
 		public Assist {
 			from = from.stream().sorted().distinct().toList();
 			to = to.stream().sorted().distinct().toList();
+		}
+
+		/** The units that begin or end to assist. */
+		public List<String> changed() {
+			return Stream.of(this.from, this.to)
+				.flatMap(List::stream)
+				.filter((unit) -> !this.from.contains(unit) || !this.to.contains(unit))
+				.toList();
 		}
 
 	}

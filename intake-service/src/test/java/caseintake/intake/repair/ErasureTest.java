@@ -126,6 +126,33 @@ class ErasureTest {
 			.withMessageContaining("second case");
 	}
 
+	/** Both started before anything was erased, so neither could be refused then. */
+	@Test
+	void anInstanceWithAnotherKeyOrNoneOpensNoSecondCase() {
+		String database = TestStack.newDatabase();
+		try (Intake with = Intake.start(database, Intake.NO_BROKER, KEY);
+				Intake other = Intake.start(database, Intake.NO_BROKER, KEY.replace("forty", "other"));
+				Intake none = Intake.start(database)) {
+			String caseId = caseId(SharedIntake.http(with).post("/v1/cases", "application/json", registration("erased-7")));
+			for (Intake instance : List.of(other, none)) {
+				assertThat(SharedIntake.http(instance)
+					.post("/v1/cases", "application/json", registration("erased-7"))
+					.statusCode()).isEqualTo(200);
+			}
+			assertThat(SharedIntake.http(with).post("/v1/cases/" + caseId + "/erasure", "application/json", REASON).statusCode())
+				.isEqualTo(200);
+			for (Intake instance : List.of(other, none)) {
+				Http http = SharedIntake.http(instance);
+				assertThat(http.post("/v1/cases", "application/json", registration("erased-7")).statusCode()).isEqualTo(503);
+				assertThat(http.get("/v1/cases?sourceReference=erased-7").statusCode()).isEqualTo(503);
+			}
+			assertThat(SharedIntake.http(other)
+				.post("/v1/cases/" + caseId + "/erasure", "application/json", REASON)
+				.statusCode()).isEqualTo(503);
+			assertThat(with.jdbc().sql("select count(*) from case_file").query(Long.class).single()).isEqualTo(1);
+		}
+	}
+
 	@Test
 	void withoutAKeyNothingIsErased() throws Exception {
 		Intake without = SharedIntake.intake();
@@ -142,7 +169,10 @@ class ErasureTest {
 	}
 
 	private static String register(String reference) {
-		HttpResponse<String> answer = http.post("/v1/cases", "application/json", registration(reference));
+		return caseId(http.post("/v1/cases", "application/json", registration(reference)));
+	}
+
+	private static String caseId(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).isEqualTo(201);
 		return JSON.readTree(answer.body()).get("caseId").asString();
 	}

@@ -75,7 +75,9 @@ class CallRules {
 		if (this.properties.openMetrics()) {
 			calls.requestMatchers("/actuator/prometheus").permitAll();
 		}
-		calls.requestMatchers("/actuator/**", "/v1/statistics/**", "/v1/pipeline/**").hasAuthority(statistics);
+		calls.requestMatchers("/actuator/prometheus", "/actuator/info", "/v1/statistics/**", "/v1/pipeline/**")
+			.hasAuthority(statistics);
+		calls.requestMatchers("/actuator/**").denyAll();
 		calls.requestMatchers(HttpMethod.POST, "/v1/series/**", "/v1/releases/**").hasAuthority(publish);
 		calls.requestMatchers("/v1/series/**", "/v1/releases/**").hasAuthority(statistics);
 		calls.requestMatchers("/v1/repairs/**", "/v1/audit/**").hasAuthority(operate);
