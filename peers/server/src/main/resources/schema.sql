@@ -5,6 +5,7 @@ create table if not exists audit_entry (
 	call text not null,
 	subject text,
 	status smallint not null,
-	decision text not null
+	decision text not null,
+	times integer not null default 1
 );
 create index if not exists audit_entry_by_subject on audit_entry (subject, audit_id) where subject is not null;

@@ -41,6 +41,10 @@ public final class AuditedCalls extends OncePerRequestFilter {
 
 	private static final int REFUSED = 400;
 
+	private static final int UNKNOWN_CALLER = 401;
+
+	private static final int TURNED_AWAY = 429;
+
 	private static final int LONGEST_SUBJECT = 1000;
 
 	private final AuditTrail trail;
@@ -111,11 +115,17 @@ public final class AuditedCalls extends OncePerRequestFilter {
 				: Map.of();
 	}
 
-	/** What was refused may have anything in its address: of that, only identifiers. */
+	/**
+	 * What was refused may have anything in its address: of that, only identifiers, and
+	 * nothing of callers who are not known or ask too often.
+	 */
 	private static @Nullable String subject(HttpServletRequest request, Documented.Call call, int status) {
 		Object named = request.getAttribute(SUBJECT);
 		if (named != null) {
 			return named.toString();
+		}
+		if (status == UNKNOWN_CALLER || status == TURNED_AWAY) {
+			return null;
 		}
 		boolean refused = status >= REFUSED;
 		String question = (!refused && call.pattern().startsWith(EXACT_FIGURES)) ? request.getQueryString() : null;

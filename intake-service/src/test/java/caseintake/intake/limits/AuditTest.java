@@ -73,7 +73,7 @@ class AuditTest {
 					"0192:310000000 everything | GET /v1/cases/{caseId} | 400 | refused",
 					"0192:310000000 UNFIT | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
 					"0192:310000999 monitor | GET /v1/cases/{caseId} | " + caseId + " | 403 | refused",
-					"address 127.0.0.1 | GET /v1/cases/{caseId} | " + caseId + " | 401 | refused",
+					"address 127.0.0.1 | GET /v1/cases/{caseId} | 401 | refused",
 					"0192:310000000 everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
 					"address 127.0.0.1 | GET /v1/journal | 401 | refused");
 	}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import caseintake.access.CallerReader;
 import caseintake.access.Calls;
 import caseintake.access.Scope;
+import caseintake.safeguards.RequestLimit;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
@@ -23,8 +24,8 @@ class ServerAutoConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain calls(HttpSecurity http, CallerReader callers) throws Exception {
-		return Calls.withTokens(http, callers)
+	SecurityFilterChain calls(HttpSecurity http, CallerReader callers, RequestLimit limit) throws Exception {
+		return Calls.withTokens(http, callers, limit)
 			.authorizeHttpRequests((calls) -> calls.requestMatchers("/actuator/health/**")
 				.permitAll()
 				.requestMatchers(HttpMethod.POST, "/v1/cases")
