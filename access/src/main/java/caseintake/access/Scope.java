@@ -35,13 +35,9 @@ public enum Scope {
 	/**
 	 * What a claim names, in one text with spaces or in a list; what is no scope here is
 	 * left out.
+	 * @param prefix what stands before each at its issuer
 	 */
-	public static Stream<Scope> all(@Nullable Object claim) {
-		return all(claim, "");
-	}
-
-	/** The same of scopes that have a prefix at their issuer. */
-	static Stream<Scope> all(@Nullable Object claim, String prefix) {
+	public static Stream<Scope> all(@Nullable Object claim, String prefix) {
 		Stream<String> words = switch (claim) {
 			case String text -> Arrays.stream(text.split(" ", -1));
 			case Collection<?> list -> list.stream().map(String::valueOf);
