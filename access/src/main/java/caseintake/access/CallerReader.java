@@ -60,7 +60,9 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 			.map(this::caller);
 	}
 
-	/** Until when the caller's token is valid; without an end if it is a person's session. */
+	/**
+	 * Until when the caller's token is valid; without an end if it is a person's session.
+	 */
 	public Optional<Instant> until() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
 				? Optional.ofNullable(token.getToken().getExpiresAt()) : Optional.empty();

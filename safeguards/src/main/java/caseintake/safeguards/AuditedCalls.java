@@ -96,8 +96,7 @@ public final class AuditedCalls extends OncePerRequestFilter {
 			.anyMatch((path) -> path.startsWith(INTERFACE) || LOGINS.contains(path));
 		if (recorded && (status >= REFUSED || !NOT_RECORDED.contains(name))) {
 			String actor = Actor.of(request).name();
-			this.trail
-				.add(AuditEntry.of(this.clock.instant(), actor, name, subject(request, call, status), status));
+			this.trail.add(AuditEntry.of(this.clock.instant(), actor, name, subject(request, call, status), status));
 		}
 	}
 

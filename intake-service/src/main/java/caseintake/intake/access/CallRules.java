@@ -21,7 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class CallRules {
 
 	@Bean
-	SecurityFilterChain calls(HttpSecurity http, CallerReader callers, RequestLimit limit, AccessProperties properties) throws Exception {
+	SecurityFilterChain calls(HttpSecurity http, CallerReader callers, RequestLimit limit, AccessProperties properties)
+			throws Exception {
 		String write = Scope.CASES_WRITE.text();
 		String read = Scope.CASES_READ.text();
 		String statistics = Scope.STATISTICS_READ.text();

@@ -138,7 +138,8 @@ class CaseAccessTest {
 		String used = reference();
 		UUID own = prepared("responsible unit", "vest", "transfer");
 		made(post(LocalClient.VEST, "/v1/cases/" + own + "/changes",
-				"{\"changeReference\":\"%s\",\"type\":\"transfer\",\"from\":\"vest\",\"to\":\"agder\"}".formatted(used)));
+				"{\"changeReference\":\"%s\",\"type\":\"transfer\",\"from\":\"vest\",\"to\":\"agder\"}"
+					.formatted(used)));
 
 		for (String reference : List.of(reference(), used)) {
 			String body = "{\"changeReference\":\"" + reference + "\"," + change + "}";

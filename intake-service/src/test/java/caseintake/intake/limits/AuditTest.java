@@ -66,7 +66,8 @@ class AuditTest {
 			.query(String.class)
 			.list()
 			.stream()
-			.map((entry) -> entry.replaceFirst("unfit-[0-9a-f]{12} ", "UNFIT "))).containsExactly("0192:310000000 everything | POST /v1/cases | " + caseId + " | 201 | done",
+			.map((entry) -> entry.replaceFirst("unfit-[0-9a-f]{12} ", "UNFIT ")))
+			.containsExactly("0192:310000000 everything | POST /v1/cases | " + caseId + " | 201 | done",
 					"0192:310000000 everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
 					"0192:310000000 everything | POST /v1/cases | 422 | refused",
 					"0192:310000000 everything | GET /v1/cases | 200 | done",

@@ -133,17 +133,20 @@ class ErasureTest {
 		try (Intake with = Intake.start(database, Intake.NO_BROKER, KEY);
 				Intake other = Intake.start(database, Intake.NO_BROKER, KEY.replace("forty", "other"));
 				Intake none = Intake.start(database)) {
-			String caseId = caseId(SharedIntake.http(with).post("/v1/cases", "application/json", registration("erased-7")));
+			String caseId = caseId(
+					SharedIntake.http(with).post("/v1/cases", "application/json", registration("erased-7")));
 			for (Intake instance : List.of(other, none)) {
 				assertThat(SharedIntake.http(instance)
 					.post("/v1/cases", "application/json", registration("erased-7"))
 					.statusCode()).isEqualTo(200);
 			}
-			assertThat(SharedIntake.http(with).post("/v1/cases/" + caseId + "/erasure", "application/json", REASON).statusCode())
-				.isEqualTo(200);
+			assertThat(SharedIntake.http(with)
+				.post("/v1/cases/" + caseId + "/erasure", "application/json", REASON)
+				.statusCode()).isEqualTo(200);
 			for (Intake instance : List.of(other, none)) {
 				Http http = SharedIntake.http(instance);
-				assertThat(http.post("/v1/cases", "application/json", registration("erased-7")).statusCode()).isEqualTo(503);
+				assertThat(http.post("/v1/cases", "application/json", registration("erased-7")).statusCode())
+					.isEqualTo(503);
 				assertThat(http.get("/v1/cases?sourceReference=erased-7").statusCode()).isEqualTo(503);
 			}
 			assertThat(SharedIntake.http(other)

@@ -1,6 +1,5 @@
 package caseintake.stats.access;
 
-
 import caseintake.access.AccessProperties;
 import caseintake.access.CallerReader;
 import caseintake.access.Calls;
@@ -42,7 +41,8 @@ class CallRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers, RequestLimit limit) throws Exception {
+	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers, RequestLimit limit)
+			throws Exception {
 		return people.withSessions(Calls.named(http, callers, limit)).authorizeHttpRequests(this::rules).build();
 	}
 

@@ -51,8 +51,8 @@ record Identities(AccessProperties properties) {
 	OidcUser person(OidcUserRequest request) {
 		OidcIdToken identity = request.getIdToken();
 		if (!identity.hasClaim(this.properties.personClaim())) {
-			throw new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN,
-					"The identity names no person", null));
+			throw new OAuth2AuthenticationException(
+					new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The identity names no person", null));
 		}
 		return new DefaultOidcUser(rights(identity), identity, this.properties.personClaim());
 	}

@@ -91,20 +91,21 @@ class People {
 		var loggedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
 		loggedOut.setDefaultTargetUrl("/problems");
 		return http
-			.addFilterBefore(new BoundedLogins(LOGIN, LOGINS_PER_SECOND), OAuth2AuthorizationRequestRedirectFilter.class)
+			.addFilterBefore(new BoundedLogins(LOGIN, LOGINS_PER_SECOND),
+					OAuth2AuthorizationRequestRedirectFilter.class)
 			.exceptionHandling((refusals) -> refusals
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),
 						(request) -> request.getServletPath().equals("/"))
 				.defaultAuthenticationEntryPointFor((request, response, why) -> Calls.unauthenticated(response, why),
 						AnyRequestMatcher.INSTANCE)
 				.accessDeniedHandler((request, response, why) -> refuse(response, why)))
-			.oauth2Login(
-					(login) -> login.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
-						.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseClient(tokens))
-						.userInfoEndpoint((info) -> info.oidcUserService(this.identities::person))
-						.loginPage("/")
-						.successHandler(new LongSession(pages))
-						.failureHandler((request, response, why) -> Calls.unauthenticated(response, why)))
+			.oauth2Login((login) -> login
+				.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
+				.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseClient(tokens))
+				.userInfoEndpoint((info) -> info.oidcUserService(this.identities::person))
+				.loginPage("/")
+				.successHandler(new LongSession(pages))
+				.failureHandler((request, response, why) -> Calls.unauthenticated(response, why)))
 			.logout((logout) -> logout.logoutUrl("/logout")
 				.addLogoutHandler((request, response, who) -> tell(request, who))
 				.logoutSuccessHandler(loggedOut));

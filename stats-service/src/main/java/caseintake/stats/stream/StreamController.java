@@ -101,7 +101,8 @@ class StreamController {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			response.setHeader("X-Accel-Buffering", "no"); // nginx would keep events back
 			if (!HttpMethod.HEAD.matches(request.getMethod())) {
-				new Delivery(response.getOutputStream(), this.properties).deliver(figures::latest, lastEventId, atMost());
+				new Delivery(response.getOutputStream(), this.properties).deliver(figures::latest, lastEventId,
+						atMost());
 			}
 		}
 		catch (IOException ex) {

@@ -27,8 +27,7 @@ record StreamProperties(@DefaultValue("500ms") Duration interval, @DefaultValue(
 		@DefaultValue("2000") int readers, @DefaultValue("100") int questions, @DefaultValue("3000") int maximumRows) {
 
 	StreamProperties {
-		if (!interval.isPositive() || !heartbeat.isPositive() || !writeWithin.isPositive()
-				|| !longest.isPositive()) {
+		if (!interval.isPositive() || !heartbeat.isPositive() || !writeWithin.isPositive() || !longest.isPositive()) {
 			throw new IllegalArgumentException(
 					"case-intake.stream.interval, heartbeat, write-within and longest must be positive");
 		}

@@ -114,8 +114,8 @@ class LoginTest {
 		this.person.sentToTheIssuer();
 		String before = this.person.cookie("JSESSIONID").map(HttpCookie::getValue).orElseThrow();
 		this.person.logIn("kari", EVERYTHING);
-		assertThat(this.person.cookie("JSESSIONID").map(HttpCookie::getValue)).hasValueSatisfying(
-				(after) -> assertThat(after).isNotEqualTo(before));
+		assertThat(this.person.cookie("JSESSIONID").map(HttpCookie::getValue))
+			.hasValueSatisfying((after) -> assertThat(after).isNotEqualTo(before));
 	}
 
 	@Test
