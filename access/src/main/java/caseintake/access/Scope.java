@@ -14,7 +14,9 @@ public enum Scope {
 	CASES_WRITE("cases:write"),
 	/** Reading cases and the outcome of imports. */
 	CASES_READ("cases:read"),
-	/** Reading exact figures, and the journal that they are counted from. */
+	/** Reading the journal: the events of single cases. */
+	JOURNAL_READ("journal:read"),
+	/** Reading exact figures. */
 	STATISTICS_READ("statistics:read"),
 	/** Publishing figures. */
 	RELEASES_PUBLISH("releases:publish"),
