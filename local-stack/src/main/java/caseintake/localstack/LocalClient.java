@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public enum LocalClient {
 
 	/** May do everything, for every unit. */
-	EVERYTHING(LocalClient.EVERY_UNIT, "cases:write cases:read journal:read statistics:read releases:publish pipeline:operate"),
+	EVERYTHING(LocalClient.EVERY_UNIT,
+			"cases:write cases:read journal:read statistics:read releases:publish pipeline:operate"),
 	/** The case system of a district. */
 	VEST("0192:310000007", "cases:write cases:read"),
 	/** The case system of another district. */
