@@ -1,6 +1,6 @@
 package caseintake.stats.access;
 
-import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.session.StandardManager;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BoundedSessions implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-	private static final int MOST = 10_000;
+	static final int MOST = 10_000;
 
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.addContextCustomizers((context) -> {
-			if (context.getManager() instanceof ManagerBase manager) {
-				manager.setMaxActiveSessions(MOST);
-			}
+			var manager = new StandardManager();
+			manager.setMaxActiveSessions(MOST);
+			context.setManager(manager);
 		});
 	}
 
