@@ -142,8 +142,11 @@ class CountingTest {
 			try (StatsInstance second = start(this.group)) {
 				send(100);
 				eventually(() -> assertThat(counted()).isEqualTo(PARTITIONS * 150L));
-				eventually(() -> assertThat(assigned(second)).isPositive());
-				assertThat(assigned(first) + assigned(second)).isEqualTo(PARTITIONS);
+				// while they are handed over some have no owner
+				eventually(() -> {
+					assertThat(assigned(second)).isPositive();
+					assertThat(assigned(first) + assigned(second)).isEqualTo(PARTITIONS);
+				});
 			}
 			send(50);
 			eventually(() -> assertThat(counted()).isEqualTo(PARTITIONS * 200L));
