@@ -134,9 +134,14 @@ class CaseController {
 			throw new ProblemException(
 					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter sourceReference is invalid"));
 		}
-		return this.files.byReference(source)
-			.filter((file) -> file.isKnownIn(sender.jurisdiction()))
-			.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+		try {
+			return this.files.byReference(source)
+				.filter((file) -> file.isKnownIn(sender.jurisdiction()))
+				.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
+		}
+		catch (UnavailableException ex) {
+			throw new ProblemException(ProblemType.UNAVAILABLE);
+		}
 	}
 
 	record Registered(UUID caseId, String receipt, boolean duplicate) {

@@ -3,6 +3,8 @@ package caseintake.intake.cases;
 import java.util.List;
 import java.util.UUID;
 
+import caseintake.intake.journal.UnavailableException;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,14 +34,19 @@ public class CaseErasure {
 
 	private final ErasedReferences references;
 
-	CaseErasure(JdbcClient jdbc, ErasedReferences references) {
+	private final TrialRows trials;
+
+	CaseErasure(JdbcClient jdbc, ErasedReferences references, TrialRows trials) {
 		this.jdbc = jdbc;
 		this.references = references;
+		this.trials = trials;
 	}
 
 	/**
 	 * Puts hashes in the place of the references, inside the caller's transaction. Safe
-	 * to repeat: a reference that was added since is erased then.
+	 * to repeat: a reference that was added since is erased then. Dry runs forget what
+	 * they remember of the case.
+	 * @throws UnavailableException if references were erased by another key
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome erase(UUID caseId) {
@@ -49,6 +56,7 @@ public class CaseErasure {
 		}
 		// who looks whether something was erased waits, and none who has looked goes on
 		this.jdbc.sql("lock table erasure in access exclusive mode").update();
+		this.references.anyErased();
 		if (this.jdbc.sql("select count(*) from case_file where case_id = ?")
 			.param(caseId)
 			.query(Integer.class)
@@ -58,6 +66,7 @@ public class CaseErasure {
 		this.jdbc.sql("insert into erasure (case_id, key_check) values (?, ?) on conflict do nothing")
 			.params(caseId, hash.check())
 			.update();
+		this.trials.forgetCase(caseId);
 		replace("source_reference", hash, this.jdbc.sql("""
 				select source_system, reference from source_reference where case_id = ?""").param(caseId));
 		replace("change_reference", hash, this.jdbc.sql("""
@@ -74,6 +83,7 @@ public class CaseErasure {
 			.stream()
 			.filter((source) -> !source.reference().startsWith(KeyedHash.MARK))
 			.toList();
+		this.trials.forgetReferences(readable);
 		this.jdbc.sql("""
 				update %s r set reference = h.hash from unnest(?, ?, ?) as h (source_system, reference, hash)
 				where r.source_system = h.source_system and r.reference = h.reference""".formatted(table))

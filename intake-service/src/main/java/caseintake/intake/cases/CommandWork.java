@@ -47,7 +47,8 @@ class CommandWork {
 		List<CaseCommand> commands = this.erased.stored(sent);
 		References references = this.referenceDesk.claim(commands);
 		Changes changes = this.changeDesk.claim(commands);
-		var draft = new Draft(this.cases.lock(changes.concerned(references)));
+		List<PresentCase> found = this.cases.find(changes.concerned(references));
+		var draft = new Draft(this.cases.lock(changes.lockable(references, found)));
 		List<Answer> answers = new Judgement(references, changes, draft).of(commands);
 		if (!this.codes.use(draft.entered())) {
 			throw noLongerOffered(commands.size());

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.journal.UnfitDatabaseException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,8 @@ import static caseintake.intake.journal.SqlArrays.column;
 @DependsOnDatabaseInitialization
 class ErasedReferences {
 
+	private static final Logger log = LoggerFactory.getLogger(ErasedReferences.class);
+
 	private final JdbcClient jdbc;
 
 	private final @Nullable KeyedHash hash;
@@ -33,11 +38,10 @@ class ErasedReferences {
 	}
 
 	private void requireTheKeyOfBefore() {
-		String own = (this.hash != null) ? this.hash.check() : "none";
-		if (this.jdbc.sql("select exists (select from erasure where key_check <> ?)")
-			.param(own)
-			.query(Boolean.class)
-			.single()) {
+		try {
+			anyErased();
+		}
+		catch (UnavailableException ex) {
 			throw new UnfitDatabaseException(
 					"References were erased by a case-intake.erasure.key that is not given now: "
 							+ "who repeats such a registration would open a second case.");
@@ -52,9 +56,11 @@ class ErasedReferences {
 	 * The commands with hashes in the place of the references that were erased. Inside a
 	 * transaction none is erased from here to its end: the look at the table waits for
 	 * those who lock it, and keeps them waiting.
+	 * @throws UnavailableException if some were erased by another key than this
+	 * instance's: it does not find them
 	 */
 	List<CaseCommand> stored(List<CaseCommand> commands) {
-		if (this.hash == null || !anyErased()) {
+		if (!anyErased()) {
 			return commands;
 		}
 		Set<SourceReference> changes = new HashSet<>();
@@ -64,14 +70,26 @@ class ErasedReferences {
 		return commands.stream().map((command) -> stored(command, ofCases, ofChanges)).toList();
 	}
 
-	/** What stands for a reference of a case. */
+	/**
+	 * What stands for a reference of a case.
+	 * @throws UnavailableException as for commands
+	 */
 	SourceReference stored(SourceReference source) {
-		return (this.hash != null && anyErased())
-				? erased("source_reference", Set.of(source)).getOrDefault(source, source) : source;
+		return anyErased() ? erased("source_reference", Set.of(source)).getOrDefault(source, source) : source;
 	}
 
-	private boolean anyErased() {
-		return this.jdbc.sql("select exists (select from erasure)").query(Boolean.class).single();
+	/**
+	 * Whether any reference was erased. All that were have one key, because who erases
+	 * looks here too: any row tells.
+	 * @throws UnavailableException if that is not this instance's key
+	 */
+	boolean anyErased() {
+		Optional<String> check = this.jdbc.sql("select key_check from erasure limit 1").query(String.class).optional();
+		if (check.isPresent() && (this.hash == null || !this.hash.check().equals(check.get()))) {
+			log.error("References were erased by another case-intake.erasure.key than this instance has");
+			throw new UnavailableException("References were erased by another key");
+		}
+		return check.isPresent();
 	}
 
 	private static CaseCommand stored(CaseCommand command, Map<SourceReference, SourceReference> ofCases,

@@ -1,12 +1,12 @@
 package caseintake.intake.cases;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import caseintake.events.Cell;
 import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.changes.Change;
 import caseintake.referencedata.ReferenceData;
+import caseintake.referencedata.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,24 @@ record RequestedChange(Jurisdiction jurisdiction, SourceReference reference, Cas
 
 	/**
 	 * Whether the sender may make it: that is for the responsible unit alone, and
-	 * assistance for the units that begin or end it.
+	 * assistance for the units that begin or end it, if they are national.
 	 */
 	boolean isAllowed(Cell present) {
-		if (this.change instanceof Change.Assist(List<String> from, List<String> to)) {
-			return Stream.of(from, to)
-				.flatMap(List::stream)
-				.filter((unit) -> !from.contains(unit) || !to.contains(unit))
-				.allMatch(this.jurisdiction::covers);
+		if (this.change instanceof Change.Assist assist) {
+			return assist.changedUnits().stream().allMatch(this::mayAssist);
 		}
 		return this.jurisdiction.covers(present.unit());
+	}
+
+	private boolean mayAssist(String unit) {
+		return this.jurisdiction.covers(unit)
+				&& this.referenceData.unit(unit).map((known) -> known.kind() == UnitKind.NATIONAL).orElse(false);
+	}
+
+	/** Whether the sender may be told what the case is now, whatever it asked for. */
+	boolean mayTell(Cell present) {
+		return Stream.concat(Stream.of(present.openingUnit(), present.unit()), present.assisted().stream())
+			.anyMatch(this.jurisdiction::covers);
 	}
 
 	/** The same under other references. */

@@ -1,5 +1,6 @@
 package caseintake.intake.changes;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import caseintake.events.CaseEventType;
@@ -27,6 +28,14 @@ public sealed interface Change {
 		public Assist {
 			from = from.stream().sorted().distinct().toList();
 			to = to.stream().sorted().distinct().toList();
+		}
+
+		/** Those that begin or end to assist. */
+		public List<String> changedUnits() {
+			List<String> changed = new ArrayList<>(this.from);
+			changed.removeAll(this.to);
+			this.to.stream().filter((unit) -> !this.from.contains(unit)).forEach(changed::add);
+			return changed;
 		}
 
 	}

@@ -126,6 +126,49 @@ class ErasureTest {
 			.withMessageContaining("second case");
 	}
 
+	/** Before anything is erased any key fits: it is looked at with every commit. */
+	@Test
+	void anInstanceWithAnotherKeyOrNoneOpensNoSecondCase() {
+		String database = TestStack.newDatabase("intake");
+		try (Intake own = Intake.start(database, Intake.NO_BROKER, KEY);
+				Intake other = Intake.start(database, Intake.NO_BROKER, KEY.replace("forty", "other"));
+				Intake without = Intake.start(database)) {
+			String body = registration("erased-7");
+			String caseId = JSON.readTree(SharedIntake.http(own).post("/v1/cases", "application/json", body).body())
+				.get("caseId")
+				.asString();
+			String erasure = "/v1/cases/" + caseId + "/erasure";
+			assertThat(SharedIntake.http(own).post(erasure, "application/json", REASON).statusCode()).isEqualTo(200);
+			for (Http unfit : List.of(SharedIntake.http(other), SharedIntake.http(without))) {
+				assertThat(unfit.post("/v1/cases", "application/json", body).statusCode()).isEqualTo(503);
+				assertThat(unfit.get("/v1/cases?sourceReference=erased-7").statusCode()).isEqualTo(503);
+			}
+			assertThat(SharedIntake.http(other).post(erasure, "application/json", REASON).statusCode()).isEqualTo(503);
+			assertThat(own.jdbc().sql("select count(*) from case_file").query(Long.class).single()).isOne();
+		}
+	}
+
+	@Test
+	void whatADryRunRemembersOfTheCaseIsErasedToo() {
+		String caseId = register("erased-8");
+		change(caseId, "erased-8-moves", 201);
+		String importId = JSON
+			.readTree(http
+				.post("/v1/imports?dryRun=true", "application/x-ndjson", registration("erased-8") + "\n")
+				.body())
+			.get("importId")
+			.asString();
+		intake.jdbc().sql("""
+				insert into trial_event
+				select ?::uuid, line, reference, coalesce(case_id::uuid, gen_random_uuid()), 'case-opened.v1', '{}'
+				from (values (1, 'erased-8', null), (2, 'erased-8-moves', null), (3, 'tried', ?), (4, 'of another', null))
+					as e (line, reference, case_id)""").params(importId, caseId).update();
+
+		assertThat(erase(caseId).statusCode()).isEqualTo(200);
+		assertThat(intake.jdbc().sql("select reference from trial_event").query(String.class).list())
+			.containsExactly("of another");
+	}
+
 	@Test
 	void withoutAKeyNothingIsErased() throws Exception {
 		Intake without = SharedIntake.intake();
