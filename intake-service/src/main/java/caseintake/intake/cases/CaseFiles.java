@@ -45,7 +45,8 @@ class CaseFiles {
 
 	/** One that is not there takes as many statements as one of others. */
 	Optional<CaseFile> byId(UUID caseId) {
-		Optional<CaseState> state = this.jdbc.sql("select " + PresentCases.COLUMNS + " from case_file where case_id = ?")
+		Optional<CaseState> state = this.jdbc
+			.sql("select " + PresentCases.COLUMNS + " from case_file where case_id = ?")
 			.param(caseId)
 			.query((row, number) -> PresentCases.read(row).state())
 			.optional();

@@ -113,7 +113,9 @@ final class Changes {
 		};
 	}
 
-	/** Who has nothing to do with the case, and could assist, learns that it is another. */
+	/**
+	 * Who has nothing to do with the case, and could assist, learns that it is another.
+	 */
 	private static Problem stale(RequestedChange requested, PresentCase present, List<Violation> errors) {
 		Problem stale = Problem.of(ProblemType.STALE_CHANGE, errors).with("caseId", present.caseId());
 		return requested.mayTell(present.state().cell()) ? stale.with("present", CaseView.of(present.state())) : stale;

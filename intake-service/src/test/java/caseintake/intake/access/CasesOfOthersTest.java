@@ -41,9 +41,9 @@ class CasesOfOthersTest {
 			"\"type\":\"correct\",\"from\":{\"openedOn\":\"2016-11-20\"},\"to\":{\"openedOn\":\"2016-11-21\"}",
 			"\"type\":\"correct\",\"from\":{\"openedOn\":\"2016-11-21\"},\"to\":{\"openedOn\":\"2016-11-20\"}",
 			"\"type\":\"withdraw\",\"from\":\"live\",\"reason\":\"error\"",
-			"\"type\":\"withdraw\",\"from\":\"live\",\"reason\":\"duplicate\",\"duplicateOf\":\"" + UUID.randomUUID() + '"',
-			"\"type\":\"reinstate\",\"from\":\"withdrawn\"",
-			"\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]",
+			"\"type\":\"withdraw\",\"from\":\"live\",\"reason\":\"duplicate\",\"duplicateOf\":\"" + UUID.randomUUID()
+					+ '"',
+			"\"type\":\"reinstate\",\"from\":\"withdrawn\"", "\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]",
 			"\"type\":\"assist\",\"from\":[\"kripos\"],\"to\":[]", "\"type\":\"assist\",\"from\":[\"vest\"],\"to\":[]",
 			"\"type\":\"assist\",\"from\":[\"agder\",\"vest\"],\"to\":[]");
 
@@ -119,8 +119,7 @@ class CasesOfOthersTest {
 		HttpResponse<String> answer = switch (call) {
 			case "GET /v1/cases" -> get(LocalClient.VEST, "/v1/cases?sourceReference=" + reference);
 			case "GET /v1/cases/{caseId}" -> get(LocalClient.VEST, "/v1/cases/" + caseId);
-			case "POST /v1/cases/{caseId}/changes" ->
-				change(LocalClient.VEST, caseId, reference(), CHANGES.getFirst());
+			case "POST /v1/cases/{caseId}/changes" -> change(LocalClient.VEST, caseId, reference(), CHANGES.getFirst());
 			case "POST /v1/cases/{caseId}/references" -> post(LocalClient.VEST, "/v1/cases/" + caseId + "/references",
 					"{\"sourceReference\":\"" + reference() + "\"}");
 			case "GET /v1/imports" -> get(LocalClient.AGDER, "/v1/imports");
@@ -152,8 +151,7 @@ class CasesOfOthersTest {
 				.setHeader("Authorization",
 						"Bearer " + LocalIssuer.shared()
 							.token(LocalClient.VEST.claimsWith("consumer", consumer), Duration.ofHours(1)))
-				.setHeader("Content-Type",
-						path.equals("/v1/imports") ? "application/x-ndjson" : "application/json")
+				.setHeader("Content-Type", path.equals("/v1/imports") ? "application/x-ndjson" : "application/json")
 				.method(parts[0], parts[0].equals("GET") ? HttpRequest.BodyPublishers.noBody()
 						: HttpRequest.BodyPublishers.ofString("{}"));
 
@@ -169,8 +167,9 @@ class CasesOfOthersTest {
 	}
 
 	private String imported(String query, String rows) {
-		return id(this.http.send(as(LocalClient.VEST, "/v1/imports" + query).header("Content-Type", "application/x-ndjson")
-			.POST(HttpRequest.BodyPublishers.ofString(rows))), "importId");
+		return id(this.http
+			.send(as(LocalClient.VEST, "/v1/imports" + query).header("Content-Type", "application/x-ndjson")
+				.POST(HttpRequest.BodyPublishers.ofString(rows))), "importId");
 	}
 
 	private static String id(HttpResponse<String> answer, String member) {

@@ -130,9 +130,8 @@ class CaseLockTest {
 			List<String> references) {
 		return intake.bean(CaseRegister.class)
 			.change(IntStream.range(0, cases.size())
-				.mapToObj((i) -> new RequestedChange(jurisdiction,
-						new SourceReference("test", references.get(i)), new CaseName.Id(cases.get(i)),
-						new Change.Transfer("vest", "agder"), Norway.DATA, null))
+				.mapToObj((i) -> new RequestedChange(jurisdiction, new SourceReference("test", references.get(i)),
+						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), Norway.DATA, null))
 				.toList());
 	}
 

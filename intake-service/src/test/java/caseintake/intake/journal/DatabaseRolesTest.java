@@ -52,8 +52,8 @@ class DatabaseRolesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "update case_event set type = 'other'", "delete from case_event", "truncate case_event",
 			"update repair set reason = 'other'", "delete from repair", "truncate repair", "delete from case_file",
-			"delete from partition_head", "drop table case_event", "create table other ()", "create temp table other ()",
-			"create schema other", "set role intake_owner",
+			"delete from partition_head", "drop table case_event", "create table other ()",
+			"create temp table other ()", "create schema other", "set role intake_owner",
 			"alter table case_event disable trigger all", "set session_replication_role = replica",
 			"select * from flyway_schema_history" })
 	void whatIsRecordedCannotBeChangedWithIt(String statement) {
