@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.convert.converter.Converter;
@@ -26,7 +29,13 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 
 	private static final List<String> CLIENTS = List.of("client_id", "azp");
 
+	private record Holder(List<GrantedAuthority> authorities, Caller caller) {
+	}
+
 	private final AccessProperties properties;
+
+	/** By the token's identity, and for as long as somebody has it. */
+	private final Cache<Jwt, Holder> holders = Caffeine.newBuilder().weakKeys().build();
 
 	CallerReader(AccessProperties properties) {
 		this.properties = properties;
@@ -34,7 +43,8 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 
 	@Override
 	public AbstractAuthenticationToken convert(Jwt token) {
-		return new JwtAuthenticationToken(token, authorities(token), name(token));
+		Holder holder = holder(token);
+		return new JwtAuthenticationToken(token, holder.authorities(), holder.caller().name());
 	}
 
 	/** Who makes the call that this thread answers. */
@@ -50,16 +60,25 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 	}
 
 	private Caller caller(Authentication authentication) {
-		String organisation = (authentication instanceof JwtAuthenticationToken token) ? organisation(token.getToken())
-				: null;
-		return new Caller(organisation, authentication.getName(),
-				authentication.getAuthorities()
-					.stream()
-					.flatMap((authority) -> Scope.of(String.valueOf(authority.getAuthority())).stream())
-					.collect(Collectors.toSet()));
+		return (authentication instanceof JwtAuthenticationToken token) ? holder(token.getToken()).caller()
+				: new Caller(null, authentication.getName(), scopes(authentication.getAuthorities()));
 	}
 
-	private Collection<GrantedAuthority> authorities(Jwt token) {
+	/** A verified token is remembered, and so is what it says. */
+	private Holder holder(Jwt token) {
+		return this.holders.get(token, (read) -> {
+			List<GrantedAuthority> authorities = authorities(read);
+			return new Holder(authorities, new Caller(organisation(read), name(read), scopes(authorities)));
+		});
+	}
+
+	private static Set<Scope> scopes(Collection<? extends GrantedAuthority> authorities) {
+		return authorities.stream()
+			.flatMap((authority) -> Scope.of(String.valueOf(authority.getAuthority())).stream())
+			.collect(Collectors.toSet());
+	}
+
+	private List<GrantedAuthority> authorities(Jwt token) {
 		return SCOPES.stream()
 			.flatMap((claim) -> Scope.all(token.getClaim(claim), this.properties.scopePrefix()))
 			.distinct()

@@ -2,6 +2,7 @@ package caseintake.access;
 
 import java.io.IOException;
 
+import caseintake.safeguards.RequestLimit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
@@ -30,24 +32,30 @@ public final class Calls {
 	}
 
 	/** Lets in only who brings a token. */
-	public static HttpSecurity withTokens(HttpSecurity http, CallerReader callers) throws Exception {
-		return named(http, callers).csrf((csrf) -> csrf.disable())
+	public static HttpSecurity withTokens(HttpSecurity http, CallerReader callers, RequestLimit limit)
+			throws Exception {
+		AuthenticationEntryPoint unfit = (request, response, why) -> {
+			if (limit.admits(request, response)) {
+				unauthenticated(response, why);
+			}
+		};
+		return named(http, callers, limit).csrf((csrf) -> csrf.disable())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((requests) -> requests.disable())
 			.logout((logout) -> logout.disable())
 			.exceptionHandling((refusals) -> refusals
 				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
 				.accessDeniedHandler((request, response, why) -> forbidden(response, why)))
-			.oauth2ResourceServer((server) -> server
-				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
+			.oauth2ResourceServer((server) -> server.bearerTokenResolver(new BearerToken())
+				.authenticationEntryPoint(unfit)
 				.accessDeniedHandler((request, response, why) -> forbidden(response, why))
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(callers))
-				.withObjectPostProcessor(new RefuseUnreadable()));
+				.withObjectPostProcessor(new RefuseUnreadable(unfit)));
 	}
 
-	/** Records calls by the name of who makes them. */
-	public static HttpSecurity named(HttpSecurity http, CallerReader callers) {
-		return http.addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class);
+	/** Records and counts calls by the name of who makes them. */
+	public static HttpSecurity named(HttpSecurity http, CallerReader callers, RequestLimit limit) {
+		return http.addFilterBefore(new CallerFilter(callers, limit), AuthorizationFilter.class);
 	}
 
 	/** Refuses who brings no token, or one that does not pass. */

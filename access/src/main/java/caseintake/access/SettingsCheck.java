@@ -1,13 +1,18 @@
 package caseintake.access;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -19,9 +24,27 @@ import org.springframework.core.env.Environment;
  */
 record SettingsCheck(String issuer, URI keys) {
 
-	private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "0.0.0.0");
+	private static final String PROVIDERS = "spring.security.oauth2.client.provider";
 
-	private static final Set<String> DEFAULT_PASSWORDS = Set.of("", "postgres", "password");
+	private static final List<String> PASSWORDS = List.of("spring.datasource.password", "spring.flyway.password");
+
+	private static final List<String> USERS = List.of("spring.datasource.username", "spring.flyway.user");
+
+	private static final Set<String> DEFAULT_PASSWORDS = Set.of("", "postgres", "password", "admin", "secret",
+			"changeme");
+
+	private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+
+	/** An issuer as the services that log people in, or log in themselves, know it. */
+	record Provider(@Nullable URI issuerUri, @Nullable URI authorizationUri, @Nullable URI tokenUri,
+			@Nullable URI jwkSetUri, @Nullable URI userInfoUri) {
+
+		boolean isUnsafe() {
+			return Stream.of(this.issuerUri, this.authorizationUri, this.tokenUri, this.jwkSetUri, this.userInfoUri)
+				.anyMatch(Addresses::isUnsafe);
+		}
+
+	}
 
 	/**
 	 * Refuses unsafe settings.
@@ -37,8 +60,14 @@ record SettingsCheck(String issuer, URI keys) {
 		if (properties.algorithms().isEmpty()) {
 			reasons.add("case-intake.access.algorithms names none");
 		}
+		if (properties.skew().isNegative() || properties.skew().compareTo(MOST_SKEW) > 0) {
+			reasons.add("case-intake.access.skew is not between 0 and 5 minutes");
+		}
 		if (!properties.local()) {
 			reasons.addAll(unsafe(properties, environment));
+		}
+		else if (!Addresses.isThisMachine(environment.getProperty("server.address", ""))) {
+			reasons.add("case-intake.access.local needs a server.address on this machine, such as 127.0.0.1");
 		}
 		if (!reasons.isEmpty()) {
 			throw new UnsafeSettingsException(reasons);
@@ -49,35 +78,41 @@ record SettingsCheck(String issuer, URI keys) {
 
 	private static List<String> unsafe(AccessProperties properties, Environment environment) {
 		List<String> reasons = new ArrayList<>();
-		if (isLocal(properties.issuer())) {
-			reasons.add("case-intake.access.issuer is on this machine or without TLS");
-		}
-		if (isLocal(properties.keys())) {
-			reasons.add("case-intake.access.keys is on this machine or without TLS");
-		}
-		if (isLocal(properties.peopleIssuer())) {
-			reasons.add("case-intake.access.people-issuer is on this machine or without TLS");
-		}
+		Map<String, @Nullable URI> addresses = new LinkedHashMap<>();
+		addresses.put("issuer", properties.issuer());
+		addresses.put("keys", properties.keys());
+		addresses.put("people-issuer", properties.peopleIssuer());
+		addresses.forEach((name, address) -> {
+			if (Addresses.isUnsafe(address)) {
+				reasons.add("case-intake.access." + name + " is on this machine or without TLS");
+			}
+		});
+		Binder.get(environment)
+			.bind(PROVIDERS, Bindable.mapOf(String.class, Provider.class))
+			.orElse(Map.of())
+			.forEach((name, provider) -> {
+				if (provider.isUnsafe()) {
+					reasons.add(PROVIDERS + "." + name + " has an address on this machine or without TLS");
+				}
+			});
 		if (properties.unrestrictedOrganisation() != null) {
 			reasons.add("case-intake.access.unrestricted-organisation lets an organisation act for every unit");
 		}
 		if (properties.openMetrics()) {
 			reasons.add("case-intake.access.open-metrics gives the management port's metrics to anybody");
 		}
-		if (DEFAULT_PASSWORDS.contains(environment.getProperty("spring.datasource.password", ""))) {
-			reasons.add("spring.datasource.password is the default one");
+		for (String name : PASSWORDS) {
+			String password = environment.getProperty(name, "");
+			if (DEFAULT_PASSWORDS.contains(password)
+					|| USERS.stream().map(environment::getProperty).anyMatch(password::equals)) {
+				reasons.add(name + " is the default one");
+			}
 		}
 		return reasons;
 	}
 
 	private static boolean isMissing(@Nullable URI address) {
 		return address == null || address.toString().isBlank();
-	}
-
-	private static boolean isLocal(@Nullable URI address) {
-		String host = (address != null) ? String.valueOf(address.getHost()) : "";
-		return address != null
-				&& (!"https".equals(address.getScheme()) || LOOPBACK.contains(host) || host.startsWith("127."));
 	}
 
 }

@@ -28,6 +28,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Tokens of the one issuer that is configured, and the settings without which nothing
@@ -58,6 +60,24 @@ class TokenConfiguration {
 	@Bean
 	SecurityObservationSettings noObservationsOfTheirOwn() {
 		return SecurityObservationSettings.noObservations();
+	}
+
+	/** As Spring's own, which reads each header's value with a regular expression. */
+	@Bean
+	HttpFirewall firewall() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedHeaderValues(
+				(value) -> isPrintable(value) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(value));
+		return firewall;
+	}
+
+	private static boolean isPrintable(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	@Bean

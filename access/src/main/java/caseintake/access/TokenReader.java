@@ -8,11 +8,15 @@ import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
@@ -40,7 +44,7 @@ final class TokenReader implements JwtDecoder {
 	public Jwt decode(String token) {
 		ByteBuffer hash = hash(token);
 		Jwt known = this.verified.getIfPresent(hash);
-		Jwt jwt = (known != null) ? known : this.signatures.decode(token);
+		Jwt jwt = (known != null) ? known : verified(token);
 		OAuth2TokenValidatorResult judged = this.claims.validate(jwt);
 		if (judged.hasErrors()) {
 			throw new JwtValidationException("The token is not accepted", judged.getErrors());
@@ -49,6 +53,19 @@ final class TokenReader implements JwtDecoder {
 			this.verified.put(hash, jwt);
 		}
 		return jwt;
+	}
+
+	/** A key that nobody knows does not become known by asking for it again and again. */
+	private Jwt verified(String token) {
+		try {
+			return this.signatures.decode(token);
+		}
+		catch (JwtException ex) {
+			if (NestedExceptionUtils.getRootCause(ex) instanceof RateLimitReachedException) {
+				throw new BadJwtException("The token's key is not known", ex);
+			}
+			throw ex;
+		}
 	}
 
 	private static ByteBuffer hash(String token) {

@@ -89,7 +89,7 @@ class KeysTest {
 		this.reader.decode(token(this.first, JWSAlgorithm.RS256));
 		for (int i = 0; i < 20; i++) {
 			String stranger = token(this.second, JWSAlgorithm.RS256);
-			assertThatExceptionOfType(JwtException.class).isThrownBy(() -> this.reader.decode(stranger));
+			assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> this.reader.decode(stranger));
 		}
 		assertThat(this.fetched).hasValueLessThan(5);
 		this.reader.decode(token(this.first, JWSAlgorithm.RS256));

@@ -142,6 +142,7 @@ public final class LocalIssuer implements AutoCloseable {
 	public Map<String, String> settings() {
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put(PREFIX + "local", "true");
+		settings.put("server.address", "127.0.0.1");
 		settings.put(PREFIX + "issuer", this.base);
 		settings.put(PREFIX + "keys", this.base + "/jwks");
 		settings.put(PREFIX + "audience", AUDIENCE);

@@ -1,10 +1,5 @@
 package caseintake.safeguards;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import caseintake.events.BirthNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +13,16 @@ public record Actor(String name, String account) {
 
 	private static final String ATTRIBUTE = Actor.class.getName();
 
-	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/ -]{0,199}");
-
 	/**
 	 * Tells who makes the call, once access control knows.
 	 * @param name of the person or the client
 	 * @param organisation for which it acts, in whose account the call is
 	 */
 	public static void tell(HttpServletRequest request, String name, @Nullable String organisation) {
-		String known = Stream.of((organisation != null) ? organisation : "", name)
-			.filter(Actor::isName)
-			.collect(Collectors.joining(" "));
-		if (!known.isEmpty()) {
-			request.setAttribute(ATTRIBUTE, new Actor(known, (organisation != null) ? organisation : known));
-		}
+		String known = CallerName.of(name);
+		request.setAttribute(ATTRIBUTE,
+				(organisation != null) ? new Actor(CallerName.of(organisation) + " " + known, organisation)
+						: new Actor(known, known));
 	}
 
 	/** Of who is not known, the address. */
@@ -41,10 +32,6 @@ public record Actor(String name, String account) {
 		}
 		String address = "address " + request.getRemoteAddr();
 		return new Actor(address, address);
-	}
-
-	private static boolean isName(String text) {
-		return FORM.matcher(text).matches() && !BirthNumber.isIn(text);
 	}
 
 }

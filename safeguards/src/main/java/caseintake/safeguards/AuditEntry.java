@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param id number in the order of writing, 0 before it is written
  * @param call method and path of the interface, without values
  * @param subject identifier of the case, the import or what else the call names; for
- * figures the question; known only of calls that were not refused
+ * figures the question; of refused calls identifiers alone
  * @param status HTTP status of the answer, 0 while it goes on
+ * @param times how many calls it stands for: refusals that are alike, and follow each
+ * other closely, are told together
  */
 @Schema(name = "AuditEntry")
 record AuditEntry(long id, Instant at, String actor, String call, @Nullable String subject, int status,
-		String decision) {
+		String decision, int times) {
 
 	static AuditEntry of(Instant at, String actor, String call, @Nullable String subject, int status) {
-		return new AuditEntry(0, at, actor, call, subject, status, decision(status));
+		return new AuditEntry(0, at, actor, call, subject, status, decision(status), 1);
+	}
+
+	/** Whether anybody can cause it, as often as they like. */
+	boolean isRefusalForAnybody() {
+		return this.status == 401 || this.status == 403 || this.status == 429;
+	}
+
+	/** The same of so many calls, of which the last was then. */
+	AuditEntry times(int calls, Instant last) {
+		return new AuditEntry(this.id, last, this.actor, this.call, this.subject, this.status, this.decision, calls);
 	}
 
 	private static String decision(int status) {

@@ -1,6 +1,8 @@
 package caseintake.safeguards;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,11 +30,18 @@ final class AuditTrail implements DisposableBean {
 
 	private static final int MOST_TOGETHER = 1000;
 
+	/** Between two commits, which otherwise take from those of the calls themselves. */
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
 	private static final Duration AT_THE_END = Duration.ofSeconds(5);
 
 	private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
+	private final Repeats repeats = new Repeats();
+
 	private final AuditTable table;
+
+	private final Clock clock;
 
 	private final Counter written;
 
@@ -42,8 +51,9 @@ final class AuditTrail implements DisposableBean {
 
 	private volatile boolean closed;
 
-	AuditTrail(AuditTable table, MeterRegistry registry) {
+	AuditTrail(AuditTable table, Clock clock, MeterRegistry registry) {
 		this.table = table;
+		this.clock = clock;
 		this.written = Counter.builder("case.intake.audit.written")
 			.description("Calls that stand in the record of calls")
 			.baseUnit("entries")
@@ -56,6 +66,9 @@ final class AuditTrail implements DisposableBean {
 	}
 
 	void add(AuditEntry entry) {
+		if (entry.isRefusalForAnybody() && !this.repeats.isFirst(entry)) {
+			return;
+		}
 		if (this.closed || !this.waiting.offer(entry)) {
 			this.lost.increment();
 		}
@@ -74,13 +87,19 @@ final class AuditTrail implements DisposableBean {
 	private void writeUntilClosed() {
 		List<AuditEntry> together = new ArrayList<>(MOST_TOGETHER);
 		try {
-			while (!this.closed || !this.waiting.isEmpty()) {
+			boolean last = false;
+			while (!last) {
+				last = this.closed && this.waiting.isEmpty();
 				AuditEntry first = this.waiting.poll(100, TimeUnit.MILLISECONDS);
 				if (first != null) {
 					together.add(first);
 					this.waiting.drainTo(together, MOST_TOGETHER - 1);
+				}
+				together.addAll(this.repeats.endedBefore(this.closed ? Instant.MAX : this.clock.instant()));
+				if (!together.isEmpty()) {
 					write(together);
 					together.clear();
+					Thread.sleep(PAUSE);
 				}
 			}
 		}

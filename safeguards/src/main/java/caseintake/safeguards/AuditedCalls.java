@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,24 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Records every call of the interface, also those that never reach a controller. Only
  * what programs ask every few seconds, and what tells of no case, is left out.
  */
-public final class AuditedCalls extends OncePerRequestFilter implements HandlerInterceptor {
+public final class AuditedCalls extends OncePerRequestFilter {
 
 	/** Attribute of a request by which a controller names what the call is about. */
 	public static final String SUBJECT = AuditedCalls.class.getName() + ".subject";
 
-	private static final String BEGUN = AuditedCalls.class.getName() + ".begun";
+	private static final String INTERFACE = "/v1/";
 
-	private static final String STREAM = "/v1/statistics/stream";
+	private static final String EXACT_FIGURES = "/v1/statistics/";
 
-	private static final Set<String> NOT_RECORDED = Set.of("GET /v1/journal", "GET /v1/pipeline", "GET /v1/alarms",
-			"GET /v1/reference-data");
+	private static final Set<String> NOT_RECORDED = Set.of("GET /v1/journal", "GET /v1/journal/imports",
+			"GET /v1/pipeline", "GET /v1/pipeline/imports", "GET /v1/alarms", "GET /v1/reference-data");
+
+	private static final Documented.Call UNKNOWN = new Documented.Call("?", Map.of());
+
+	/** A case or an import, and no word of somebody's own. */
+	private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+	private static final int REFUSED = 400;
+
+	private static final int UNKNOWN_CALLER = 401;
+
+	private static final int TURNED_AWAY = 429;
 
 	private static final int LONGEST_SUBJECT = 1000;
 
@@ -47,9 +59,11 @@ public final class AuditedCalls extends OncePerRequestFilter implements HandlerI
 		this.clock = clock;
 	}
 
+	/** What is written with escapes may be a call all the same. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().startsWith("/v1/");
+		String path = request.getRequestURI();
+		return !path.startsWith(INTERFACE) && path.indexOf('%') < 0;
 	}
 
 	@Override
@@ -65,53 +79,66 @@ public final class AuditedCalls extends OncePerRequestFilter implements HandlerI
 		}
 	}
 
-	/** The end of a stream may be far away, so its beginning is recorded too. */
-	@Override
-	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (STREAM.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-				&& request.getAttribute(BEGUN) == null) {
-			request.setAttribute(BEGUN, true);
-			record(request, 0);
-		}
-		return true;
+	/**
+	 * Records a call whose end may be far away. What it asks is understood, or its
+	 * address might have anything in it.
+	 */
+	public void begun(HttpServletRequest request) {
+		record(request, 0);
 	}
 
 	private void record(HttpServletRequest request, int status) {
-		String call = call(request);
-		if (!NOT_RECORDED.contains(call)) {
+		Documented.Call call = call(request);
+		boolean known = Set.of(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()));
+		String name = (known ? request.getMethod() : "?") + " " + call.pattern();
+		boolean recorded = call.pattern().startsWith(INTERFACE) || request.getRequestURI().startsWith(INTERFACE);
+		if (recorded && (status >= REFUSED || !NOT_RECORDED.contains(name))) {
 			String actor = Actor.of(request).name();
-			this.trail.add(AuditEntry.of(this.clock.instant(), actor, call, subject(request, status), status));
+			this.trail
+				.add(AuditEntry.of(this.clock.instant(), actor, name, subject(request, call, status), status));
 		}
 	}
 
 	/** What access control refuses has come to no controller. */
-	private String call(HttpServletRequest request) {
-		String method = HttpMethod.valueOf(request.getMethod()).name();
-		boolean known = Set.of(HttpMethod.values()).contains(HttpMethod.valueOf(method));
-		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-		return (known ? method : "?") + " "
-				+ ((pattern != null) ? pattern : this.documented.pattern(request.getRequestURI()));
+	private Documented.Call call(HttpServletRequest request) {
+		return (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern)
+				? new Documented.Call(pattern, values(request))
+				: this.documented.call(request.getRequestURI()).orElse(UNKNOWN);
 	}
 
-	/** What was refused may have anything in its address. */
-	private static @Nullable String subject(HttpServletRequest request, int status) {
+	private static Map<String, String> values(HttpServletRequest request) {
+		return (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
+				? variables.entrySet()
+					.stream()
+					.collect(Collectors.toMap((entry) -> String.valueOf(entry.getKey()),
+							(entry) -> String.valueOf(entry.getValue())))
+				: Map.of();
+	}
+
+	/**
+	 * What was refused may have anything in its address: of that, only identifiers, and
+	 * nothing of callers who are not known or ask too often.
+	 */
+	private static @Nullable String subject(HttpServletRequest request, Documented.Call call, int status) {
 		Object named = request.getAttribute(SUBJECT);
 		if (named != null) {
 			return named.toString();
 		}
-		if (status >= 400) {
+		if (status == UNKNOWN_CALLER || status == TURNED_AWAY) {
 			return null;
 		}
-		String subject = request.getRequestURI().startsWith("/v1/statistics/") ? request.getQueryString() : "";
-		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-				&& !variables.isEmpty()) {
-			String values = variables.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
-			subject = values + ((subject == null || subject.isEmpty()) ? "" : "?" + subject);
-		}
-		if (subject == null || subject.isEmpty()) {
-			return null;
-		}
-		return (subject.length() <= LONGEST_SUBJECT) ? subject : subject.substring(0, LONGEST_SUBJECT);
+		boolean refused = status >= REFUSED;
+		String question = (!refused && call.pattern().startsWith(EXACT_FIGURES)) ? request.getQueryString() : null;
+		String values = call.values()
+			.values()
+			.stream()
+			.filter((value) -> !refused || IDENTIFIER.matcher(value).matches())
+			.sorted()
+			.collect(Collectors.joining(" "));
+		String subject = Stream.of(values, (question != null) ? question : "")
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining("?"));
+		return subject.isEmpty() ? null : subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
 	}
 
 }

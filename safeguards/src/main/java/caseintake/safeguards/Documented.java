@@ -2,6 +2,8 @@ package caseintake.safeguards;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,15 +31,27 @@ final class Documented {
 			.toList());
 	}
 
-	/** The most specific pattern of the path; "?" if there is none. */
-	String pattern(String path) {
+	/**
+	 * The most specific call of the path, read as controllers are found by it: with its
+	 * escapes undone.
+	 */
+	Optional<Call> call(String path) {
 		PathContainer container = PathContainer.parsePath(path);
 		return this.patterns.get()
 			.stream()
-			.filter((pattern) -> pattern.matches(container))
-			.map(PathPattern::getPatternString)
-			.findFirst()
-			.orElse("?");
+			.flatMap((pattern) -> Optional.ofNullable(pattern.matchAndExtract(container))
+				.map((match) -> new Call(pattern.getPatternString(), match.getUriVariables()))
+				.stream())
+			.findFirst();
+	}
+
+	/**
+	 * A path of the interface.
+	 *
+	 * @param pattern with names in the place of values
+	 * @param values what the path has there
+	 */
+	record Call(String pattern, Map<String, String> values) {
 	}
 
 }

@@ -10,13 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Asks a caller who sends more than its share to come again (429). Of more callers than
- * it remembers, the others share one allowance: names may be made up.
+ * Asks a caller who sends more than its share to come again (429), whatever becomes of
+ * its calls. Of more callers than it remembers, the others share one allowance: names may
+ * be made up.
  */
-final class RequestLimit implements HandlerInterceptor {
+public final class RequestLimit {
 
 	private static final int MOST_CALLERS = 10_000;
 
@@ -34,9 +34,11 @@ final class RequestLimit implements HandlerInterceptor {
 		this.ofOthers = new Allowance(perSecond, nanoTime.getAsLong());
 	}
 
-	@Override
-	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws IOException {
+	/**
+	 * Takes the call from its caller's share, or answers it with 429.
+	 * @return whether it goes on
+	 */
+	public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		long now = this.nanoTime.getAsLong();
 		if (allowance(Actor.of(request).account(), now).take(now)) {
 			return true;

@@ -16,8 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Where the safeguards are plugged in. */
@@ -33,8 +31,8 @@ class SafeguardsAutoConfiguration {
 	}
 
 	@Bean
-	AuditTrail auditTrail(AuditTable table, MeterRegistry registry) {
-		return new AuditTrail(table, registry);
+	AuditTrail auditTrail(AuditTable table, Clock clock, MeterRegistry registry) {
+		return new AuditTrail(table, clock, registry);
 	}
 
 	@Bean
@@ -58,20 +56,10 @@ class SafeguardsAutoConfiguration {
 		return filter;
 	}
 
-	/** First the caller is known, then counted. */
+	/** For access control: first the caller is known, then counted. */
 	@Bean
-	WebMvcConfigurer safeguards(AuditedCalls calls, LimitProperties limits) {
-		return new WebMvcConfigurer() {
-
-			@Override
-			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(calls).addPathPatterns("/v1/**").order(Ordered.HIGHEST_PRECEDENCE);
-				registry.addInterceptor(new RequestLimit(limits.requestsPerSecond(), System::nanoTime))
-					.addPathPatterns("/v1/**")
-					.order(Ordered.HIGHEST_PRECEDENCE + 1);
-			}
-
-		};
+	RequestLimit requestLimit(LimitProperties limits) {
+		return new RequestLimit(limits.requestsPerSecond(), System::nanoTime);
 	}
 
 	@Bean

@@ -48,8 +48,9 @@ public final class RegistrationRow implements Row {
 	public String promise() {
 		return """
 				One case in each request, durable before the answer, over 64 connections, by an intake-service that does \
-				nothing else: beside the same server that only parses and answers, and beside the usual way, a \
-				transaction for each request with a row for the case and one for the outbox.""";
+				nothing else: beside the same server, access control, limits and record of calls included, that only \
+				parses and answers, and beside the usual way, Spring's resource server and a transaction for each \
+				request with a row for the case and one for the outbox.""";
 	}
 
 	@Override
@@ -79,7 +80,8 @@ public final class RegistrationRow implements Row {
 										new Query(infrastructure, Pipeline.INTAKE,
 												"select sum(last_sequence) from partition_head")::number))),
 				pipeline.programs()
-					.contestant(LIMIT, Role.LIMIT, "parsing-only", Map.of(),
+					.contestant(LIMIT, Role.LIMIT, "parsing-only",
+							Map.of("SPRING_DATASOURCE_URL", infrastructure.jdbcUrl("parsing_only")),
 							(server) -> new RegistrationTrial(server, cases, number, RegistrationTrial.Stored.NOTHING)),
 				pipeline.programs()
 					.contestant(PEER, Role.PEER, "usual-way",

@@ -4,6 +4,7 @@ import caseintake.access.AccessProperties;
 import caseintake.access.CallerReader;
 import caseintake.access.Calls;
 import caseintake.access.Scope;
+import caseintake.safeguards.RequestLimit;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
@@ -20,12 +21,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class CallRules {
 
 	@Bean
-	SecurityFilterChain calls(HttpSecurity http, CallerReader callers, AccessProperties properties) throws Exception {
+	SecurityFilterChain calls(HttpSecurity http, CallerReader callers, RequestLimit limit, AccessProperties properties)
+			throws Exception {
 		String write = Scope.CASES_WRITE.text();
 		String read = Scope.CASES_READ.text();
 		String statistics = Scope.STATISTICS_READ.text();
 		String operate = Scope.PIPELINE_OPERATE.text();
-		return Calls.withTokens(http, callers).authorizeHttpRequests((calls) -> {
+		return Calls.withTokens(http, callers, limit).authorizeHttpRequests((calls) -> {
 			calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
 			calls
 				.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/asyncapi*",
@@ -34,7 +36,8 @@ class CallRules {
 			if (properties.openMetrics()) {
 				calls.requestMatchers("/actuator/prometheus").permitAll();
 			}
-			calls.requestMatchers("/actuator/**").hasAuthority(statistics);
+			calls.requestMatchers("/actuator/prometheus", "/actuator/info").hasAuthority(statistics);
+			calls.requestMatchers("/actuator/**").denyAll();
 			calls.requestMatchers("/v1/cases/*/erasure", "/v1/audit/**").hasAuthority(operate);
 			calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
 			calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);

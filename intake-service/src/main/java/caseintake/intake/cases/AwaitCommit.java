@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 
 /** Waits for the register's commit, but not for ever. */
 public final class AwaitCommit {

@@ -11,7 +11,7 @@ import caseintake.intake.access.Senders;
 import caseintake.intake.bodies.BoundedBody;
 import caseintake.intake.bodies.ReferenceForm;
 import caseintake.intake.journal.Receipt;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
@@ -134,14 +134,9 @@ class CaseController {
 			throw new ProblemException(
 					Problem.of(ProblemType.INVALID_PARAMETER, "The parameter sourceReference is invalid"));
 		}
-		try {
-			return this.files.byReference(source)
-				.filter((file) -> file.isKnownIn(sender.jurisdiction()))
-				.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
-		}
-		catch (UnavailableException ex) {
-			throw new ProblemException(ProblemType.UNAVAILABLE);
-		}
+		return this.files.byReference(source)
+			.filter((file) -> file.isKnownIn(sender.jurisdiction()))
+			.orElseThrow(() -> new ProblemException(ProblemType.CASE_NOT_FOUND));
 	}
 
 	record Registered(UUID caseId, String receipt, boolean duplicate) {

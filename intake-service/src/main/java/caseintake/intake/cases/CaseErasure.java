@@ -3,7 +3,7 @@ package caseintake.intake.cases;
 import java.util.List;
 import java.util.UUID;
 
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,6 @@ public class CaseErasure {
 	 * Puts hashes in the place of the references, inside the caller's transaction. Safe
 	 * to repeat: a reference that was added since is erased then. Dry runs forget what
 	 * they remember of the case.
-	 * @throws UnavailableException if references were erased by another key
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome erase(UUID caseId) {
@@ -56,7 +55,9 @@ public class CaseErasure {
 		}
 		// who looks whether something was erased waits, and none who has looked goes on
 		this.jdbc.sql("lock table erasure in access exclusive mode").update();
-		this.references.anyErased();
+		if (this.references.isErasedByAnotherKey()) {
+			throw new UnavailableException("Another instance has erased references by another key");
+		}
 		if (this.jdbc.sql("select count(*) from case_file where case_id = ?")
 			.param(caseId)
 			.query(Integer.class)

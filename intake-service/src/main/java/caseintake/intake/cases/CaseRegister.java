@@ -7,7 +7,7 @@ import caseintake.intake.journal.GroupCommitter;
 import caseintake.intake.journal.JournalProperties;
 import caseintake.intake.journal.JournalSignal;
 import caseintake.intake.journal.JournalTransaction;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;

@@ -108,17 +108,16 @@ final class Changes {
 		var rules = new ChangeRules(requested.referenceData());
 		return switch (rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
 			case Verdict.Made(CaseState after) -> make(requested, present, after, draft);
-			case Verdict.Stale(List<Violation> errors) -> refused(stale(requested, present, errors));
+			case Verdict.Stale(List<Violation> errors) -> refused(stale(errors, requested, present));
 			case Verdict.Impossible(List<Violation> errors) -> refused(Problem.of(ProblemType.INVALID_CHANGE, errors));
 		};
 	}
 
-	/**
-	 * Who has nothing to do with the case, and could assist, learns that it is another.
-	 */
-	private static Problem stale(RequestedChange requested, PresentCase present, List<Violation> errors) {
-		Problem stale = Problem.of(ProblemType.STALE_CHANGE, errors).with("caseId", present.caseId());
-		return requested.mayTell(present.state().cell()) ? stale.with("present", CaseView.of(present.state())) : stale;
+	/** What the case is instead is told to who has to do with it. */
+	private static Problem stale(List<Violation> errors, RequestedChange requested, PresentCase present) {
+		Problem problem = Problem.of(ProblemType.STALE_CHANGE, errors).with("caseId", present.caseId());
+		return requested.mayKnow(present.state().cell()) ? problem.with("present", CaseView.of(present.state()))
+				: problem;
 	}
 
 	private Answer make(RequestedChange requested, PresentCase before, CaseState after, Draft draft) {

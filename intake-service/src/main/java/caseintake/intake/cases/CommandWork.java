@@ -4,15 +4,22 @@ import java.util.List;
 
 import caseintake.intake.journal.Journal;
 import caseintake.intake.journal.PartitionEvent;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.referencedata.CodesInUse;
 
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to commands inside their transaction. Locks are taken in one order, so
- * that two committers never wait for each other in a circle: references of cases,
- * references of changes, cases, codes, heads of the journal, each of these sorted.
+ * What happens to commands inside their transaction, in two phases. First everything that
+ * they name is claimed or locked: {@link ReferenceDesk} makes {@link References} of what
+ * names cases, {@link ChangeDesk} makes {@link Changes} of what names changes, and a
+ * {@link Draft} holds the cases. Then {@link Judgement} judges them in memory, in their
+ * order; an {@link Answer} is complete when the events have their places. So one
+ * reference opens one case: of all who name it, one has claimed it.
+ * <p>
+ * Locks are taken in one order, so that two committers never wait for each other in a
+ * circle: references of cases, references of changes, cases, codes, heads of the journal,
+ * each of these sorted.
  */
 @Component
 class CommandWork {

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.journal.UnfitDatabaseException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +23,6 @@ import static caseintake.intake.journal.SqlArrays.column;
 @DependsOnDatabaseInitialization
 class ErasedReferences {
 
-	private static final Logger log = LoggerFactory.getLogger(ErasedReferences.class);
-
 	private final JdbcClient jdbc;
 
 	private final @Nullable KeyedHash hash;
@@ -38,14 +34,25 @@ class ErasedReferences {
 	}
 
 	private void requireTheKeyOfBefore() {
-		try {
-			anyErased();
-		}
-		catch (UnavailableException ex) {
+		if (isErasedByAnotherKey()) {
 			throw new UnfitDatabaseException(
 					"References were erased by a case-intake.erasure.key that is not given now: "
 							+ "who repeats such a registration would open a second case.");
 		}
+	}
+
+	/** Instances that differ may have started before anything was erased. */
+	boolean isErasedByAnotherKey() {
+		return keyOfBefore().filter(this::isOther).isPresent();
+	}
+
+	private boolean isOther(String check) {
+		return this.hash == null || !check.equals(this.hash.check());
+	}
+
+	/** All that was erased was erased by one. */
+	private Optional<String> keyOfBefore() {
+		return this.jdbc.sql("select key_check from erasure limit 1").query(String.class).optional();
 	}
 
 	Optional<KeyedHash> hash() {
@@ -56,8 +63,7 @@ class ErasedReferences {
 	 * The commands with hashes in the place of the references that were erased. Inside a
 	 * transaction none is erased from here to its end: the look at the table waits for
 	 * those who lock it, and keeps them waiting.
-	 * @throws UnavailableException if some were erased by another key than this
-	 * instance's: it does not find them
+	 * @throws UnavailableException if another instance has erased by another key
 	 */
 	List<CaseCommand> stored(List<CaseCommand> commands) {
 		if (!anyErased()) {
@@ -70,26 +76,17 @@ class ErasedReferences {
 		return commands.stream().map((command) -> stored(command, ofCases, ofChanges)).toList();
 	}
 
-	/**
-	 * What stands for a reference of a case.
-	 * @throws UnavailableException as for commands
-	 */
+	/** What stands for a reference of a case. */
 	SourceReference stored(SourceReference source) {
 		return anyErased() ? erased("source_reference", Set.of(source)).getOrDefault(source, source) : source;
 	}
 
-	/**
-	 * Whether any reference was erased. All that were have one key, because who erases
-	 * looks here too: any row tells.
-	 * @throws UnavailableException if that is not this instance's key
-	 */
-	boolean anyErased() {
-		Optional<String> check = this.jdbc.sql("select key_check from erasure limit 1").query(String.class).optional();
-		if (check.isPresent() && (this.hash == null || !this.hash.check().equals(check.get()))) {
-			log.error("References were erased by another case-intake.erasure.key than this instance has");
-			throw new UnavailableException("References were erased by another key");
+	private boolean anyErased() {
+		Optional<String> key = keyOfBefore();
+		if (key.filter(this::isOther).isPresent()) {
+			throw new UnavailableException("Another instance has erased references by another key");
 		}
-		return check.isPresent();
+		return key.isPresent();
 	}
 
 	private static CaseCommand stored(CaseCommand command, Map<SourceReference, SourceReference> ofCases,

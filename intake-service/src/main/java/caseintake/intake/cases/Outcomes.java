@@ -2,7 +2,7 @@ package caseintake.intake.cases;
 
 import java.io.IOException;
 
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;

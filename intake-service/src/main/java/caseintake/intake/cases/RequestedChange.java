@@ -1,7 +1,5 @@
 package caseintake.intake.cases;
 
-import java.util.stream.Stream;
-
 import caseintake.events.Cell;
 import caseintake.intake.access.Jurisdiction;
 import caseintake.intake.changes.Change;
@@ -24,24 +22,25 @@ record RequestedChange(Jurisdiction jurisdiction, SourceReference reference, Cas
 
 	/**
 	 * Whether the sender may make it: that is for the responsible unit alone, and
-	 * assistance for the units that begin or end it, if they are national.
+	 * assistance for the national units that begin it and the assisting ones that end it.
 	 */
 	boolean isAllowed(Cell present) {
 		if (this.change instanceof Change.Assist assist) {
-			return assist.changedUnits().stream().allMatch(this::mayAssist);
+			return assist.changed()
+				.stream()
+				.allMatch((unit) -> this.jurisdiction.covers(unit)
+						&& (present.assisted().contains(unit) || isNational(unit)));
 		}
 		return this.jurisdiction.covers(present.unit());
 	}
 
-	private boolean mayAssist(String unit) {
-		return this.jurisdiction.covers(unit)
-				&& this.referenceData.unit(unit).map((known) -> known.kind() == UnitKind.NATIONAL).orElse(false);
+	private boolean isNational(String unit) {
+		return this.referenceData.unit(unit).filter((known) -> known.kind() == UnitKind.NATIONAL).isPresent();
 	}
 
-	/** Whether the sender may be told what the case is now, whatever it asked for. */
-	boolean mayTell(Cell present) {
-		return Stream.concat(Stream.of(present.openingUnit(), present.unit()), present.assisted().stream())
-			.anyMatch(this.jurisdiction::covers);
+	/** Whether the sender has to do with the case, so that it may be told of it. */
+	boolean mayKnow(Cell present) {
+		return CaseFile.CellView.of(present).units().anyMatch(this.jurisdiction::covers);
 	}
 
 	/** The same under other references. */

@@ -1,7 +1,7 @@
 package caseintake.intake.changes;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import caseintake.events.CaseEventType;
 import caseintake.events.Withdrawal;
@@ -30,12 +30,12 @@ public sealed interface Change {
 			to = to.stream().sorted().distinct().toList();
 		}
 
-		/** Those that begin or end to assist. */
-		public List<String> changedUnits() {
-			List<String> changed = new ArrayList<>(this.from);
-			changed.removeAll(this.to);
-			this.to.stream().filter((unit) -> !this.from.contains(unit)).forEach(changed::add);
-			return changed;
+		/** The units that begin or end to assist. */
+		public List<String> changed() {
+			return Stream.of(this.from, this.to)
+				.flatMap(List::stream)
+				.filter((unit) -> !this.from.contains(unit) || !this.to.contains(unit))
+				.toList();
 		}
 
 	}

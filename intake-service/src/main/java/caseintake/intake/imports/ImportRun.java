@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import caseintake.intake.cases.CommandOutcome;
 import caseintake.intake.journal.JournalProperties;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.problems.Outage;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemType;

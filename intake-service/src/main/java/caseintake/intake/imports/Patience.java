@@ -3,7 +3,7 @@ package caseintake.intake.imports;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.intake.problems.Outage;
 
 import org.springframework.stereotype.Component;

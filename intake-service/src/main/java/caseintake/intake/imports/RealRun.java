@@ -12,7 +12,7 @@ import caseintake.intake.cases.CaseResult;
 import caseintake.intake.cases.RowMeter;
 import caseintake.intake.cases.CommandOutcome;
 import caseintake.intake.journal.JournalProperties;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 
 import org.springframework.stereotype.Component;
 

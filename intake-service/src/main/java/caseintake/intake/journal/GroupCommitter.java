@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
+import caseintake.intake.problems.UnavailableException;
 import caseintake.protocol.SplitCommit;
 import caseintake.protocol.SplitCommit.Outcome;
 import org.slf4j.Logger;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,8 @@ public class Journal {
 		if (events.isEmpty()) {
 			return List.of();
 		}
-		SqlValue partitions = SqlArrays.of("smallint", events.stream().map(NewEvent::partition).distinct().toList());
-		Map<Integer, Position> heads = lock(partitions);
-		Instant recordedAt = now(partitions);
+		Map<Integer, Position> heads = new HashMap<>();
+		Instant recordedAt = lock(events.stream().map(NewEvent::partition).distinct().toList(), heads);
 		this.clock.told(recordedAt);
 		LocalDate recordedOn = LocalDate.ofInstant(recordedAt, this.referenceData.get().zone());
 		var chained = new ArrayList<PartitionEvent>(events.size());
@@ -69,24 +69,27 @@ public class Journal {
 		return chained;
 	}
 
-	/** In partition order, so that two committers never wait for each other. */
-	private Map<Integer, Position> lock(SqlValue partitions) {
-		var heads = new HashMap<Integer, Position>();
-		this.jdbc.sql("""
-				select partition, last_sequence, last_event_id from partition_head
-				where partition = any(?) order by partition for no key update""").param(partitions).query((row) -> {
-			heads.put(row.getInt(1), new Position(row.getLong(2), row.getObject(3, UUID.class)));
-		});
-		return heads;
-	}
-
 	/**
-	 * A statement of its own: in the locking one the clock would be read before the wait.
+	 * Locks heads in partition order, so that two committers never wait for each other.
+	 * The clock is read behind the lock of each row, so its last time is behind all
+	 * locks.
+	 * @param heads is filled with them
+	 * @return the time at which to record, not before anything that was recorded there
 	 */
-	private Instant now(SqlValue partitions) {
-		return this.jdbc.sql("""
-				select greatest(journal_clock(), max(last_recorded_at)) from partition_head
-				where partition = any(?)""").param(partitions).query(OffsetDateTime.class).single().toInstant();
+	private Instant lock(List<Integer> partitions, Map<Integer, Position> heads) {
+		List<Instant> times = this.jdbc
+			.sql("""
+					with head as materialized (
+						select partition, last_sequence, last_event_id, last_recorded_at from partition_head
+						where partition = any(?) order by partition for no key update)
+					select partition, last_sequence, last_event_id, greatest(journal_clock(), last_recorded_at) from head""")
+			.param(SqlArrays.of("smallint", partitions))
+			.query((row, number) -> {
+				heads.put(row.getInt(1), new Position(row.getLong(2), row.getObject(3, UUID.class)));
+				return row.getObject(4, OffsetDateTime.class).toInstant();
+			})
+			.list();
+		return Collections.max(times);
 	}
 
 	private void move(Map<Integer, Position> heads, Instant recordedAt) {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import caseintake.intake.problems.Outage;
+import caseintake.intake.problems.UnavailableException;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;

@@ -47,8 +47,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> unexpected(Exception ex, HttpServletResponse response) throws Exception {
 		cutOffIfCommitted(ex, response);
-		if (Outage.isBehind(ex)) {
-			log.atWarn().addKeyValue("exception", ex.getClass().getName()).log("Database unavailable");
+		if (ex instanceof UnavailableException || Outage.isBehind(ex)) {
+			log.atWarn().addKeyValue("exception", ex.getClass().getName()).log("Unavailable");
 			return ProblemAnswer.of(Problem.of(ProblemType.UNAVAILABLE));
 		}
 		log.atError().setCause(StackTraceOnly.of(ex)).log("Request failed");

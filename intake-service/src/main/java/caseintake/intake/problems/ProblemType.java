@@ -57,8 +57,8 @@ public enum ProblemType {
 					+ "the case that it changed, or in a dry run earlierLine the line of the file that would register that "
 					+ "case. Nothing was changed."),
 	STALE_CHANGE(HttpStatus.CONFLICT, "The case is not in the state that the change starts from",
-			"present is the case as it is now, for units that have to do with it: it may be withdrawn, and the errors "
-					+ "point at what the change says otherwise. caseId names it, or in a dry run earlierLine the line of the file that would register it. "
+			"present is the case as it is now, for who has to do with it: it may be withdrawn, and the errors point "
+					+ "at what the change says otherwise. caseId names it, or in a dry run earlierLine the line of the file that would register it. "
 					+ "Decide again from there, with a changeReference of its own or the same. Nothing was "
 					+ "changed."),
 	ALARM_RESOLVED(HttpStatus.CONFLICT, "The alarm is resolved", "It does not stand any more. Nothing was changed."),

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import caseintake.intake.cases.CaseErasure;
-import caseintake.intake.journal.UnavailableException;
 import caseintake.intake.problems.Problem;
 import caseintake.intake.problems.ProblemException;
 import caseintake.intake.problems.ProblemType;
@@ -54,27 +53,19 @@ class ErasureController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	Erased erase(@PathVariable UUID caseId, HttpServletRequest request) throws IOException {
 		String reason = AlarmController.reason(request);
-		return switch (eraseInTransaction(caseId, reason)) {
+		CaseErasure.Outcome outcome = this.transaction.execute((status) -> {
+			CaseErasure.Outcome done = this.erasure.erase(caseId);
+			if (done == CaseErasure.Outcome.ERASED) {
+				this.repairs.record("erase", "case " + caseId, reason);
+			}
+			return done;
+		});
+		return switch (Objects.requireNonNull(outcome)) {
 			case ERASED -> new Erased(caseId);
 			case NO_CASE -> throw new ProblemException(ProblemType.CASE_NOT_FOUND);
 			case NO_KEY -> throw new ProblemException(
 					Problem.of(ProblemType.INVALID_COMMAND, "The service was started without case-intake.erasure.key"));
 		};
-	}
-
-	private CaseErasure.Outcome eraseInTransaction(UUID caseId, String reason) {
-		try {
-			return Objects.requireNonNull(this.transaction.execute((status) -> {
-				CaseErasure.Outcome done = this.erasure.erase(caseId);
-				if (done == CaseErasure.Outcome.ERASED) {
-					this.repairs.record("erase", "case " + caseId, reason);
-				}
-				return done;
-			}));
-		}
-		catch (UnavailableException ex) {
-			throw new ProblemException(ProblemType.UNAVAILABLE);
-		}
 	}
 
 	record Erased(UUID caseId) {

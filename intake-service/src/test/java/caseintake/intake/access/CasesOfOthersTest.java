@@ -90,14 +90,18 @@ class CasesOfOthersTest {
 	@ValueSource(strings = { "", "?dryRun=true" })
 	void aRowIsAnsweredAsThoughTheCaseWereNotThere(String query) {
 		String foreign = register(LocalClient.EVERYTHING, "oslo");
-		String row = "{\"caseId\":\"%s\",\"changeReference\":\"%s\",\"type\":\"assist\",\"from\":[\"vest\"],\"to\":[]}\n"
-			.formatted(foreign, reference());
+		String used = reference();
+		assertThat(change(LocalClient.VEST, register(LocalClient.VEST, "vest"), used,
+				"\"type\":\"reclassify\",\"from\":\"travel\",\"to\":\"live-streaming\"")
+			.statusCode()).isEqualTo(201);
+		String row = "{\"caseId\":\"" + foreign
+				+ "\",\"changeReference\":\"%s\",\"type\":\"assist\",\"from\":[\"vest\"],\"to\":[]}\n";
 
-		String importId = imported(query, row);
+		String importId = imported(query, row.formatted(reference()) + row.formatted(used));
 
-		assertThat(get(LocalClient.VEST, "/v1/imports/" + importId + "/results").body())
-			.contains("/problems/case-not-found")
-			.doesNotContain("present\":", "oslo");
+		assertThat(get(LocalClient.VEST, "/v1/imports/" + importId + "/results").body().lines()).hasSize(2)
+			.allSatisfy((line) -> assertThat(line).contains("/problems/case-not-found")
+				.doesNotContain("present\":", "oslo"));
 	}
 
 	/** Of every call that a case system may make and that names something. */

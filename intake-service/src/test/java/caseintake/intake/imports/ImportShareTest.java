@@ -15,7 +15,7 @@ import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.CommandOutcome;
 import caseintake.intake.cases.RegistrationResult;
 import caseintake.intake.journal.JournalProperties;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.Test;
 

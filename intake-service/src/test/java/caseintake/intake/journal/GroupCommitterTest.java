@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
+import caseintake.intake.problems.UnavailableException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

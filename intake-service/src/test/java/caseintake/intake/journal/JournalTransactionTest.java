@@ -2,6 +2,7 @@ package caseintake.intake.journal;
 
 import java.util.List;
 
+import caseintake.intake.problems.UnavailableException;
 import caseintake.localstack.TestStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

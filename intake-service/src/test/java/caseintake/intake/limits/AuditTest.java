@@ -46,9 +46,12 @@ class AuditTest {
 		http.send(http.request("/v1/cases/" + caseId)
 			.setHeader("Authorization", LocalIssuer.shared().bearer(LocalClient.MONITOR)));
 		http.send(http.request("/v1/cases/" + caseId).setHeader("Authorization", "Bearer none"));
+		http.get("/%76%31/cases/%" + String.format("%x", (int) caseId.charAt(0)) + caseId.substring(1));
+		http.send(http.request("/v1/journal").setHeader("Authorization", "Bearer none"));
 		http.get("/v1/journal");
 		http.get("/actuator/health");
-		await().until(() -> written() == 8);
+		http.get("/actuator/%68ealth");
+		await().until(() -> written() == 10);
 	}
 
 	@AfterAll
@@ -61,14 +64,19 @@ class AuditTest {
 		assertThat(intake.jdbc()
 			.sql("select concat_ws(' | ', actor, call, subject, status, decision) from audit_entry order by audit_id")
 			.query(String.class)
-			.list()).containsExactly("0192:310000000 everything | POST /v1/cases | " + caseId + " | 201 | done",
+			.list()
+			.stream()
+			.map((entry) -> entry.replaceFirst("unfit-[0-9a-f]{12} ", "UNFIT ")))
+			.containsExactly("0192:310000000 everything | POST /v1/cases | " + caseId + " | 201 | done",
 					"0192:310000000 everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
 					"0192:310000000 everything | POST /v1/cases | 422 | refused",
 					"0192:310000000 everything | GET /v1/cases | 200 | done",
 					"0192:310000000 everything | GET /v1/cases/{caseId} | 400 | refused",
-					"0192:310000000 | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
-					"0192:310000999 monitor | GET /v1/cases/{caseId} | 403 | refused",
-					"address 127.0.0.1 | GET /v1/cases/{caseId} | 401 | refused");
+					"0192:310000000 UNFIT | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
+					"0192:310000999 monitor | GET /v1/cases/{caseId} | " + caseId + " | 403 | refused",
+					"address 127.0.0.1 | GET /v1/cases/{caseId} | 401 | refused",
+					"0192:310000000 everything | GET /v1/cases/{caseId} | " + caseId + " | 200 | done",
+					"address 127.0.0.1 | GET /v1/journal | 401 | refused");
 	}
 
 	@Test

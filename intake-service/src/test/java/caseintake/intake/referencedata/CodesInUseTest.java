@@ -18,7 +18,7 @@ import caseintake.intake.cases.CaseRegister;
 import caseintake.intake.cases.CommandReader;
 import caseintake.intake.cases.Registration;
 import caseintake.intake.cases.RegistrationResult;
-import caseintake.intake.journal.UnavailableException;
+import caseintake.intake.problems.UnavailableException;
 import caseintake.localstack.TestStack;
 import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.ReferenceDataLedger;

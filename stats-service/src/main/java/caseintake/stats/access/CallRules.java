@@ -7,6 +7,7 @@ import caseintake.access.AccessProperties;
 import caseintake.access.CallerReader;
 import caseintake.access.Calls;
 import caseintake.access.Scope;
+import caseintake.safeguards.RequestLimit;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
@@ -37,8 +38,8 @@ class CallRules {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain callsWithTokens(HttpSecurity http, CallerReader callers) throws Exception {
-		return Calls.withTokens(http, callers)
+	SecurityFilterChain callsWithTokens(HttpSecurity http, CallerReader callers, RequestLimit limit) throws Exception {
+		return Calls.withTokens(http, callers, limit)
 			.securityMatcher((request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
 			.headers((headers) -> headers.defaultsDisabled().cacheControl((cache) -> {
 			}))
@@ -48,8 +49,8 @@ class CallRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers) throws Exception {
-		return people.withSessions(Calls.named(http, callers)).authorizeHttpRequests(this::rules).build();
+	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers, RequestLimit limit) throws Exception {
+		return people.withSessions(Calls.named(http, callers, limit)).authorizeHttpRequests(this::rules).build();
 	}
 
 	/** Identities of the one issuer that is configured for people. */
@@ -75,7 +76,9 @@ class CallRules {
 		if (this.properties.openMetrics()) {
 			calls.requestMatchers("/actuator/prometheus").permitAll();
 		}
-		calls.requestMatchers("/actuator/**", "/v1/statistics/**", "/v1/pipeline/**").hasAuthority(statistics);
+		calls.requestMatchers("/actuator/prometheus", "/actuator/info", "/v1/statistics/**", "/v1/pipeline/**")
+			.hasAuthority(statistics);
+		calls.requestMatchers("/actuator/**").denyAll();
 		calls.requestMatchers(HttpMethod.POST, "/v1/series/**", "/v1/releases/**").hasAuthority(publish);
 		calls.requestMatchers("/v1/series/**", "/v1/releases/**").hasAuthority(statistics);
 		calls.requestMatchers("/v1/repairs/**", "/v1/audit/**").hasAuthority(operate);

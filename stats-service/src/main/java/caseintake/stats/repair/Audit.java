@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import caseintake.safeguards.CallerName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public class Audit {
 	 */
 	public void write(String action, String subject, @Nullable String reason) {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-		write(action, subject, reason, (caller != null) ? caller.getName() : null);
+		write(action, subject, reason, (caller != null) ? CallerName.of(caller.getName()) : null);
 	}
 
 	/** The same of a person who is known. */

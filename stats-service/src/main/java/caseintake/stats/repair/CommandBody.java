@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import caseintake.events.BirthNumber;
+import caseintake.safeguards.CallerName;
 import caseintake.stats.problems.MemberError;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
@@ -29,8 +29,6 @@ public final class CommandBody {
 	private static final int SMALL = 8 * 1024;
 
 	private static final int LONGEST_REASON = 500;
-
-	private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@|:+=/-]{0,127}");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -119,9 +117,9 @@ public final class CommandBody {
 	 * bound to refuse.
 	 */
 	public String by() {
-		if (this.caller == null || !PERSON.matcher(this.caller).matches() || BirthNumber.isIn(this.caller)) {
+		if (this.caller == null || !CallerName.isFit(this.caller)) {
 			refuse("", "unfit-caller",
-					"The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- "
+					"The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- and spaces "
 							+ "and no birth number. Whoever runs the service chooses another claim.");
 			return "";
 		}

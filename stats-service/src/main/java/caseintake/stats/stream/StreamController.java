@@ -2,6 +2,7 @@ package caseintake.stats.stream;
 
 import java.io.IOException;
 
+import caseintake.safeguards.AuditedCalls;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.problems.RefusedWith;
 import caseintake.stats.statistics.CaseParameters;
@@ -46,10 +47,14 @@ class StreamController {
 
 	private final StreamProperties properties;
 
-	StreamController(StandingAnswers answers, Readership readership, StreamProperties properties) {
+	private final AuditedCalls calls;
+
+	StreamController(StandingAnswers answers, Readership readership, StreamProperties properties,
+			AuditedCalls calls) {
 		this.answers = answers;
 		this.readership = readership;
 		this.properties = properties;
+		this.calls = calls;
 	}
 
 	@Operation(operationId = "streamCases", summary = "Numbers of cases, live",
@@ -79,6 +84,7 @@ class StreamController {
 					required = false) @Nullable String lastEventId,
 			HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
 		StandingQuestion question = this.answers.understand(parameters);
+		this.calls.begun(request);
 		LiveFigures figures = this.readership.join(question);
 		try {
 			figures.awaitFirst(this.properties.heartbeat());

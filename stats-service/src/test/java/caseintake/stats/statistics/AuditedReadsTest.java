@@ -1,5 +1,6 @@
 package caseintake.stats.statistics;
 
+import java.net.URI;
 import java.util.List;
 
 import caseintake.stats.answering.LiveReader;
@@ -7,6 +8,8 @@ import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,16 +31,23 @@ class AuditedReadsTest {
 		awaitEntry("GET /v1/statistics/cases | groupBy=unit&openedSince=2017-03-04 | 200 | done");
 	}
 
-	@Test
-	void aQuestionThatIsRefusedIsRecordedWithoutIt() {
+	@ParameterizedTest
+	@ValueSource(strings = { "/v1/statistics/changes", "/v1/statistics/stream", "/v1/%73tatistics/cases" })
+	void aQuestionThatIsRefusedIsRecordedWithoutIt(String path) {
 		this.stats.http()
 			.get()
-			.uri("/v1/statistics/changes?never-heard-of=anything")
+			.uri(URI.create(path + "?never-heard-of=anything"))
 			.exchange()
 			.expectStatus()
 			.isBadRequest();
-		awaitEntry("GET /v1/statistics/changes | 400 | refused");
+		awaitEntry("GET " + path.replace("%73", "s") + " | 400 | refused");
 		assertThat(entries()).noneMatch((entry) -> entry.contains("never-heard-of"));
+	}
+
+	@Test
+	void aPathWithEscapesIsTheSameCall() {
+		this.stats.http().get().uri(URI.create("/v1/%73tatistics/cases?groupBy=category")).exchange().expectStatus().isOk();
+		awaitEntry("GET /v1/statistics/cases | groupBy=category | 200 | done");
 	}
 
 	@Test

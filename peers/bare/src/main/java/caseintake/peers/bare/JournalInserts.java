@@ -29,12 +29,10 @@ public final class JournalInserts implements AutoCloseable {
 			select source_system, reference, case_id from claimed""";
 
 	static final String LOCK_HEADS = """
-			select partition, last_sequence, last_event_id from partition_head
-			where partition = any(?) order by partition for no key update""";
-
-	static final String NOW = """
-			select greatest(journal_clock(), max(last_recorded_at)) from partition_head
-			where partition = any(?)""";
+			with head as materialized (
+				select partition, last_sequence, last_event_id, last_recorded_at from partition_head
+				where partition = any(?) order by partition for no key update)
+			select partition, last_sequence, last_event_id, greatest(journal_clock(), last_recorded_at) from head""";
 
 	static final String INSERT_EVENTS = """
 			insert into case_event (recorded_at, partition, sequence, event_id, previous_event_id, case_id, type,
@@ -62,8 +60,6 @@ public final class JournalInserts implements AutoCloseable {
 
 	private final PreparedStatement lockHeads;
 
-	private final PreparedStatement now;
-
 	private final PreparedStatement insertEvents;
 
 	private final PreparedStatement moveHeads;
@@ -72,7 +68,6 @@ public final class JournalInserts implements AutoCloseable {
 		this.connection = connection;
 		this.insertCases = connection.prepareStatement(INSERT_CASES);
 		this.lockHeads = connection.prepareStatement(LOCK_HEADS);
-		this.now = connection.prepareStatement(NOW);
 		this.insertEvents = connection.prepareStatement(INSERT_EVENTS);
 		this.moveHeads = connection.prepareStatement(MOVE_HEADS);
 	}
@@ -84,9 +79,7 @@ public final class JournalInserts implements AutoCloseable {
 			throw new IllegalStateException("A reference was there before");
 		}
 		bind(this.lockHeads, 1, List.of("smallint"), batch.partitions());
-		rows(this.lockHeads);
-		bind(this.now, 1, List.of("smallint"), batch.partitions());
-		OffsetDateTime recordedAt = time();
+		OffsetDateTime recordedAt = latest(this.lockHeads);
 		this.insertEvents.setObject(1, recordedAt);
 		bind(this.insertEvents, 2, EVENT_TYPES, batch.events());
 		this.insertEvents.executeUpdate();
@@ -102,11 +95,15 @@ public final class JournalInserts implements AutoCloseable {
 		}
 	}
 
-	private OffsetDateTime time() throws SQLException {
-		try (ResultSet row = this.now.executeQuery()) {
-			row.next();
-			return Objects.requireNonNull(row.getObject(1, OffsetDateTime.class));
+	private static OffsetDateTime latest(PreparedStatement query) throws SQLException {
+		OffsetDateTime latest = OffsetDateTime.MIN;
+		try (ResultSet rows = query.executeQuery()) {
+			while (rows.next()) {
+				OffsetDateTime time = Objects.requireNonNull(rows.getObject(4, OffsetDateTime.class));
+				latest = time.isAfter(latest) ? time : latest;
+			}
 		}
+		return latest;
 	}
 
 	private static int rows(PreparedStatement query) throws SQLException {
@@ -123,7 +120,6 @@ public final class JournalInserts implements AutoCloseable {
 	public void close() throws SQLException {
 		this.insertCases.close();
 		this.lockHeads.close();
-		this.now.close();
 		this.insertEvents.close();
 		this.moveHeads.close();
 	}

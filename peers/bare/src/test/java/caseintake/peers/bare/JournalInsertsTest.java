@@ -18,13 +18,12 @@ class JournalInsertsTest {
 	private static final Path INTAKE = Path.of("../../intake-service/src/main/java/caseintake/intake");
 
 	@ParameterizedTest
-	@CsvSource({ "cases/CaseRows, insert cases", "journal/Journal, lock heads", "journal/Journal, now",
-			"journal/JournalRows, insert events", "journal/Journal, move heads" })
+	@CsvSource({ "cases/CaseRows, insert cases", "journal/Journal, lock heads", "journal/JournalRows, insert events",
+			"journal/Journal, move heads" })
 	void theStatementsAreThoseOfIntakeService(String source, String what) throws IOException {
 		String statement = switch (what) {
 			case "insert cases" -> JournalInserts.INSERT_CASES;
 			case "lock heads" -> JournalInserts.LOCK_HEADS;
-			case "now" -> JournalInserts.NOW;
 			case "insert events" -> JournalInserts.INSERT_EVENTS;
 			default -> JournalInserts.MOVE_HEADS;
 		};

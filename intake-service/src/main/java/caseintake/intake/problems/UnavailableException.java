@@ -1,4 +1,4 @@
-package caseintake.intake.journal;
+package caseintake.intake.problems;
 
 /**
  * The journal cannot say that the work is durable: its queue is full, the database is
