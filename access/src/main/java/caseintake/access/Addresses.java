@@ -14,9 +14,8 @@ final class Addresses {
 
 	/** Whether it is one on this machine, or one that is asked without TLS. */
 	static boolean isUnsafe(@Nullable URI address) {
-		return address != null && !address.toString().isBlank()
-				&& (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null
-						|| isThisMachine(address.getHost()) || isAny(address.getHost()));
+		return address != null && !address.toString().isBlank() && (!"https".equalsIgnoreCase(address.getScheme())
+				|| address.getHost() == null || isThisMachine(address.getHost()) || isAny(address.getHost()));
 	}
 
 	/** Whether a name or a literal address is that of this machine's loopback. */

@@ -1,5 +1,6 @@
 package caseintake.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,14 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 			.map(this::caller);
 	}
 
+	/**
+	 * Until when the caller's token is valid; without an end if it is a person's session.
+	 */
+	public Optional<Instant> until() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
+				? Optional.ofNullable(token.getToken().getExpiresAt()) : Optional.empty();
+	}
+
 	private Caller caller(Authentication authentication) {
 		return (authentication instanceof JwtAuthenticationToken token) ? holder(token.getToken()).caller()
 				: new Caller(null, authentication.getName(), scopes(authentication.getAuthorities()));
@@ -95,11 +104,8 @@ public final class CallerReader implements Converter<Jwt, AbstractAuthentication
 	}
 
 	private @Nullable String organisation(Jwt token) {
-		Object claim = token.getClaims();
-		for (String step : this.properties.organisationClaim().split("\\.", -1)) {
-			claim = (claim instanceof Map<?, ?> members) ? members.get(step) : null;
-		}
-		return (claim instanceof String text) ? text : null;
+		return (ClaimPath.read(token.getClaims(), this.properties.organisationClaim()) instanceof String text) ? text
+				: null;
 	}
 
 }

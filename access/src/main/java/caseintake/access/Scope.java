@@ -14,7 +14,9 @@ public enum Scope {
 	CASES_WRITE("cases:write"),
 	/** Reading cases and the outcome of imports. */
 	CASES_READ("cases:read"),
-	/** Reading exact figures, and the journal that they are counted from. */
+	/** Reading the journal: the events of single cases. */
+	JOURNAL_READ("journal:read"),
+	/** Reading exact figures. */
 	STATISTICS_READ("statistics:read"),
 	/** Publishing figures. */
 	RELEASES_PUBLISH("releases:publish"),
@@ -35,13 +37,9 @@ public enum Scope {
 	/**
 	 * What a claim names, in one text with spaces or in a list; what is no scope here is
 	 * left out.
+	 * @param prefix what stands before each at its issuer
 	 */
-	public static Stream<Scope> all(@Nullable Object claim) {
-		return all(claim, "");
-	}
-
-	/** The same of scopes that have a prefix at their issuer. */
-	static Stream<Scope> all(@Nullable Object claim, String prefix) {
+	public static Stream<Scope> all(@Nullable Object claim, String prefix) {
 		Stream<String> words = switch (claim) {
 			case String text -> Arrays.stream(text.split(" ", -1));
 			case Collection<?> list -> list.stream().map(String::valueOf);

@@ -39,8 +39,10 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @EnableConfigurationProperties(AccessProperties.class)
 class TokenConfiguration {
 
-	/** So long a key goes on being trusted that the issuer has taken back. */
-	private static final Duration KEPT = Duration.ofMinutes(5);
+	/** A key that the issuer has taken back is trusted for as long as both together. */
+	private static final Duration KEYS_KEPT = Duration.ofMinutes(4);
+
+	private static final Duration SIGNATURES_KEPT = Duration.ofMinutes(1);
 
 	private static final Duration FETCHED_WITHIN = Duration.ofSeconds(15);
 
@@ -94,7 +96,7 @@ class TokenConfiguration {
 			})
 			.build();
 		signatures.setJwtValidator((token) -> OAuth2TokenValidatorResult.success());
-		return new TokenReader(signatures, claims(properties, settings.issuer()), KEPT);
+		return new TokenReader(signatures, claims(properties, settings.issuer()), SIGNATURES_KEPT);
 	}
 
 	/**
@@ -107,7 +109,7 @@ class TokenConfiguration {
 			return JWKSourceBuilder
 				.<SecurityContext>create(address.toURL(),
 						new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAX_BYTES))
-				.cache(KEPT.toMillis(), FETCHED_WITHIN.toMillis())
+				.cache(KEYS_KEPT.toMillis(), FETCHED_WITHIN.toMillis())
 				.retrying(true)
 				.build();
 		}

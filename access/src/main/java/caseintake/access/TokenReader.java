@@ -21,8 +21,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Reads tokens. A signature costs as much as a registration to verify, so one that was
- * verified is remembered by the hash of its token, for as long as keys are kept; what a
- * token claims is judged each time.
+ * verified is remembered by the hash of its token for a while; what a token claims is
+ * judged each time.
  */
 final class TokenReader implements JwtDecoder {
 

@@ -22,6 +22,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,11 +119,21 @@ class KeysTest {
 		}
 	}
 
+	@Test
+	void aTokenThatNeverEndsIsRefused() {
+		String endless = token(this.first, JWSAlgorithm.RS256, null);
+		assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> this.reader.decode(endless));
+	}
+
 	private static String token(RSAKey key, JWSAlgorithm algorithm) {
+		return token(key, algorithm, Date.from(Instant.now().plusSeconds(60)));
+	}
+
+	private static String token(RSAKey key, JWSAlgorithm algorithm, @Nullable Date end) {
 		var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
 				new JWTClaimsSet.Builder().issuer(ISSUER)
 					.jwtID(UUID.randomUUID().toString())
-					.expirationTime(Date.from(Instant.now().plusSeconds(60)))
+					.expirationTime(end)
 					.build());
 		try {
 			token.sign(new RSASSASigner(key));

@@ -30,32 +30,32 @@ class SettingsCheckTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "case-intake.access.issuer | http://maskinporten.no/ | issuer is on this machine or without TLS",
-					"case-intake.access.issuer | https://localhost/ | issuer is on this machine or without TLS",
-					"case-intake.access.keys | http://issuer:8080/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://127.0.0.1/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://127.1.2.3/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://LOCALHOST/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://localhost./jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://issuer.localhost/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://[::1]/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://[0:0:0:0:0:0:0:1]/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://[::ffff:127.0.0.1]/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://0.0.0.0/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://[::]/jwks | keys is on this machine or without TLS",
-					"case-intake.access.keys | https://host.docker.internal/jwks | keys is on this machine or without TLS",
-					"case-intake.access.people-issuer | http://localhost/ | people-issuer is on this machine",
-					"spring.security.oauth2.client.provider.people.jwk-set-uri | http://login.example.org/jwks | people has an address",
-					"spring.security.oauth2.client.provider.people.authorization-uri | https://localhost/ | people has an address",
-					"spring.security.oauth2.client.provider.journal.token-uri | http://login.example.org/token | journal has an address",
-					"case-intake.access.unrestricted-organisation | 0192:1 | act for every unit",
-					"case-intake.access.open-metrics | true | metrics to anybody",
-					"spring.datasource.password | postgres | is the default one",
-					"spring.datasource.password | '' | is the default one",
-					"spring.datasource.password | intake_service | is the default one",
-					"spring.flyway.password | postgres | spring.flyway.password is the default one",
-					"spring.flyway.password | intake_owner | spring.flyway.password is the default one" })
+	@CsvSource(delimiter = '|', value = {
+			"case-intake.access.issuer | http://maskinporten.no/ | issuer is on this machine or without TLS",
+			"case-intake.access.issuer | https://localhost/ | issuer is on this machine or without TLS",
+			"case-intake.access.keys | http://issuer:8080/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://127.0.0.1/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://127.1.2.3/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://LOCALHOST/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://localhost./jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://issuer.localhost/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://[::1]/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://[0:0:0:0:0:0:0:1]/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://[::ffff:127.0.0.1]/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://0.0.0.0/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://[::]/jwks | keys is on this machine or without TLS",
+			"case-intake.access.keys | https://host.docker.internal/jwks | keys is on this machine or without TLS",
+			"case-intake.access.people-issuer | http://localhost/ | people-issuer is on this machine",
+			"spring.security.oauth2.client.provider.people.jwk-set-uri | http://login.example.org/jwks | people has an address",
+			"spring.security.oauth2.client.provider.people.authorization-uri | https://localhost/ | people has an address",
+			"spring.security.oauth2.client.provider.journal.token-uri | http://login.example.org/token | journal has an address",
+			"case-intake.access.unrestricted-organisation | 0192:1 | act for every unit",
+			"case-intake.access.open-metrics | true | metrics to anybody",
+			"spring.datasource.password | postgres | is the default one",
+			"spring.datasource.password | '' | is the default one",
+			"spring.datasource.password | intake_service | is the default one",
+			"spring.flyway.password | postgres | spring.flyway.password is the default one",
+			"spring.flyway.password | intake_owner | spring.flyway.password is the default one" })
 	void unsafeSettingsAreRefusedUnlessThisIsSomebodysOwnMachine(String name, String value, String reason) {
 		this.environment.setProperty(name, value);
 
@@ -79,7 +79,8 @@ class SettingsCheckTest {
 	@ParameterizedTest
 	@CsvSource({ "case-intake.access.skew, -1s, between 0 and 5 minutes",
 			"case-intake.access.skew, 301s, between 0 and 5 minutes",
-			"server.address, '', server.address on this machine", "server.address, 10.0.0.1, server.address on this machine",
+			"server.address, '', server.address on this machine",
+			"server.address, 10.0.0.1, server.address on this machine",
 			"server.address, 0.0.0.0, server.address on this machine" })
 	void notEvenSomebodysOwnMachineHas(String name, String value, String reason) {
 		this.environment.setProperty("case-intake.access.local", "true");

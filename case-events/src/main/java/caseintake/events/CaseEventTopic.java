@@ -1,6 +1,8 @@
 package caseintake.events;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +19,8 @@ public final class CaseEventTopic {
 
 	/** Name of the topic. */
 	public static final String NAME = "case-events.v1";
+
+	private static final int MOST_HEADERS = 16;
 
 	private static final byte[] SPEC_VERSION = bytes("1.0");
 
@@ -57,20 +61,30 @@ public final class CaseEventTopic {
 	 * said of its place in the chain
 	 */
 	public static CaseEvent read(ConsumerRecord<byte[], byte[]> message) throws UndecodableEventException {
-		Headers headers = message.headers();
-		if (!"1.0".equals(required(headers, "ce_specversion"))) {
+		return read(message.headers(), message.value());
+	}
+
+	/**
+	 * The same of a record's headers and value. Of several headers with one name the last
+	 * counts.
+	 */
+	public static CaseEvent read(Headers headers, byte @Nullable [] value) throws UndecodableEventException {
+		Map<String, byte[]> last = HashMap.newHashMap(MOST_HEADERS);
+		for (Header header : headers) {
+			last.put(header.key(), header.value());
+		}
+		if (!"1.0".equals(required(last, "ce_specversion"))) {
 			throw new UndecodableEventException("specversion is not 1.0");
 		}
-		ChainLink link = EnvelopeText.link(required(headers, "ce_sequence"), required(headers, "ce_id"),
-				text(headers, "ce_previousid"));
-		byte[] value = message.value();
-		return new CaseEvent(link, required(headers, "ce_type"),
-				EnvelopeText.uuid(required(headers, "ce_subject"), "subject"),
-				EnvelopeText.instant(required(headers, "ce_time")), text(headers, "traceparent"),
+		ChainLink link = EnvelopeText.link(required(last, "ce_sequence"), required(last, "ce_id"),
+				text(last, "ce_previousid"));
+		return new CaseEvent(link, required(last, "ce_type"),
+				EnvelopeText.uuid(required(last, "ce_subject"), "subject"),
+				EnvelopeText.instant(required(last, "ce_time")), text(last, "traceparent"),
 				(value != null) ? value : new byte[0]);
 	}
 
-	private static String required(Headers headers, String name) throws UndecodableEventException {
+	private static String required(Map<String, byte[]> headers, String name) throws UndecodableEventException {
 		String text = text(headers, name);
 		if (text == null || text.isEmpty()) {
 			throw new UndecodableEventException("header " + name + " is missing");
@@ -78,12 +92,11 @@ public final class CaseEventTopic {
 		return text;
 	}
 
-	private static @Nullable String text(Headers headers, String name) throws UndecodableEventException {
-		Header header = headers.lastHeader(name);
-		if (header == null || header.value() == null) {
+	private static @Nullable String text(Map<String, byte[]> headers, String name) throws UndecodableEventException {
+		byte[] value = headers.get(name);
+		if (value == null) {
 			return null;
 		}
-		byte[] value = header.value();
 		return EnvelopeText.isPlain(value) ? new String(value, StandardCharsets.US_ASCII) : unusual(value, name);
 	}
 

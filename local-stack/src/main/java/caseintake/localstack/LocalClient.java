@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public enum LocalClient {
 
 	/** May do everything, for every unit. */
-	EVERYTHING(LocalClient.EVERY_UNIT, "cases:write cases:read statistics:read releases:publish pipeline:operate"),
+	EVERYTHING(LocalClient.EVERY_UNIT,
+			"cases:write cases:read journal:read statistics:read releases:publish pipeline:operate"),
 	/** The case system of a district. */
 	VEST("0192:310000007", "cases:write cases:read"),
 	/** The case system of another district. */
@@ -33,7 +34,7 @@ public enum LocalClient {
 	/** Repairs the pipeline. */
 	OPERATOR("0192:310000999", "statistics:read pipeline:operate"),
 	/** The stats-service, which asks intake's journal. */
-	STATS_SERVICE("0192:310000999", "statistics:read");
+	STATS_SERVICE("0192:310000999", "journal:read");
 
 	/** The organisation that acts for every unit. */
 	static final String EVERY_UNIT = "0192:310000000";

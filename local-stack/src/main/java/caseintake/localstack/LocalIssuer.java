@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
@@ -134,6 +136,12 @@ public final class LocalIssuer implements AutoCloseable {
 		Map<String, Object> all = new LinkedHashMap<>(claims);
 		all.putIfAbsent("iss", this.base);
 		return this.server.getConfig().getTokenProvider().jwt(all, life, ID).serialize();
+	}
+
+	/** The key with which its tokens are verified, as everybody may have it. */
+	byte[] publicKey() throws JOSEException {
+		JWKSet keys = this.server.getConfig().getTokenProvider().publicJwkSet(ID);
+		return keys.getKeys().getFirst().toRSAKey().toRSAPublicKey().getEncoded();
 	}
 
 	/**

@@ -49,8 +49,11 @@ public final class UnfitTokens {
 		all.put("not yet valid", this.issuer.token(with("nbf", Date.from(Instant.now().plus(LIFE))), LIFE));
 		all.put("alg=none", new PlainJWT(claimsSet()).serialize());
 		try {
-			all.put("wrong key", signed(new RSAKeyGenerator(2048).generate()));
-			all.put("symmetric key", mac());
+			RSAKey stranger = new RSAKeyGenerator(2048).generate();
+			all.put("wrong key", signed(stranger, LocalIssuer.ID));
+			all.put("unknown key", signed(stranger, "nobody-s"));
+			all.put("symmetric key", mac(new byte[32]));
+			all.put("the public key as a symmetric one", mac(this.issuer.publicKey()));
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);
@@ -75,16 +78,15 @@ public final class UnfitTokens {
 		return all.build();
 	}
 
-	/** By its name the issuer's own key. */
-	private String signed(RSAKey key) throws JOSEException {
-		var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(LocalIssuer.ID).build(), claimsSet());
+	private String signed(RSAKey key, String name) throws JOSEException {
+		var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(name).build(), claimsSet());
 		token.sign(new RSASSASigner(key));
 		return token.serialize();
 	}
 
-	private String mac() throws JOSEException {
+	private String mac(byte[] secret) throws JOSEException {
 		var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(LocalIssuer.ID).build(), claimsSet());
-		token.sign(new MACSigner(new byte[32]));
+		token.sign(new MACSigner(secret));
 		return token.serialize();
 	}
 

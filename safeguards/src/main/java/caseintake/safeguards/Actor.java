@@ -20,9 +20,8 @@ public record Actor(String name, String account) {
 	 */
 	public static void tell(HttpServletRequest request, String name, @Nullable String organisation) {
 		String known = CallerName.of(name);
-		request.setAttribute(ATTRIBUTE,
-				(organisation != null) ? new Actor(CallerName.of(organisation) + " " + known, organisation)
-						: new Actor(known, known));
+		request.setAttribute(ATTRIBUTE, (organisation != null)
+				? new Actor(CallerName.of(organisation) + " " + known, organisation) : new Actor(known, known));
 	}
 
 	/** Of who is not known, the address. */

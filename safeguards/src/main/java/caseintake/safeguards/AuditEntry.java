@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * other closely, are told together
  */
 @Schema(name = "AuditEntry")
-record AuditEntry(long id, Instant at, String actor, String call, @Nullable String subject, int status,
-		String decision, int times) {
+record AuditEntry(long id, Instant at, String actor, String call, @Nullable String subject, int status, String decision,
+		int times) {
 
 	static AuditEntry of(Instant at, String actor, String call, @Nullable String subject, int status) {
 		return new AuditEntry(0, at, actor, call, subject, status, decision(status), 1);

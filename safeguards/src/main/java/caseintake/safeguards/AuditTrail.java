@@ -59,7 +59,7 @@ final class AuditTrail implements DisposableBean {
 			.baseUnit("entries")
 			.register(registry);
 		this.lost = Counter.builder("case.intake.audit.lost")
-			.description("Calls that do not, because the database was away too long")
+			.description("Calls that do not: more waited than have room")
 			.baseUnit("entries")
 			.register(registry);
 		this.thread = Thread.ofVirtual().name("audit").start(this::writeUntilClosed);

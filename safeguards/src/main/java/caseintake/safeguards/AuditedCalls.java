@@ -29,12 +29,13 @@ public final class AuditedCalls extends OncePerRequestFilter {
 
 	private static final String INTERFACE = "/v1/";
 
+	/** Where people come back from their issuer, and leave. */
+	private static final Set<String> LOGINS = Set.of("/login/oauth2/code/people", "/logout");
+
 	private static final String EXACT_FIGURES = "/v1/statistics/";
 
 	private static final Set<String> NOT_RECORDED = Set.of("GET /v1/journal", "GET /v1/journal/imports",
 			"GET /v1/pipeline", "GET /v1/pipeline/imports", "GET /v1/alarms", "GET /v1/reference-data");
-
-	private static final Documented.Call UNKNOWN = new Documented.Call("?", Map.of());
 
 	/** A case or an import, and no word of somebody's own. */
 	private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -63,7 +64,7 @@ public final class AuditedCalls extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return !path.startsWith(INTERFACE) && path.indexOf('%') < 0;
+		return !path.startsWith(INTERFACE) && !LOGINS.contains(path) && path.indexOf('%') < 0;
 	}
 
 	@Override
@@ -91,11 +92,11 @@ public final class AuditedCalls extends OncePerRequestFilter {
 		Documented.Call call = call(request);
 		boolean known = Set.of(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()));
 		String name = (known ? request.getMethod() : "?") + " " + call.pattern();
-		boolean recorded = call.pattern().startsWith(INTERFACE) || request.getRequestURI().startsWith(INTERFACE);
+		boolean recorded = Stream.of(call.pattern(), request.getRequestURI())
+			.anyMatch((path) -> path.startsWith(INTERFACE) || LOGINS.contains(path));
 		if (recorded && (status >= REFUSED || !NOT_RECORDED.contains(name))) {
 			String actor = Actor.of(request).name();
-			this.trail
-				.add(AuditEntry.of(this.clock.instant(), actor, name, subject(request, call, status), status));
+			this.trail.add(AuditEntry.of(this.clock.instant(), actor, name, subject(request, call, status), status));
 		}
 	}
 
@@ -103,7 +104,11 @@ public final class AuditedCalls extends OncePerRequestFilter {
 	private Documented.Call call(HttpServletRequest request) {
 		return (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern)
 				? new Documented.Call(pattern, values(request))
-				: this.documented.call(request.getRequestURI()).orElse(UNKNOWN);
+				: this.documented.call(request.getRequestURI()).orElseGet(() -> login(request.getRequestURI()));
+	}
+
+	private static Documented.Call login(String path) {
+		return new Documented.Call(LOGINS.contains(path) ? path : "?", Map.of());
 	}
 
 	private static Map<String, String> values(HttpServletRequest request) {

@@ -22,7 +22,9 @@ public final class CallerName {
 
 	private static final int SHOWN = 6;
 
-	/** Of this process alone, and nowhere else: what is hashed by it cannot be found out. */
+	/**
+	 * Of this process alone, and nowhere else: what is hashed by it cannot be found out.
+	 */
 	private static final SecretKeySpec KEY = newKey();
 
 	private CallerName() {

@@ -28,7 +28,12 @@ public final class RequestLimit {
 
 	private final LongSupplier nanoTime;
 
-	RequestLimit(int perSecond, LongSupplier nanoTime) {
+	/**
+	 * A limit for each caller.
+	 * @param perSecond on average; twice as many may come at once
+	 * @param nanoTime of a clock that never goes back
+	 */
+	public RequestLimit(int perSecond, LongSupplier nanoTime) {
 		this.perSecond = perSecond;
 		this.nanoTime = nanoTime;
 		this.ofOthers = new Allowance(perSecond, nanoTime.getAsLong());

@@ -13,10 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/**
- * What each call needs. The journal says no more than exact figures do, so whoever may
- * read these may read it.
- */
+/** What each call needs. */
 @Configuration(proxyBeanMethods = false)
 class CallRules {
 
@@ -42,7 +39,7 @@ class CallRules {
 			calls.requestMatchers(HttpMethod.POST, "/v1/cases/**", "/v1/imports/**").hasAuthority(write);
 			calls.requestMatchers("/v1/cases/**", "/v1/imports/**").hasAuthority(read);
 			calls.requestMatchers("/v1/journal", "/v1/journal/events", "/v1/journal/totals", "/v1/journal/imports")
-				.hasAuthority(statistics);
+				.hasAnyAuthority(Scope.JOURNAL_READ.text(), operate);
 			calls.requestMatchers("/v1/journal/**", "/v1/alarms/**", "/v1/repairs/**").hasAuthority(operate);
 			calls.anyRequest().authenticated();
 		}).build();

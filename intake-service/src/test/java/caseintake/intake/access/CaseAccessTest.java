@@ -3,7 +3,6 @@ package caseintake.intake.access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -122,45 +121,6 @@ class CaseAccessTest {
 
 		assertThat(post(LocalClient.VEST, "/v1/cases/" + caseId + "/changes", transfer).statusCode()).isEqualTo(201);
 		assertThat(post(LocalClient.VEST, "/v1/cases/" + caseId + "/changes", transfer).statusCode()).isEqualTo(200);
-	}
-
-	/** Whatever they ask, stale or not, under a reference of their own or a new one. */
-	@ParameterizedTest
-	@ValueSource(strings = { "\"type\":\"assist\",\"from\":[\"vest\"],\"to\":[]",
-			"\"type\":\"assist\",\"from\":[\"kripos\"],\"to\":[]",
-			"\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]",
-			"\"type\":\"transfer\",\"from\":\"vest\",\"to\":\"agder\"",
-			"\"type\":\"reclassify\",\"from\":\"live-streaming\",\"to\":\"travel\"",
-			"\"type\":\"withdraw\",\"from\":\"live\",\"reason\":\"error\"",
-			"\"type\":\"reinstate\",\"from\":\"withdrawn\"" })
-	void aDistrictLearnsNothingOfACaseWithWhichItHasNothingToDo(String change) {
-		UUID foreign = prepared("none", "oslo", "read");
-		String used = reference();
-		UUID own = prepared("responsible unit", "vest", "transfer");
-		made(post(LocalClient.VEST, "/v1/cases/" + own + "/changes",
-				"{\"changeReference\":\"%s\",\"type\":\"transfer\",\"from\":\"vest\",\"to\":\"agder\"}"
-					.formatted(used)));
-
-		for (String reference : List.of(reference(), used)) {
-			String body = "{\"changeReference\":\"" + reference + "\"," + change + "}";
-			HttpResponse<String> answer = post(LocalClient.VEST, "/v1/cases/" + foreign + "/changes", body);
-			HttpResponse<String> ofNoCase = post(LocalClient.VEST, "/v1/cases/" + UUID.randomUUID() + "/changes", body);
-			assertThat(answer.statusCode()).isEqualTo(404);
-			assertThat(answer.body()).isEqualTo(ofNoCase.body());
-		}
-	}
-
-	@Test
-	void aNationalUnitIsNotToldOfACaseWithWhichItHasNothingToDo() {
-		String path = "/v1/cases/" + prepared("none", "oslo", "read");
-		HttpResponse<String> stale = change(LocalClient.KRIPOS, path,
-				"\"type\":\"assist\",\"from\":[\"okokrim\"],\"to\":[\"kripos\",\"okokrim\"]");
-		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("/problems/stale-change").doesNotContain("\"present\"", "oslo", "travel");
-
-		made(change(LocalClient.KRIPOS, path, "\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]"));
-		assertThat(change(LocalClient.KRIPOS, path, "\"type\":\"assist\",\"from\":[],\"to\":[\"kripos\"]").body())
-			.contains("\"present\"");
 	}
 
 	@Test

@@ -1,8 +1,5 @@
 package caseintake.stats.access;
 
-import java.net.URI;
-import java.util.List;
-
 import caseintake.access.AccessProperties;
 import caseintake.access.CallerReader;
 import caseintake.access.Calls;
@@ -17,13 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** What each call needs, whether it brings a token or a person's session. */
@@ -49,19 +41,14 @@ class CallRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers, RequestLimit limit) throws Exception {
+	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers, RequestLimit limit)
+			throws Exception {
 		return people.withSessions(Calls.named(http, callers, limit)).authorizeHttpRequests(this::rules).build();
 	}
 
-	/** Identities of the one issuer that is configured for people. */
 	@Bean
 	JwtDecoderFactory<ClientRegistration> identities() {
-		URI issuer = (this.properties.peopleIssuer() != null) ? this.properties.peopleIssuer()
-				: this.properties.issuer();
-		var factory = new OidcIdTokenDecoderFactory();
-		factory.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<Jwt>(
-				List.of(new OidcIdTokenValidator(client), new JwtIssuerValidator(String.valueOf(issuer)))));
-		return factory;
+		return new Identities(this.properties).decoders();
 	}
 
 	private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {

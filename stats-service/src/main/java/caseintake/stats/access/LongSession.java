@@ -1,8 +1,8 @@
 package caseintake.stats.access;
 
 import java.io.IOException;
-import java.time.Duration;
 
+import caseintake.safeguards.Actor;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,8 +17,6 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 final class LongSession extends SavedRequestAwareAuthenticationSuccessHandler {
 
-	private static final Duration A_DAY = Duration.ofHours(12);
-
 	LongSession(RequestCache pages) {
 		setRequestCache(pages);
 	}
@@ -26,7 +24,8 @@ final class LongSession extends SavedRequestAwareAuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws ServletException, IOException {
-		request.getSession().setMaxInactiveInterval((int) A_DAY.toSeconds());
+		Actor.tell(request, authentication.getName(), null);
+		request.getSession().setMaxInactiveInterval((int) WorkingDay.LENGTH.toSeconds());
 		super.onAuthenticationSuccess(request, response, authentication);
 	}
 

@@ -1,30 +1,34 @@
 package caseintake.stats.access;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.time.Clock;
 
 import caseintake.access.AccessProperties;
 import caseintake.access.Calls;
-import caseintake.access.Scope;
+import caseintake.safeguards.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +42,20 @@ class People {
 
 	private static final String LOGIN = "/oauth2/authorization";
 
-	private final AccessProperties properties;
+	/** Of one address; each begins a session, which takes memory. */
+	private static final int LOGINS_PER_SECOND = 10;
 
-	private final ObjectProvider<ClientRegistrationRepository> clients;
+	private final Identities identities;
 
-	People(AccessProperties properties, ObjectProvider<ClientRegistrationRepository> clients) {
-		this.properties = properties;
-		this.clients = clients;
+	private final Clock clock;
+
+	private final @Nullable ClientRegistrationRepository clients;
+
+	People(AccessProperties properties, Clock clock, ObjectProvider<ClientRegistrationRepository> clients) {
+		this.identities = new Identities(properties);
+		this.clock = clock;
+		ClientRegistrationRepository known = clients.getIfAvailable();
+		this.clients = (known != null && known.findByRegistrationId(REGISTRATION) != null) ? known : null;
 	}
 
 	HttpSecurity withSessions(HttpSecurity http) throws Exception {
@@ -54,17 +65,11 @@ class People {
 			.requestCache((requests) -> requests.requestCache(pages))
 			.headers((headers) -> headers.defaultsDisabled().cacheControl((cache) -> {
 			}))
-			.exceptionHandling((refusals) -> refusals
-				.defaultAuthenticationEntryPointFor((request, response, why) -> Calls.unauthenticated(response, why),
-						(request) -> !canLogIn() || !request.getServletPath().equals("/"))
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),
-						(request) -> true)
-				.accessDeniedHandler((request, response, why) -> refuse(response, why)));
-		ClientRegistrationRepository registrations = this.clients.getIfAvailable();
-		if (registrations != null && canLogIn()) {
-			logIn(http, registrations, pages);
-		}
-		return http;
+			.addFilterBefore(new WorkingDay(this.clock), SecurityContextHolderFilter.class);
+		return (this.clients != null) ? withLogin(http, this.clients, pages)
+				: http.exceptionHandling((refusals) -> refusals
+					.authenticationEntryPoint((request, response, why) -> Calls.unauthenticated(response, why))
+					.accessDeniedHandler((request, response, why) -> refuse(response, why)));
 	}
 
 	/** Who has not logged in is told that, and not that a command lacks its token. */
@@ -77,32 +82,39 @@ class People {
 		}
 	}
 
-	private boolean canLogIn() {
-		ClientRegistrationRepository registrations = this.clients.getIfAvailable();
-		return registrations != null && registrations.findByRegistrationId(REGISTRATION) != null;
-	}
-
-	private void logIn(HttpSecurity http, ClientRegistrationRepository registrations, RequestCache pages)
+	private HttpSecurity withLogin(HttpSecurity http, ClientRegistrationRepository registrations, RequestCache pages)
 			throws Exception {
 		var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, LOGIN);
 		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-		http.oauth2Login(
-				(login) -> login.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
-					.userInfoEndpoint((info) -> info.userAuthoritiesMapper(this::rights))
-					.loginPage("/")
-					.successHandler(new LongSession(pages))
-					.failureHandler((request, response, why) -> Calls.unauthenticated(response, why)))
-			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/problems"));
+		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+		tokens.setRestClient(TokenEndpoint.client());
+		var loggedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+		loggedOut.setDefaultTargetUrl("/problems");
+		return http
+			.addFilterBefore(new BoundedLogins(LOGIN, LOGINS_PER_SECOND),
+					OAuth2AuthorizationRequestRedirectFilter.class)
+			.exceptionHandling((refusals) -> refusals
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),
+						(request) -> request.getServletPath().equals("/"))
+				.defaultAuthenticationEntryPointFor((request, response, why) -> Calls.unauthenticated(response, why),
+						AnyRequestMatcher.INSTANCE)
+				.accessDeniedHandler((request, response, why) -> refuse(response, why)))
+			.oauth2Login((login) -> login
+				.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
+				.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseClient(tokens))
+				.userInfoEndpoint((info) -> info.oidcUserService(this.identities::person))
+				.loginPage("/")
+				.successHandler(new LongSession(pages))
+				.failureHandler((request, response, why) -> Calls.unauthenticated(response, why)))
+			.logout((logout) -> logout.logoutUrl("/logout")
+				.addLogoutHandler((request, response, who) -> tell(request, who))
+				.logoutSuccessHandler(loggedOut));
 	}
 
-	/** What a person may do, by the roles that the issuer gives. */
-	private Collection<GrantedAuthority> rights(Collection<? extends GrantedAuthority> given) {
-		return given.stream()
-			.filter(OidcUserAuthority.class::isInstance)
-			.map(OidcUserAuthority.class::cast)
-			.flatMap((identity) -> Scope.all(identity.getIdToken().getClaim(this.properties.rolesClaim())))
-			.map((scope) -> (GrantedAuthority) new SimpleGrantedAuthority(scope.text()))
-			.collect(Collectors.toSet());
+	private static void tell(HttpServletRequest request, @Nullable Authentication who) {
+		if (who != null) {
+			Actor.tell(request, who.getName(), null);
+		}
 	}
 
 }

@@ -21,8 +21,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClientException;
 
-import caseintake.events.CaseEventTopic;
-import caseintake.events.UndecodableEventException;
 import caseintake.protocol.Arrival;
 
 /**
@@ -30,7 +28,7 @@ import caseintake.protocol.Arrival;
  * partition by partition.
  */
 @Component
-class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+class CaseEventListener implements BatchConsumerAwareMessageListener<Object, EventDeserializer.Read> {
 
 	private final ReadingPlaces places;
 
@@ -49,10 +47,11 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 	}
 
 	@Override
-	public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+	public void onMessage(List<ConsumerRecord<Object, EventDeserializer.Read>> records,
+			@Nullable Consumer<?, ?> consumer) {
 		Objects.requireNonNull(consumer, "The listener is given its consumer");
 		Map<Integer, List<Arrival>> arrivals = new TreeMap<>();
-		for (ConsumerRecord<byte[], byte[]> record : records) {
+		for (ConsumerRecord<Object, EventDeserializer.Read> record : records) {
 			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
 		}
 		countTogether(arrivals).forEach(arrivals::remove);
@@ -104,14 +103,10 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<byte[], byt
 		}
 	}
 
-	private static Arrival read(ConsumerRecord<byte[], byte[]> record) {
-		try {
-			return new Arrival.Event(CaseEventTopic.read(record), record.offset());
-		}
-		catch (UndecodableEventException ex) {
-			String reason = ex.getMessage();
-			return new Arrival.Unreadable(record.offset(), (reason != null) ? reason : "unreadable");
-		}
+	/** A record without a value comes as it was. */
+	private static Arrival read(ConsumerRecord<Object, EventDeserializer.Read> record) {
+		EventDeserializer.@Nullable Read read = record.value();
+		return ((read != null) ? read : EventDeserializer.read(record.headers(), null)).at(record.offset());
 	}
 
 }

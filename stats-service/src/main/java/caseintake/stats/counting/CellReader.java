@@ -2,6 +2,7 @@ package caseintake.stats.counting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import caseintake.events.UndecodableEventException;
  */
 final class CellReader {
 
-	private static final String BEGINNING = "{\"caseId\":\"";
+	private static final byte[] BEGINNING = "{\"caseId\":\"".getBytes(StandardCharsets.US_ASCII);
 
-	private static final int ID_END = BEGINNING.length() + 36;
+	private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+	private static final int ID_END = BEGINNING.length + 36;
 
 	/** A power of two; with everything that they hold, some six megabytes. */
 	private static final int PLACES = 8192;
@@ -71,9 +74,28 @@ final class CellReader {
 
 	private static boolean isRecognisable(CaseEvent event) {
 		byte[] value = event.value();
-		byte[] beginning = (BEGINNING + event.caseId()).getBytes(StandardCharsets.US_ASCII);
 		return value.length > ID_END && value.length <= LONGEST
-				&& Arrays.equals(value, 0, ID_END, beginning, 0, ID_END);
+				&& Arrays.equals(value, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length)
+				&& isId(value, BEGINNING.length, event.caseId());
+	}
+
+	/** Compared as digits: to write the id down would cost as much as all the rest. */
+	private static boolean isId(byte[] value, int from, UUID id) {
+		long high = id.getMostSignificantBits();
+		long low = id.getLeastSignificantBits();
+		return isHex(value, from, high >>> 32, 8) && value[from + 8] == '-' && isHex(value, from + 9, high >>> 16, 4)
+				&& value[from + 13] == '-' && isHex(value, from + 14, high, 4) && value[from + 18] == '-'
+				&& isHex(value, from + 19, low >>> 48, 4) && value[from + 23] == '-'
+				&& isHex(value, from + 24, low, 12);
+	}
+
+	private static boolean isHex(byte[] value, int from, long number, int digits) {
+		for (int i = 0; i < digits; i++) {
+			if (value[from + i] != HEX[(int) (number >>> (4 * (digits - 1 - i))) & 0xf]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static int place(byte[] value) {

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param totalsInterval pause between two comparisons of the control totals, above 0
  */
 @ConfigurationProperties("case-intake.counting")
-public record CountingProperties(@DefaultValue("stats-service") String group, @DefaultValue("1") int concurrency,
+public record CountingProperties(@DefaultValue("stats-service") String group, @DefaultValue("2") int concurrency,
 		@DefaultValue("2s") Duration pollInterval, @DefaultValue("60s") Duration healAfter,
 		@DefaultValue("10m") Duration totalsInterval) {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -23,12 +23,16 @@ import caseintake.events.CaseEventTopic;
 @EnableScheduling
 class ListenerConfiguration {
 
+	/** The case's id, which the event has too. */
+	private static final Deserializer<Object> NO_KEY = (topic, key) -> null;
+
 	/** Started by {@link ListenerWatch}. */
 	@Bean
-	ConcurrentMessageListenerContainer<byte[], byte[]> caseEventContainer(ConsumerFactory<?, ?> configured,
-			CountingProperties properties, CaseEventListener listener, ReadingPlaces places, MeterRegistry registry) {
-		var factory = new DefaultKafkaConsumerFactory<>(settings(configured, properties), new ByteArrayDeserializer(),
-				new ByteArrayDeserializer());
+	ConcurrentMessageListenerContainer<Object, EventDeserializer.Read> caseEventContainer(
+			ConsumerFactory<?, ?> configured, CountingProperties properties, CaseEventListener listener,
+			ReadingPlaces places, MeterRegistry registry) {
+		var factory = new DefaultKafkaConsumerFactory<Object, EventDeserializer.Read>(settings(configured, properties),
+				NO_KEY, new EventDeserializer());
 		factory.addListener(new MicrometerConsumerListener<>(registry));
 		var containerProperties = new ContainerProperties(CaseEventTopic.NAME);
 		containerProperties.setGroupId(properties.group());
@@ -53,7 +57,8 @@ class ListenerConfiguration {
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
 		settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-		settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
+		// what was fetched outlives a collection: larger ones fill the old generation
+		settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1024 * 1024);
 		settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
 		// a topic that appears is seen after this time
 		settings.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);

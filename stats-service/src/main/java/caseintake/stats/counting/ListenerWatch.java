@@ -19,11 +19,11 @@ class ListenerWatch {
 
 	private static final Logger logger = LoggerFactory.getLogger(ListenerWatch.class);
 
-	private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+	private final ConcurrentMessageListenerContainer<?, ?> container;
 
 	private boolean closing;
 
-	ListenerWatch(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+	ListenerWatch(ConcurrentMessageListenerContainer<?, ?> container) {
 		this.container = container;
 	}
 

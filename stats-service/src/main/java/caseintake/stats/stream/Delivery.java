@@ -38,16 +38,23 @@ final class Delivery {
 	 * Returns at the end of the stream.
 	 * @param latest what is to be told now
 	 * @param lastEventId what the reader has got before
+	 * @param atMost after which it ends in any case
 	 * @throws IOException if the reader has gone or is cut off
 	 */
-	void deliver(Supplier<Bulletin> latest, @Nullable String lastEventId) throws IOException, InterruptedException {
+	void deliver(Supplier<Bulletin> latest, @Nullable String lastEventId, Duration atMost)
+			throws IOException, InterruptedException {
+		long begun = System.nanoTime();
 		write(RETRY);
 		Bulletin told = latest.get();
 		if (!told.isKnownBy(lastEventId)) {
 			write(told.event());
 		}
 		while (!told.is(Kind.END)) {
-			if (told.awaitReplaced(this.heartbeat)) {
+			Duration left = atMost.minusNanos(System.nanoTime() - begun);
+			if (!left.isPositive()) {
+				return;
+			}
+			if (told.awaitReplaced((left.compareTo(this.heartbeat) < 0) ? left : this.heartbeat)) {
 				told = latest.get();
 				write(told.event());
 			}

@@ -1,7 +1,10 @@
 package caseintake.stats.stream;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 
+import caseintake.access.CallerReader;
 import caseintake.safeguards.AuditedCalls;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.problems.RefusedWith;
@@ -49,12 +52,18 @@ class StreamController {
 
 	private final AuditedCalls calls;
 
-	StreamController(StandingAnswers answers, Readership readership, StreamProperties properties,
-			AuditedCalls calls) {
+	private final CallerReader callers;
+
+	private final Clock clock;
+
+	StreamController(StandingAnswers answers, Readership readership, StreamProperties properties, AuditedCalls calls,
+			CallerReader callers, Clock clock) {
 		this.answers = answers;
 		this.readership = readership;
 		this.properties = properties;
 		this.calls = calls;
+		this.callers = callers;
+		this.clock = clock;
 	}
 
 	@Operation(operationId = "streamCases", summary = "Numbers of cases, live",
@@ -92,7 +101,8 @@ class StreamController {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			response.setHeader("X-Accel-Buffering", "no"); // nginx would keep events back
 			if (!HttpMethod.HEAD.matches(request.getMethod())) {
-				new Delivery(response.getOutputStream(), this.properties).deliver(figures::latest, lastEventId);
+				new Delivery(response.getOutputStream(), this.properties).deliver(figures::latest, lastEventId,
+						atMost());
 			}
 		}
 		catch (IOException ex) {
@@ -101,6 +111,14 @@ class StreamController {
 		finally {
 			this.readership.leave(figures);
 		}
+	}
+
+	private Duration atMost() {
+		Duration longest = this.properties.longest();
+		return this.callers.until()
+			.map((until) -> Duration.between(this.clock.instant(), until))
+			.filter((left) -> left.compareTo(longest) < 0)
+			.orElse(longest);
 	}
 
 }

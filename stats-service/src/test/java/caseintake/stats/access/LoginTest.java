@@ -2,12 +2,16 @@ package caseintake.stats.access;
 
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** People, their session, and what another site can do with it. */
 @ResourceLock("answering")
@@ -15,7 +19,9 @@ class LoginTest {
 
 	private static final String EVERYTHING = "statistics:read releases:publish pipeline:operate";
 
-	private final Person person = new Person(Stats.withEmptyCounters().address());
+	private final Stats stats = Stats.withEmptyCounters();
+
+	private final Person person = new Person(this.stats.address());
 
 	@Test
 	void whoOpensThePageIsSentToTheIssuerWithAChallenge() {
@@ -88,6 +94,64 @@ class LoginTest {
 		this.person.post("/logout", "X-XSRF-TOKEN", token);
 
 		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void aSessionEndsAfterAWorkingDayHoweverBusyItIs() {
+		this.person.logIn("kari", EVERYTHING);
+		this.stats.clock().set(Instant.now().plus(WorkingDay.LENGTH).minusSeconds(60));
+		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(200);
+
+		this.stats.clock().set(Instant.now().plus(WorkingDay.LENGTH).plusSeconds(60));
+		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(401);
+		this.stats.clock().set(Instant.EPOCH);
+		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(401);
+	}
+
+	/** One who was watched while they began must not be somebody when they are in. */
+	@Test
+	void aSessionHasAnotherNameAfterTheLogin() {
+		this.person.sentToTheIssuer();
+		String before = this.person.cookie("JSESSIONID").map(HttpCookie::getValue).orElseThrow();
+		this.person.logIn("kari", EVERYTHING);
+		assertThat(this.person.cookie("JSESSIONID").map(HttpCookie::getValue))
+			.hasValueSatisfying((after) -> assertThat(after).isNotEqualTo(before));
+	}
+
+	@Test
+	void whoComesAndGoesIsRecorded() {
+		this.person.logIn("kari", EVERYTHING);
+		this.person.get("/");
+		String token = this.person.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
+		this.person.post("/logout", "X-XSRF-TOKEN", token);
+		new Person(this.stats.address()).get("/login/oauth2/code/people?code=guessed&state=guessed");
+
+		await().untilAsserted(() -> assertThat(this.stats.jdbc()
+			.sql("select concat_ws(' | ', actor, call, subject, status, decision) from audit_entry")
+			.query(String.class)
+			.list()).contains("kari | GET /login/oauth2/code/people | 302 | done", "kari | POST /logout | 302 | done",
+					"address 127.0.0.1 | GET /login/oauth2/code/people | 401 | refused"));
+	}
+
+	/** Each who begins takes memory, and nobody knows who they are. */
+	@Test
+	void whoBeginsToLogInAgainAndAgainIsAskedToWait() {
+		try (Stats another = Stats.own()) {
+			Person hasty = new Person(another.address());
+			assertThat(IntStream.range(0, 40)
+				.map((i) -> hasty.get("/oauth2/authorization/people").statusCode())
+				.boxed()
+				.collect(Collectors.toSet())).containsExactlyInAnyOrder(302, 429);
+		}
+	}
+
+	@Test
+	void aPersonHasTheNameThatTheirTokensWouldHave() {
+		try (Stats another = Stats.own("--case-intake.access.person-claim=roles")) {
+			Person named = new Person(another.address());
+			named.logIn("kari", "statistics:read");
+			assertThat(named.get("/v1/me").body()).contains("\"name\":\"statistics:read\"");
+		}
 	}
 
 }

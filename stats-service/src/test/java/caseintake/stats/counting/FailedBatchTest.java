@@ -2,7 +2,6 @@ package caseintake.stats.counting;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,7 +10,6 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,13 +132,13 @@ class FailedBatchTest {
 		return places;
 	}
 
-	private void fail(ReadingPlaces places, List<ConsumerRecord<byte[], byte[]>> batch,
+	private void fail(ReadingPlaces places, List<ConsumerRecord<Object, EventDeserializer.Read>> batch,
 			Class<? extends RuntimeException> failure) {
 		fail(this.database.sharedCounting(), this.database.counting(), places, batch, failure);
 	}
 
 	private void fail(SharedCounting together, PartitionCounting each, ReadingPlaces places,
-			List<ConsumerRecord<byte[], byte[]>> batch, Class<? extends RuntimeException> failure) {
+			List<ConsumerRecord<Object, EventDeserializer.Read>> batch, Class<? extends RuntimeException> failure) {
 		var counting = new TopicCounting(each, (partition, position) -> {
 			throw new RestClientException("no answer");
 		}, new Alarms(this.database.jdbc));
@@ -156,16 +154,17 @@ class FailedBatchTest {
 		return new ReadingPlaces(new PartitionProgress(jdbc), new Alarms(jdbc));
 	}
 
-	private static ConsumerRecords<byte[], byte[]> records(List<ConsumerRecord<byte[], byte[]>> batch) {
+	private static ConsumerRecords<Object, EventDeserializer.Read> records(
+			List<ConsumerRecord<Object, EventDeserializer.Read>> batch) {
 		return new ConsumerRecords<>(
 				Map.of(PARTITIONS.getFirst(), batch.subList(0, 1), PARTITIONS.getLast(), batch.subList(1, 2)),
 				Map.of());
 	}
 
-	private static ConsumerRecord<byte[], byte[]> record(int partition, long offset, CaseEvent event) {
+	private static ConsumerRecord<Object, EventDeserializer.Read> record(int partition, long offset, CaseEvent event) {
 		ProducerRecord<byte[], byte[]> sent = CaseEventTopic.write(event, partition, "/case-intake");
-		return new ConsumerRecord<>(sent.topic(), partition, offset, 0, TimestampType.CREATE_TIME, 0, 0, sent.key(),
-				sent.value(), sent.headers(), Optional.empty());
+		return new ConsumerRecord<>(sent.topic(), partition, offset, "",
+				EventDeserializer.read(sent.headers(), sent.value()));
 	}
 
 }

@@ -46,7 +46,12 @@ class AuditedReadsTest {
 
 	@Test
 	void aPathWithEscapesIsTheSameCall() {
-		this.stats.http().get().uri(URI.create("/v1/%73tatistics/cases?groupBy=category")).exchange().expectStatus().isOk();
+		this.stats.http()
+			.get()
+			.uri(URI.create("/v1/%73tatistics/cases?groupBy=category"))
+			.exchange()
+			.expectStatus()
+			.isOk();
 		awaitEntry("GET /v1/statistics/cases | groupBy=category | 200 | done");
 	}
 

@@ -25,6 +25,8 @@ class DeliveryTest {
 
 	private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
+	private volatile Duration atMost = LONG;
+
 	@Test
 	void aReaderThatWasBusyIsToldTheNewestOnly() throws Exception {
 		var busy = new CountDownLatch(1);
@@ -83,6 +85,14 @@ class DeliveryTest {
 		assertThat(this.written.size()).isLessThan(100_000);
 	}
 
+	@Test
+	void aStreamThatHasHadItsTimeEndsWhateverIsTold() throws Exception {
+		this.latest.set(figures("first"));
+		this.atMost = Duration.ofMillis(1);
+		deliver(this.written, LONG, LONG).get();
+		assertThat(text()).contains("data: first");
+	}
+
 	private CompletableFuture<@Nullable Void> deliver(OutputStream output, Duration heartbeat, Duration writeWithin) {
 		var end = new CompletableFuture<@Nullable Void>();
 		Thread.startVirtualThread(() -> {
@@ -99,8 +109,8 @@ class DeliveryTest {
 
 	private void delivery(OutputStream output, Duration heartbeat, Duration writeWithin)
 			throws IOException, InterruptedException {
-		var properties = new StreamProperties(Duration.ofSeconds(1), heartbeat, writeWithin, 1, 1, 1);
-		new Delivery(output, properties).deliver(this.latest::get, null);
+		var properties = new StreamProperties(Duration.ofSeconds(1), heartbeat, writeWithin, LONG, 1, 1, 1);
+		new Delivery(output, properties).deliver(this.latest::get, null, this.atMost);
 	}
 
 	private void tell(Bulletin bulletin) {

@@ -29,7 +29,7 @@ class StreamPropertiesTest {
 	private static StreamProperties properties(int interval, int heartbeat, int writeWithin, int readers, int questions,
 			int maximumRows) {
 		return new StreamProperties(Duration.ofMillis(interval), Duration.ofMillis(heartbeat),
-				Duration.ofMillis(writeWithin), readers, questions, maximumRows);
+				Duration.ofMillis(writeWithin), Duration.ofMillis(writeWithin), readers, questions, maximumRows);
 	}
 
 }

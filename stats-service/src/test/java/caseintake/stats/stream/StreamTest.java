@@ -1,16 +1,24 @@
 package caseintake.stats.stream;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import caseintake.events.Cell;
+import caseintake.localstack.LocalClient;
+import caseintake.localstack.LocalIssuer;
 import caseintake.stats.answering.Counters;
 import caseintake.stats.answering.LiveReader;
 import caseintake.stats.answering.RawHttp;
 import caseintake.stats.answering.Stats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.springframework.http.HttpMethod;
@@ -56,6 +64,20 @@ class StreamTest {
 			assertThat(headers.firstValue("Content-Type")).get().asString().startsWith("text/event-stream");
 			assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
 			assertThat(headers.firstValue("X-Accel-Buffering")).hasValue("no");
+		}
+	}
+
+	/** What it says is for who may ask; the client comes again with another. */
+	@Test
+	@Timeout(60)
+	void aStreamEndsWithTheTokenThatAskedForIt() throws Exception {
+		this.stats.clock().set(Instant.now());
+		String token = LocalIssuer.shared().token(LocalClient.MONITOR.claims(), Duration.ofSeconds(3));
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.stats.address() + "/v1/statistics/stream"))
+			.header("Authorization", "Bearer " + token)
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("event: figures");
 		}
 	}
 

@@ -159,7 +159,7 @@ class TransportIT {
 				+ pipeline.get(service, "/actuator/env").body() + pipeline.get(service, "/actuator/configprops").body()
 				+ pipeline.get(service, "/actuator/info").body() + pipeline.get(service, "/actuator/prometheus").body();
 		assertThat(seen).doesNotContain(SecurePipeline.SECRETS);
-		assertThat(pipeline.get(service, "/actuator/env").statusCode()).isEqualTo(404);
+		assertThat(pipeline.get(service, "/actuator/env").statusCode()).isEqualTo(403);
 	}
 
 	/** The rest of the runbook's entry on a journal that went back. */

@@ -1,0 +1,22 @@
+package caseintake.access;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A claim inside of claims, such as {@code consumer.ID}. */
+public final class ClaimPath {
+
+	private ClaimPath() {
+	}
+
+	/** What stands there, {@code null} if nothing does. */
+	public static @Nullable Object read(Map<String, Object> claims, String path) {
+		Object claim = claims;
+		for (String step : path.split("\\.", -1)) {
+			claim = (claim instanceof Map<?, ?> members) ? members.get(step) : null;
+		}
+		return claim;
+	}
+
+}
