@@ -34,14 +34,18 @@ public class CaseErasure {
 
 	private final ErasedReferences references;
 
-	CaseErasure(JdbcClient jdbc, ErasedReferences references) {
+	private final TrialRows trials;
+
+	CaseErasure(JdbcClient jdbc, ErasedReferences references, TrialRows trials) {
 		this.jdbc = jdbc;
 		this.references = references;
+		this.trials = trials;
 	}
 
 	/**
 	 * Puts hashes in the place of the references, inside the caller's transaction. Safe
-	 * to repeat: a reference that was added since is erased then.
+	 * to repeat: a reference that was added since is erased then. Dry runs forget what
+	 * they remember of the case.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome erase(UUID caseId) {
@@ -63,6 +67,7 @@ public class CaseErasure {
 		this.jdbc.sql("insert into erasure (case_id, key_check) values (?, ?) on conflict do nothing")
 			.params(caseId, hash.check())
 			.update();
+		this.trials.forgetCase(caseId);
 		replace("source_reference", hash, this.jdbc.sql("""
 				select source_system, reference from source_reference where case_id = ?""").param(caseId));
 		replace("change_reference", hash, this.jdbc.sql("""
@@ -79,6 +84,7 @@ public class CaseErasure {
 			.stream()
 			.filter((source) -> !source.reference().startsWith(KeyedHash.MARK))
 			.toList();
+		this.trials.forgetReferences(readable);
 		this.jdbc.sql("""
 				update %s r set reference = h.hash from unnest(?, ?, ?) as h (source_system, reference, hash)
 				where r.source_system = h.source_system and r.reference = h.reference""".formatted(table))

@@ -11,6 +11,7 @@ import caseintake.events.CaseChange;
 import caseintake.events.Cell;
 import caseintake.events.ChainLink;
 import caseintake.events.Withdrawal;
+import caseintake.intake.changes.CaseState;
 import caseintake.intake.journal.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,17 @@ class CaseFiles {
 			.flatMap(this::byId);
 	}
 
+	/** One that is not there takes as many statements as one of others. */
 	Optional<CaseFile> byId(UUID caseId) {
-		return this.jdbc.sql("select " + PresentCases.COLUMNS + " from case_file where case_id = ?")
+		Optional<CaseState> state = this.jdbc
+			.sql("select " + PresentCases.COLUMNS + " from case_file where case_id = ?")
 			.param(caseId)
 			.query((row, number) -> PresentCases.read(row).state())
-			.optional()
-			.map((state) -> new CaseFile(caseId, references(caseId), CaseFile.State.of(state.live()),
-					CaseFile.CellView.of(state.cell()), history(caseId)));
+			.optional();
+		List<CaseFile.Reference> references = references(caseId);
+		List<CaseFile.Change> history = history(caseId);
+		return state.map((present) -> new CaseFile(caseId, references, CaseFile.State.of(present.live()),
+				CaseFile.CellView.of(present.cell()), history));
 	}
 
 	private List<CaseFile.Reference> references(UUID caseId) {

@@ -162,7 +162,12 @@ public class CaseTrial {
 		return written;
 	}
 
-	/** Forgets the file, and those whose process has died. */
+	/** Forgets the files of trials whose process has died. */
+	public void endSilent() {
+		this.rows.forgetSilent();
+	}
+
+	/** Forgets the file. */
 	public void end(UUID importId) {
 		this.turn.lock();
 		try {

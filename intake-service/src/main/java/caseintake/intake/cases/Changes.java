@@ -63,21 +63,48 @@ final class Changes {
 		return cases;
 	}
 
+	/**
+	 * Those of the cases that are found whose rows are to be locked: cases that a sender
+	 * may change as they are now, and those that changes of these, or of a case that is
+	 * opened here, name. Nobody waits for a lock on a case that is not the sender's.
+	 */
+	Set<UUID> lockable(References references, List<PresentCase> found) {
+		Map<UUID, PresentCase> byId = new HashMap<>();
+		found.forEach((present) -> byId.put(present.caseId(), present));
+		Set<UUID> subjects = new HashSet<>();
+		for (RequestedChange change : this.requested) {
+			references.find(change.subject())
+				.map(byId::get)
+				.filter((present) -> change.isAllowed(present.state().cell()))
+				.ifPresent((present) -> subjects.add(present.caseId()));
+		}
+		Set<UUID> lockable = new HashSet<>(subjects);
+		for (RequestedChange change : this.requested) {
+			Withdrawal withdrawal = change.change().withdrawal();
+			if (withdrawal != null && withdrawal.duplicateOf() != null
+					&& references.find(change.subject()).map(subjects::contains).orElse(true)) {
+				lockable.add(withdrawal.duplicateOf());
+			}
+		}
+		return lockable;
+	}
+
 	/** Makes the change if the case is what it says; sent again, it is not made again. */
 	Answer judge(RequestedChange requested, References references, Draft draft) {
-		Optional<PresentCase> found = references.find(requested.subject()).flatMap(draft::find);
+		Optional<UUID> named = references.find(requested.subject());
+		MadeChange made = this.made.get(requested.reference());
+		if (made != null && named.filter(made.caseId()::equals).isPresent()) {
+			return made.answer(requested.change());
+		}
+		Optional<PresentCase> found = named.flatMap(draft::find)
+			.filter((subject) -> requested.isAllowed(subject.state().cell()));
 		if (found.isEmpty()) {
 			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
 		}
-		PresentCase present = found.get();
-		MadeChange made = this.made.get(requested.reference());
-		boolean own = made != null && made.caseId().equals(present.caseId());
-		if (!own && !requested.isAllowed(present.state().cell())) {
-			return refused(Problem.of(ProblemType.CASE_NOT_FOUND));
-		}
 		if (made != null) {
-			return made.answer(requested.change(), present.caseId());
+			return made.taken();
 		}
+		PresentCase present = found.get();
 		var rules = new ChangeRules(requested.referenceData());
 		return switch (rules.judge(requested.change(), present.caseId(), present.state(), draft::state)) {
 			case Verdict.Made(CaseState after) -> make(requested, present, after, draft);

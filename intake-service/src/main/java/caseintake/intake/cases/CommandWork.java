@@ -10,9 +10,16 @@ import caseintake.intake.referencedata.CodesInUse;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to commands inside their transaction. Locks are taken in one order, so
- * that two committers never wait for each other in a circle: references of cases,
- * references of changes, cases, codes, heads of the journal, each of these sorted.
+ * What happens to commands inside their transaction, in two phases. First everything that
+ * they name is claimed or locked: {@link ReferenceDesk} makes {@link References} of what
+ * names cases, {@link ChangeDesk} makes {@link Changes} of what names changes, and a
+ * {@link Draft} holds the cases. Then {@link Judgement} judges them in memory, in their
+ * order; an {@link Answer} is complete when the events have their places. So one
+ * reference opens one case: of all who name it, one has claimed it.
+ * <p>
+ * Locks are taken in one order, so that two committers never wait for each other in a
+ * circle: references of cases, references of changes, cases, codes, heads of the journal,
+ * each of these sorted.
  */
 @Component
 class CommandWork {
@@ -47,7 +54,8 @@ class CommandWork {
 		List<CaseCommand> commands = this.erased.stored(sent);
 		References references = this.referenceDesk.claim(commands);
 		Changes changes = this.changeDesk.claim(commands);
-		var draft = new Draft(this.cases.lock(changes.concerned(references)));
+		List<PresentCase> found = this.cases.find(changes.concerned(references));
+		var draft = new Draft(this.cases.lock(changes.lockable(references, found)));
 		List<Answer> answers = new Judgement(references, changes, draft).of(commands);
 		if (!this.codes.use(draft.entered())) {
 			throw noLongerOffered(commands.size());

@@ -21,15 +21,14 @@ import caseintake.intake.problems.ProblemType;
  */
 record MadeChange(UUID caseId, Happening happening, Function<List<PartitionEvent>, Receipt> receipt) {
 
-	/**
-	 * The answer to a request under the same reference, whatever the case is now.
-	 * @param repeatedOf the case that it is about
-	 */
-	Answer answer(Change repeated, UUID repeatedOf) {
-		if (repeatedOf.equals(this.caseId) && ChangeRules.isToldBy(this.happening, repeated)) {
-			return (events) -> new ChangeResult.Duplicate(this.caseId, this.receipt.apply(events),
-					CaseState.after(this.happening));
-		}
+	/** The answer to a request under the same reference, whatever the case is now. */
+	Answer answer(Change repeated) {
+		return ChangeRules.isToldBy(this.happening, repeated) ? (events) -> new ChangeResult.Duplicate(this.caseId,
+				this.receipt.apply(events), CaseState.after(this.happening)) : taken();
+	}
+
+	/** The answer to another change under the same reference. */
+	Answer taken() {
 		return (_) -> new ChangeResult.Refused(
 				Problem.of(ProblemType.CHANGE_REFERENCE_TAKEN).with("caseId", this.caseId));
 	}

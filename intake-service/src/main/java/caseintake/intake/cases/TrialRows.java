@@ -151,20 +151,39 @@ class TrialRows {
 		return StoredChange.happening(row.getString("type"), row.getString("value"));
 	}
 
-	/** Forgets one file, and those of imports that have been silent for long. */
-	void forget(UUID importId) {
-		forgetFile(importId);
+	/** Forgets the files of imports that have been silent for long. */
+	void forgetSilent() {
 		this.jdbc.sql("""
 				select import_id from import i where dry_run and updated_at < ?
 					and exists (select from trial_event e where e.import_id = i.import_id)""")
 			.param(this.clock.instant().minus(LONG_SILENCE).atOffset(ZoneOffset.UTC))
 			.query(UUID.class)
 			.list()
-			.forEach(this::forgetFile);
+			.forEach(this::forget);
 	}
 
-	/** In parts, each of which takes a short time. */
-	private void forgetFile(UUID importId) {
+	/** Forgets what files change of a case that is stored. */
+	void forgetCase(UUID caseId) {
+		this.jdbc.sql("""
+				delete from trial_event e using import i
+				where i.dry_run and e.import_id = i.import_id and e.case_id = ?""").param(caseId).update();
+	}
+
+	/** Forgets the cases that files name by these references, or by those of changes. */
+	void forgetReferences(Collection<SourceReference> references) {
+		this.jdbc.sql("""
+				with named as (
+					select e.import_id, e.case_id from unnest(?, ?) as s (source_system, reference)
+					join import i on i.source_system = s.source_system and i.dry_run
+					join trial_event e on e.import_id = i.import_id and e.reference = s.reference)
+				delete from trial_event e using named n where e.import_id = n.import_id and e.case_id = n.case_id""")
+			.param(column("text", references, SourceReference::system))
+			.param(column("text", references, SourceReference::reference))
+			.update();
+	}
+
+	/** Forgets a file in parts, each of which takes a short time. */
+	void forget(UUID importId) {
 		boolean more = true;
 		while (more) {
 			more = this.jdbc.sql("""

@@ -22,7 +22,7 @@ record DryRun(UUID importId, CaseTrial trial) implements RowRegister {
 		// nothing was registered
 	}
 
-	/** If the database is away now, a later dry run clears up. */
+	/** If the database is away now, {@link ImportExpiry} clears up later. */
 	@Override
 	public void end() {
 		try {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
+import caseintake.intake.cases.CaseTrial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Deletes what is kept of imports when it is old, refused lines first, piece by piece, so
- * that no transaction grows large. Any number of instances may do so at once.
+ * Deletes what is kept of imports when it is old, refused lines first, and what dry runs
+ * have left that were killed; piece by piece, so that no transaction grows large. Any
+ * number of instances may do so at once.
  */
 @Component
 class ImportExpiry {
@@ -30,10 +32,13 @@ class ImportExpiry {
 
 	private final ImportProperties properties;
 
-	ImportExpiry(JdbcClient jdbc, Clock clock, ImportProperties properties) {
+	private final CaseTrial trial;
+
+	ImportExpiry(JdbcClient jdbc, Clock clock, ImportProperties properties, CaseTrial trial) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.properties = properties;
+		this.trial = trial;
 	}
 
 	@Scheduled(fixedDelayString = "PT1H")
@@ -47,6 +52,7 @@ class ImportExpiry {
 	}
 
 	void expire() {
+		this.trial.endSilent();
 		OffsetDateTime limit = this.clock.instant().minus(this.properties.kept()).atOffset(ZoneOffset.UTC);
 		deleteAll("""
 				delete from import_refusal where ctid = any (array(

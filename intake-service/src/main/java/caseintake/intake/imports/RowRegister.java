@@ -11,7 +11,8 @@ interface RowRegister {
 	/**
 	 * Begins to register rows. Safe to repeat.
 	 * @return waits for their outcomes, one for each row, in order
-	 * @throws caseintake.intake.journal.UnavailableException if there is no room for them
+	 * @throws caseintake.intake.problems.UnavailableException if there is no room for
+	 * them
 	 */
 	Supplier<List<CommandOutcome>> begin(List<Row.Valid> rows);
 

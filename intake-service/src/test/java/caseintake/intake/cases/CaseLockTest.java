@@ -3,7 +3,9 @@ package caseintake.intake.cases;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import caseintake.intake.Intake;
@@ -97,6 +99,19 @@ class CaseLockTest {
 					(refused) -> assertThat(refused.problem().kind()).isEqualTo(ProblemType.STALE_CHANGE)));
 	}
 
+	@Test
+	void nobodyWaitsForTheLockOfACaseThatIsNotTheirs() {
+		List<UUID> cases = cases("foreign-");
+		Jurisdiction agder = Jurisdiction.of(List.of("agder"), UnaryOperator.identity());
+		inTransaction(() -> {
+			lock(cases.getFirst());
+			assertThat(transfer(agder, cases.subList(0, 1), List.of("foreign")).orTimeout(20, TimeUnit.SECONDS).join())
+				.singleElement()
+				.isInstanceOfSatisfying(ChangeResult.Refused.class,
+						(refused) -> assertThat(refused.problem().kind()).isEqualTo(ProblemType.CASE_NOT_FOUND));
+		});
+	}
+
 	/** Three cases in the order of their ids. */
 	private static List<UUID> cases(String prefix) {
 		try {
@@ -108,11 +123,15 @@ class CaseLockTest {
 	}
 
 	private static CompletableFuture<List<ChangeResult>> transfer(List<UUID> cases, List<String> references) {
+		return transfer(Jurisdiction.EVERYWHERE, cases, references);
+	}
+
+	private static CompletableFuture<List<ChangeResult>> transfer(Jurisdiction jurisdiction, List<UUID> cases,
+			List<String> references) {
 		return intake.bean(CaseRegister.class)
 			.change(IntStream.range(0, cases.size())
-				.mapToObj((i) -> new RequestedChange(Jurisdiction.EVERYWHERE,
-						new SourceReference("test", references.get(i)), new CaseName.Id(cases.get(i)),
-						new Change.Transfer("vest", "agder"), Norway.DATA, null))
+				.mapToObj((i) -> new RequestedChange(jurisdiction, new SourceReference("test", references.get(i)),
+						new CaseName.Id(cases.get(i)), new Change.Transfer("vest", "agder"), Norway.DATA, null))
 				.toList());
 	}
 

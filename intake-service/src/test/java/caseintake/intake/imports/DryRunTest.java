@@ -154,6 +154,7 @@ class DryRunTest {
 			assertThat(socket.readAll()).startsWith("HTTP/1.1 400").contains("\"dryRun\":true", "\"created\":10");
 			assertThat(remembered(running)).isZero();
 		}
+		SharedIntake.intake().bean(ImportExpiry.class).expire();
 		assertThat(remembered(abandoned)).isZero();
 		assertThat(remembered(recent)).isOne();
 		this.jdbc.sql("delete from trial_event").update();

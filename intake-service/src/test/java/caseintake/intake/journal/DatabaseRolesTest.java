@@ -1,5 +1,8 @@
 package caseintake.intake.journal;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 
 import caseintake.intake.Intake;
@@ -20,7 +23,17 @@ class DatabaseRolesTest {
 
 	@BeforeAll
 	static void start() throws Exception {
-		intake = Intake.start(TestStack.newDatabase("intake"));
+		String database = TestStack.newDatabase("intake");
+		try (Connection superuser = DriverManager.getConnection(TestStack.postgres().jdbcUrl("postgres"));
+				Statement statement = superuser.createStatement()) {
+			statement.execute("""
+					do $$ begin
+						if not exists (select from pg_roles where rolname = 'intake_auditor') then
+							create role intake_auditor nologin;
+						end if;
+					end $$""");
+		}
+		intake = Intake.start(database);
 		intake.register("with-its-own-role-", 3);
 	}
 
@@ -39,7 +52,8 @@ class DatabaseRolesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "update case_event set type = 'other'", "delete from case_event", "truncate case_event",
 			"update repair set reason = 'other'", "delete from repair", "truncate repair", "delete from case_file",
-			"delete from partition_head", "drop table case_event", "create table other ()", "set role intake_owner",
+			"delete from partition_head", "drop table case_event", "create table other ()",
+			"create temp table other ()", "create schema other", "set role intake_owner",
 			"alter table case_event disable trigger all", "set session_replication_role = replica",
 			"select * from flyway_schema_history" })
 	void whatIsRecordedCannotBeChangedWithIt(String statement) {
@@ -56,6 +70,14 @@ class DatabaseRolesTest {
 		assertThat(tables("has_table_privilege(oid, 'truncate, references, trigger, maintain')")).isEmpty();
 		assertThat(tables("has_table_privilege(oid, 'delete')")).containsExactly("change_reference", "import",
 				"import_refusal", "reference_code", "trial_event");
+	}
+
+	@Test
+	void whoExaminesTheRecordOfCallsReadsItAndNothingElse() {
+		assertThat(tables("has_table_privilege('intake_auditor', oid, 'select')")).containsExactly("audit_entry");
+		assertThat(tables("has_table_privilege('intake_auditor', oid, "
+				+ "'insert, update, delete, truncate, references, trigger, maintain')"))
+			.isEmpty();
 	}
 
 	@Test

@@ -157,6 +157,29 @@ class ErasureTest {
 	}
 
 	@Test
+	void whatADryRunRemembersOfTheCaseIsErasedToo() {
+		String caseId = register("erased-8");
+		change(caseId, "erased-8-moves", 201);
+		String importId = JSON
+			.readTree(http.post("/v1/imports?dryRun=true", "application/x-ndjson", registration("erased-8") + "\n")
+				.body())
+			.get("importId")
+			.asString();
+		intake.jdbc()
+			.sql("""
+					insert into trial_event
+					select ?::uuid, line, reference, coalesce(case_id::uuid, gen_random_uuid()), 'case-opened.v1', '{}'
+					from (values (1, 'erased-8', null), (2, 'erased-8-moves', null), (3, 'tried', ?), (4, 'of another', null))
+						as e (line, reference, case_id)""")
+			.params(importId, caseId)
+			.update();
+
+		assertThat(erase(caseId).statusCode()).isEqualTo(200);
+		assertThat(intake.jdbc().sql("select reference from trial_event").query(String.class).list())
+			.containsExactly("of another");
+	}
+
+	@Test
 	void withoutAKeyNothingIsErased() throws Exception {
 		Intake without = SharedIntake.intake();
 		var created = (RegistrationResult.Created) without.register("erased-6", 1).getFirst();
