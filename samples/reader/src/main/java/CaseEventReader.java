@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventDeserializer;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,29 +28,38 @@ public class CaseEventReader {
 
 	public static void main(String[] arguments) {
 		var reader = new CaseEventReader();
-		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", arguments[0]), new StringDeserializer(),
-				new CloudEventDeserializer())) {
+		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", arguments[0]), new ByteArrayDeserializer(),
+				new ByteArrayDeserializer())) {
 			reader.readAll(consumer);
 		}
 		reader.types.forEach((type, events) -> System.out.println(events + " " + type));
 		reader.units.forEach((unit, cases) -> System.out.println(unit + ": " + cases + " cases"));
 	}
 
-	private void readAll(KafkaConsumer<String, CloudEvent> consumer) {
+	private void readAll(KafkaConsumer<byte[], byte[]> consumer) {
 		List<TopicPartition> partitions = consumer.partitionsFor("case-events.v1").stream()
 				.map((info) -> new TopicPartition(info.topic(), info.partition())).toList();
 		consumer.assign(partitions);
 		consumer.seekToBeginning(partitions);
 		Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
 		while (partitions.stream().anyMatch((one) -> consumer.position(one) < end.get(one))) {
-			consumer.poll(Duration.ofSeconds(1)).forEach(this::judge);
+			consumer.poll(Duration.ofSeconds(1)).forEach(this::read);
+		}
+	}
+
+	/** A record that is no event is set aside: everybody behind it would wait for ever. */
+	private void read(ConsumerRecord<byte[], byte[]> record) {
+		try {
+			judge(record.partition(), KafkaMessageFactory.createReader(record).toEvent());
+		}
+		catch (CloudEventRWException | IllegalArgumentException ex) {
+			System.err.println("No event: partition " + record.partition() + ", offset " + record.offset());
 		}
 	}
 
 	/** Exactly once is made by the reader: each partition is a chain without gaps. */
-	private void judge(ConsumerRecord<String, CloudEvent> record) {
-		CloudEvent event = record.value();
-		CloudEvent before = this.last.get(record.partition());
+	private void judge(int partition, CloudEvent event) {
+		CloudEvent before = this.last.get(partition);
 		long sequence = Long.parseLong(extension(event, "sequence"));
 		long expected = (before == null) ? 1 : Long.parseLong(extension(before, "sequence")) + 1;
 		if (sequence < expected) {
@@ -57,9 +67,9 @@ public class CaseEventReader {
 		}
 		String previous = (before == null) ? null : before.getId();
 		if (sequence > expected || !Objects.equals(extension(event, "previousid"), previous)) {
-			throw new IllegalStateException("Partition " + record.partition() + " has a gap or a fork at " + sequence);
+			throw new IllegalStateException("Partition " + partition + " has a gap or a fork at " + sequence);
 		}
-		this.last.put(record.partition(), event);
+		this.last.put(partition, event);
 		count(event);
 	}
 
