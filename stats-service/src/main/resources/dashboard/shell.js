@@ -115,8 +115,8 @@ function whoIs(me) {
 
 /** Whoever comes next is asked who they are. */
 async function logOut() {
-	await post('logout');
-	location.reload();
+	const { next } = await post('logout');
+	location.assign(next);
 }
 
 /** The pages that describe the interface, where they are not switched off. */

@@ -1,9 +1,13 @@
 package caseintake.access;
 
+import java.util.Enumeration;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
@@ -19,11 +23,21 @@ final class BearerToken implements BearerTokenResolver {
 	/**
 	 * The token as it was sent, or nothing if the header has none.
 	 * @throws InvalidBearerTokenException if it is no {@code b64token}
+	 * @throws OAuth2AuthenticationException if there are several headers: another server
+	 * would take another of them
 	 */
 	@Override
 	public @Nullable String resolve(HttpServletRequest request) {
-		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length() - 1)) {
+		Enumeration<String> headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
+		if (!headers.hasMoreElements()) {
+			return null;
+		}
+		String header = headers.nextElement();
+		if (headers.hasMoreElements()) {
+			throw new OAuth2AuthenticationException(
+					BearerTokenErrors.invalidRequest("The call has more than one header Authorization"));
+		}
+		if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length() - 1)) {
 			return null;
 		}
 		int padding = header.length();

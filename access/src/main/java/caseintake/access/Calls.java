@@ -3,6 +3,7 @@ package caseintake.access;
 import java.io.IOException;
 
 import caseintake.safeguards.RequestLimit;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,20 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * Calls with tokens: no session, and refusals as RFC 6750 wants them. The service's error
  * page makes problem documents of them, so that nothing submitted is quoted.
  */
 public final class Calls {
+
+	/** Attribute of a request with the sentence that says why it was refused. */
+	public static final String REFUSAL = Calls.class.getName() + ".refusal";
 
 	private static final String REALM = "Bearer realm=\"case-intake\"";
 
@@ -36,42 +42,59 @@ public final class Calls {
 			throws Exception {
 		AuthenticationEntryPoint unfit = (request, response, why) -> {
 			if (limit.admits(request, response)) {
-				unauthenticated(response, why);
+				unauthenticated(request, response, why);
 			}
 		};
-		return named(http, callers, limit).csrf((csrf) -> csrf.disable())
+		return http.addFilterBefore(new CallerFilter(callers, limit), AuthorizationFilter.class)
+			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((requests) -> requests.disable())
 			.logout((logout) -> logout.disable())
-			.exceptionHandling((refusals) -> refusals
-				.authenticationEntryPoint((request, response, why) -> unauthenticated(response, why))
-				.accessDeniedHandler((request, response, why) -> forbidden(response, why)))
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(Calls::unauthenticated)
+				.accessDeniedHandler(Calls::forbidden))
 			.oauth2ResourceServer((server) -> server.bearerTokenResolver(new BearerToken())
 				.authenticationEntryPoint(unfit)
-				.accessDeniedHandler((request, response, why) -> forbidden(response, why))
+				.accessDeniedHandler(Calls::forbidden)
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(callers))
 				.withObjectPostProcessor(new RefuseUnreadable(unfit)));
 	}
 
-	/** Records and counts calls by the name of who makes them. */
-	public static HttpSecurity named(HttpSecurity http, CallerReader callers, RequestLimit limit) {
-		return http.addFilterBefore(new CallerFilter(callers, limit), AuthorizationFilter.class);
+	/**
+	 * Records and counts calls by the name of whose session they have, also those that
+	 * come from another page than ours.
+	 */
+	public static HttpSecurity withSessions(HttpSecurity http, CallerReader callers, RequestLimit limit) {
+		return http.addFilterBefore(new CallerFilter(callers, limit), CsrfFilter.class);
 	}
 
 	/** Refuses who brings no token, or one that does not pass. */
-	public static void unauthenticated(HttpServletResponse response, AuthenticationException why) throws IOException {
+	public static void unauthenticated(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException why) throws IOException {
 		if (why instanceof AuthenticationServiceException) {
 			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 			return;
 		}
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
-				(why instanceof InvalidBearerTokenException) ? REALM + ", error=\"invalid_token\"" : REALM);
-		response.sendError(HttpStatus.UNAUTHORIZED.value());
+		HttpStatus status = HttpStatus.UNAUTHORIZED;
+		String challenge = REALM;
+		if (why instanceof OAuth2AuthenticationException refusal
+				&& refusal.getError() instanceof BearerTokenError error) {
+			status = error.getHttpStatus();
+			challenge += ", error=\"%s\", error_description=\"%s\"".formatted(error.getErrorCode(),
+					error.getDescription());
+			request.setAttribute(REFUSAL, error.getDescription() + ".");
+		}
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+		response.sendError(status.value());
 	}
 
 	/** Refuses who may not do that. */
-	public static void forbidden(HttpServletResponse response, AccessDeniedException why) throws IOException {
+	public static void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+			throws IOException {
 		String scope = scope(why);
+		if (scope != null) {
+			request.setAttribute(REFUSAL,
+					"The call needs the scope %s, which the caller does not have.".formatted(scope));
+		}
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
 				REALM + ", error=\"insufficient_scope\"" + ((scope != null) ? ", scope=\"" + scope + "\"" : ""));
 		response.sendError(HttpStatus.FORBIDDEN.value());

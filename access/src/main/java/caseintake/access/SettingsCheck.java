@@ -26,6 +26,8 @@ record SettingsCheck(String issuer, URI keys) {
 
 	private static final String PROVIDERS = "spring.security.oauth2.client.provider";
 
+	private static final String SECURE_COOKIE = "server.servlet.session.cookie.secure";
+
 	private static final List<String> PASSWORDS = List.of("spring.datasource.password", "spring.flyway.password");
 
 	private static final List<String> USERS = List.of("spring.datasource.username", "spring.flyway.user");
@@ -100,6 +102,9 @@ record SettingsCheck(String issuer, URI keys) {
 		}
 		if (properties.openMetrics()) {
 			reasons.add("case-intake.access.open-metrics gives the management port's metrics to anybody");
+		}
+		if ("false".equals(environment.getProperty(SECURE_COOKIE))) {
+			reasons.add(SECURE_COOKIE + " lets the session of a person travel without TLS");
 		}
 		for (String name : PASSWORDS) {
 			String password = environment.getProperty(name, "");

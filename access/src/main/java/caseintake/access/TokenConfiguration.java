@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -122,16 +124,23 @@ class TokenConfiguration {
 		List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
 		var type = new JwtTypeValidator("JWT", "at+jwt");
 		type.setAllowEmpty(true);
-		validators.add(type);
+		validators.add(because("The token is of another type than JWT or at+jwt", type));
 		var times = new JwtTimestampValidator(properties.skew());
 		times.setAllowEmptyExpiryClaim(false);
-		validators.add(times);
-		validators.add(new JwtIssuerValidator(issuer));
+		validators.add(because("The token has expired, is not valid yet, or never expires", times));
+		validators.add(because("The token is of another issuer", new JwtIssuerValidator(issuer)));
 		String audience = properties.audience();
 		if (audience != null && !audience.isBlank()) {
-			validators.add(new JwtAudienceValidator(audience));
+			validators.add(because("The token is for another audience", new JwtAudienceValidator(audience)));
 		}
 		return new DelegatingOAuth2TokenValidator<>(validators);
+	}
+
+	/** What Spring's own validators say has the token's claims in it. */
+	private static OAuth2TokenValidator<Jwt> because(String refusal, OAuth2TokenValidator<Jwt> validator) {
+		OAuth2TokenValidatorResult refused = OAuth2TokenValidatorResult
+			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, refusal, null));
+		return (token) -> validator.validate(token).hasErrors() ? refused : OAuth2TokenValidatorResult.success();
 	}
 
 }

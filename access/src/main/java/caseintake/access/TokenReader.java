@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -22,7 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 /**
  * Reads tokens. A signature costs as much as a registration to verify, so one that was
  * verified is remembered by the hash of its token for a while; what a token claims is
- * judged each time.
+ * judged each time. Whoever is refused is told why, in words that quote nothing.
  */
 final class TokenReader implements JwtDecoder {
 
@@ -47,7 +49,10 @@ final class TokenReader implements JwtDecoder {
 		Jwt jwt = (known != null) ? known : verified(token);
 		OAuth2TokenValidatorResult judged = this.claims.validate(jwt);
 		if (judged.hasErrors()) {
-			throw new JwtValidationException("The token is not accepted", judged.getErrors());
+			OAuth2Error first = judged.getErrors().iterator().next();
+			throw new JwtValidationException(
+					Objects.requireNonNullElse(first.getDescription(), "The token is not accepted"),
+					judged.getErrors());
 		}
 		if (known == null) {
 			this.verified.put(hash, jwt);
@@ -60,9 +65,12 @@ final class TokenReader implements JwtDecoder {
 		try {
 			return this.signatures.decode(token);
 		}
+		catch (BadJwtException ex) {
+			throw new BadJwtException("The token is no JWT that a key of the issuer has signed", ex);
+		}
 		catch (JwtException ex) {
 			if (NestedExceptionUtils.getRootCause(ex) instanceof RateLimitReachedException) {
-				throw new BadJwtException("The token's key is not known", ex);
+				throw new BadJwtException("The issuer has no such key as the token names", ex);
 			}
 			throw ex;
 		}

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
@@ -47,6 +48,15 @@ class BearerTokenTest {
 		var request = new MockHttpServletRequest("POST", "/v1/cases");
 		request.setParameter("access_token", "a");
 		assertThat(this.own.resolve(request)).isNull();
+	}
+
+	/** Which of them counts would differ from server to server. */
+	@Test
+	void ofSeveralNoneIsTaken() {
+		MockHttpServletRequest request = with("Bearer a");
+		request.addHeader("Authorization", "Bearer b");
+		assertThatExceptionOfType(OAuth2AuthenticationException.class).isThrownBy(() -> this.own.resolve(request))
+			.withMessage("The call has more than one header Authorization");
 	}
 
 	private static MockHttpServletRequest with(String header) {

@@ -38,6 +38,13 @@ class CallerReaderTest {
 	}
 
 	@Test
+	void aClaimMayHaveDotsInItsName() {
+		Caller caller = caller(properties("", "https://example.org/org"),
+				Map.of("https://example.org/org", "vest", "scope", ""));
+		assertThat(caller.organisation()).isEqualTo("vest");
+	}
+
+	@Test
 	void aTokenThatSaysNothingAllowsNothing() {
 		Caller caller = caller(properties("", "consumer.ID"), Map.of("consumer", "0192:310000007"));
 		assertThat(caller).isEqualTo(new Caller(null, "unknown", Set.of()));

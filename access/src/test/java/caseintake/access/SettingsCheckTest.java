@@ -51,6 +51,7 @@ class SettingsCheckTest {
 			"spring.security.oauth2.client.provider.journal.token-uri | http://login.example.org/token | journal has an address",
 			"case-intake.access.unrestricted-organisation | 0192:1 | act for every unit",
 			"case-intake.access.open-metrics | true | metrics to anybody",
+			"server.servlet.session.cookie.secure | false | travel without TLS",
 			"spring.datasource.password | postgres | is the default one",
 			"spring.datasource.password | '' | is the default one",
 			"spring.datasource.password | intake_service | is the default one",

@@ -82,7 +82,8 @@ public class Senders {
 		String system = SourceSystem.of(header);
 		if (!systems.contains(system)) {
 			throw new ProblemException(Problem.of(ProblemType.INVALID_HEADER,
-					"The header " + SOURCE_SYSTEM + " names no source system of the caller's organisation"));
+					"The header %s names no source system of the caller's organisation, which has %s"
+						.formatted(SOURCE_SYSTEM, systems.isEmpty() ? "none" : String.join(", ", systems))));
 		}
 		return system;
 	}

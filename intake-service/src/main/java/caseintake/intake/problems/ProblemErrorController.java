@@ -3,6 +3,7 @@ package caseintake.intake.problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import caseintake.access.Calls;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,9 @@ class ProblemErrorController implements ErrorController {
 			return ProblemAnswer.of(problem);
 		}
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		return ProblemAnswer.of(StatusProblem.of((status instanceof Integer code) ? code : 404));
+		Problem problem = StatusProblem.of((status instanceof Integer code) ? code : 404);
+		return ProblemAnswer.of((request.getAttribute(Calls.REFUSAL) instanceof String why)
+				? Problem.of(problem.kind(), why) : problem);
 	}
 
 }

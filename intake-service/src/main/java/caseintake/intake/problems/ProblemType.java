@@ -26,9 +26,9 @@ public enum ProblemType {
 					+ "The detail lists the parameters of the call."),
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The call brings no valid token",
 			"Authorization must be Bearer and a token of the issuer that this service trusts: for this service, not "
-					+ "expired, with a known signature."),
+					+ "expired, with a known signature. The detail says what is wrong with one that was brought."),
 	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
-			"The header WWW-Authenticate names the scope that the call needs."),
+			"The detail and the header WWW-Authenticate name the scope that the call needs."),
 	UNKNOWN_ORGANISATION(HttpStatus.FORBIDDEN, "The caller's organisation is not known",
 			"The token names no organisation of the reference data, so it acts for no unit."),
 	FOREIGN_UNIT(HttpStatus.FORBIDDEN, "The case is another organisation's",

@@ -7,11 +7,19 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds how often somebody begins to log in: nobody knows yet who it is. */
+/**
+ * Bounds how often somebody begins to log in, and how many do: each has a session, and
+ * nobody knows yet who it is.
+ */
 final class BoundedLogins extends OncePerRequestFilter {
+
+	private static final String RETRY_AFTER = "60";
 
 	private final String path;
 
@@ -25,8 +33,21 @@ final class BoundedLogins extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!request.getServletPath().startsWith(this.path) || this.limit.admits(request, response)) {
+		if (!request.getServletPath().startsWith(this.path)
+				|| (this.limit.admits(request, response) && hasRoom(request, response))) {
 			chain.doFilter(request, response);
+		}
+	}
+
+	private static boolean hasRoom(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		try {
+			request.getSession();
+			return true;
+		}
+		catch (TooManyActiveSessionsException ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return false;
 		}
 	}
 

@@ -43,7 +43,7 @@ class CallRules {
 	@Order(2)
 	SecurityFilterChain callsOfPeople(HttpSecurity http, People people, CallerReader callers, RequestLimit limit)
 			throws Exception {
-		return people.withSessions(Calls.named(http, callers, limit)).authorizeHttpRequests(this::rules).build();
+		return people.withSessions(Calls.withSessions(http, callers, limit)).authorizeHttpRequests(this::rules).build();
 	}
 
 	@Bean

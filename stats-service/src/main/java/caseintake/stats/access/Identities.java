@@ -2,7 +2,10 @@ package caseintake.stats.access;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import caseintake.access.AccessProperties;
@@ -19,12 +22,14 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * What the people's issuer says of somebody, read by the same settings as tokens are: the
@@ -36,15 +41,25 @@ record Identities(AccessProperties properties) {
 	JwtDecoderFactory<ClientRegistration> decoders() {
 		URI issuer = (this.properties.peopleIssuer() != null) ? this.properties.peopleIssuer()
 				: this.properties.issuer();
-		var factory = new OidcIdTokenDecoderFactory();
-		factory.setJwsAlgorithmResolver((client) -> this.properties.algorithms().iterator().next());
-		factory.setJwtValidatorFactory((client) -> {
-			var times = new OidcIdTokenValidator(client);
-			times.setClockSkew(this.properties.skew());
-			return new DelegatingOAuth2TokenValidator<Jwt>(
-					List.of(times, new JwtIssuerValidator(String.valueOf(issuer))));
-		});
-		return factory;
+		Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
+		return (client) -> decoders.computeIfAbsent(client.getRegistrationId(),
+				(_) -> decoder(client, String.valueOf(issuer)));
+	}
+
+	private JwtDecoder decoder(ClientRegistration client, String issuer) {
+		var times = new OidcIdTokenValidator(client);
+		times.setClockSkew(this.properties.skew());
+		NimbusJwtDecoder decoder = NimbusJwtDecoder
+			.withJwkSetUri(Objects.requireNonNull(client.getProviderDetails().getJwkSetUri()))
+			.jwsAlgorithms((all) -> {
+				all.clear();
+				all.addAll(this.properties.algorithms());
+			})
+			.build();
+		decoder
+			.setClaimSetConverter(new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(times, new JwtIssuerValidator(issuer))));
+		return decoder;
 	}
 
 	/** The person, by the claim by which persons are known. */

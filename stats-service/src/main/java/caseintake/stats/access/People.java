@@ -18,7 +18,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -64,21 +63,22 @@ class People {
 		http.csrf((csrf) -> csrf.spa())
 			.requestCache((requests) -> requests.requestCache(pages))
 			.headers((headers) -> headers.defaultsDisabled().cacheControl((cache) -> {
-			}))
+			}).httpStrictTransportSecurity((hsts) -> hsts.includeSubDomains(false)))
 			.addFilterBefore(new WorkingDay(this.clock), SecurityContextHolderFilter.class);
 		return (this.clients != null) ? withLogin(http, this.clients, pages)
-				: http.exceptionHandling((refusals) -> refusals
-					.authenticationEntryPoint((request, response, why) -> Calls.unauthenticated(response, why))
-					.accessDeniedHandler((request, response, why) -> refuse(response, why)));
+				: http.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(Calls::unauthenticated)
+					.accessDeniedHandler(People::refuse));
 	}
 
 	/** Who has not logged in is told that, and not that a command lacks its token. */
-	private static void refuse(HttpServletResponse response, AccessDeniedException why) throws IOException {
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+			throws IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() == null) {
-			Calls.unauthenticated(response, new InsufficientAuthenticationException("nobody has logged in", why));
+			Calls.unauthenticated(request, response,
+					new InsufficientAuthenticationException("nobody has logged in", why));
 		}
 		else {
-			Calls.forbidden(response, why);
+			Calls.forbidden(request, response, why);
 		}
 	}
 
@@ -88,27 +88,24 @@ class People {
 		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
 		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
 		tokens.setRestClient(TokenEndpoint.client());
-		var loggedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-		loggedOut.setDefaultTargetUrl("/problems");
 		return http
 			.addFilterBefore(new BoundedLogins(LOGIN, LOGINS_PER_SECOND),
 					OAuth2AuthorizationRequestRedirectFilter.class)
 			.exceptionHandling((refusals) -> refusals
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),
 						(request) -> request.getServletPath().equals("/"))
-				.defaultAuthenticationEntryPointFor((request, response, why) -> Calls.unauthenticated(response, why),
-						AnyRequestMatcher.INSTANCE)
-				.accessDeniedHandler((request, response, why) -> refuse(response, why)))
+				.defaultAuthenticationEntryPointFor(Calls::unauthenticated, AnyRequestMatcher.INSTANCE)
+				.accessDeniedHandler(People::refuse))
 			.oauth2Login((login) -> login
 				.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(requests))
 				.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseClient(tokens))
 				.userInfoEndpoint((info) -> info.oidcUserService(this.identities::person))
 				.loginPage("/")
 				.successHandler(new LongSession(pages))
-				.failureHandler((request, response, why) -> Calls.unauthenticated(response, why)))
+				.failureHandler(Calls::unauthenticated))
 			.logout((logout) -> logout.logoutUrl("/logout")
 				.addLogoutHandler((request, response, who) -> tell(request, who))
-				.logoutSuccessHandler(loggedOut));
+				.logoutSuccessHandler(new Goodbye(registrations)));
 	}
 
 	private static void tell(HttpServletRequest request, @Nullable Authentication who) {

@@ -1,5 +1,8 @@
 package caseintake.stats.problems;
 
+import java.util.List;
+
+import caseintake.access.Calls;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +20,9 @@ class ProblemErrorController implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	ResponseEntity<Object> error(HttpServletRequest request) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		return ProblemAnswer.of(Problem.of(ProblemType.of((status instanceof Integer code) ? code : 404)));
+		ProblemType type = ProblemType.of((status instanceof Integer code) ? code : 404);
+		return ProblemAnswer.of((request.getAttribute(Calls.REFUSAL) instanceof String why)
+				? Problem.of(type, why, List.of()) : Problem.of(type));
 	}
 
 }

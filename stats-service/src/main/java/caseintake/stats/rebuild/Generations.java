@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.rebuild.Rebuild.State;
-import caseintake.stats.repair.Audit;
+import caseintake.stats.repair.Repairs;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +49,13 @@ class Generations {
 
 	private final JdbcClient jdbc;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final TransactionOperations transaction;
 
-	Generations(JdbcClient jdbc, Audit audit, TransactionOperations transaction) {
+	Generations(JdbcClient jdbc, Repairs repairs, TransactionOperations transaction) {
 		this.jdbc = jdbc;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.transaction = transaction;
 	}
 
@@ -97,7 +97,7 @@ class Generations {
 						select ?, p.partition from partition_progress p
 						join generation g on g.generation = p.generation and g.state = 'live'
 						""").param(generation).update();
-				this.audit.write("rebuild-started", subject(generation), null);
+				this.repairs.write("rebuild-started", subject(generation), null);
 				return generation;
 			});
 			return find(begun);
@@ -125,7 +125,7 @@ class Generations {
 			}
 			this.jdbc.sql("update partition_progress set open = false where generation = ?").param(generation).update();
 			resolveAlarms(generation, "the generation was deleted");
-			this.audit.write("generation-deleted", subject(generation), null);
+			this.repairs.write("generation-deleted", subject(generation), null);
 		});
 	}
 

@@ -4,7 +4,7 @@ import caseintake.protocol.Position;
 import caseintake.stats.counting.OpenPositions;
 import caseintake.stats.counting.healing.ConfirmationTable;
 import caseintake.stats.counting.healing.JournalState;
-import caseintake.stats.repair.Audit;
+import caseintake.stats.repair.Repairs;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,13 +62,13 @@ class Switch {
 
 	private final ConfirmationTable confirmations;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
-	Switch(JdbcClient jdbc, Generations generations, ConfirmationTable confirmations, Audit audit) {
+	Switch(JdbcClient jdbc, Generations generations, ConfirmationTable confirmations, Repairs repairs) {
 		this.jdbc = jdbc;
 		this.generations = generations;
 		this.confirmations = confirmations;
-		this.audit = audit;
+		this.repairs = repairs;
 	}
 
 	/**
@@ -85,7 +85,7 @@ class Switch {
 			update(live, generation, GO_ON_READING, KEEP_UNREADABLE, KEEP_COMPLETENESS);
 		}
 		this.generations.resolveAlarms(live, "generation %d took its place".formatted(generation));
-		this.audit.write(declaration.deed(),
+		this.repairs.write(declaration.deed(),
 				Generations.subject(generation) + " in the place of " + Generations.subject(live),
 				declaration.reason());
 	}

@@ -8,7 +8,7 @@ import java.util.Map;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Wish.Origin;
-import caseintake.stats.repair.Audit;
+import caseintake.stats.repair.Repairs;
 import caseintake.stats.statistics.FinalFigures;
 
 import org.springframework.stereotype.Component;
@@ -25,17 +25,17 @@ class Announcement {
 
 	private final FinalFigures figures;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final Clock clock;
 
-	Announcement(ReleaseTable releases, Ledgers ledgers, Sentences sentences, FinalFigures figures, Audit audit,
+	Announcement(ReleaseTable releases, Ledgers ledgers, Sentences sentences, FinalFigures figures, Repairs repairs,
 			Clock clock) {
 		this.releases = releases;
 		this.ledgers = ledgers;
 		this.sentences = sentences;
 		this.figures = figures;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.clock = clock;
 	}
 
@@ -52,7 +52,7 @@ class Announcement {
 			throw new ProblemException(ProblemType.STATE_CONFLICT, "The release is abandoned.");
 		}
 		this.ledgers.entered(entry);
-		this.audit.write(action(draft, isFromCounters), draft.subject(), null, by);
+		this.repairs.write(action(draft, isFromCounters), draft.subject(), null, by);
 		return this.releases.find(draft.id()).orElseThrow();
 	}
 

@@ -15,7 +15,7 @@ import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Course.State;
 import caseintake.stats.releases.Wish.Correction;
 import caseintake.stats.releases.Wish.Origin;
-import caseintake.stats.repair.Audit;
+import caseintake.stats.repair.Repairs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,18 +31,18 @@ class Drafts {
 
 	private final ReleaseTable releases;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
-	Drafts(Candidates candidates, Judge judge, ReleaseTable releases, Audit audit, TransactionOperations transaction,
-			Clock clock) {
+	Drafts(Candidates candidates, Judge judge, ReleaseTable releases, Repairs repairs,
+			TransactionOperations transaction, Clock clock) {
 		this.candidates = candidates;
 		this.judge = judge;
 		this.releases = releases;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -136,7 +136,7 @@ class Drafts {
 		}
 		ReleaseRow row = this.releases.find(id.get()).orElseThrow();
 		Correction correction = wish.correction();
-		this.audit.write((correction != null) ? "correction-requested" : "release-drafted", row.subject(),
+		this.repairs.write((correction != null) ? "correction-requested" : "release-drafted", row.subject(),
 				(correction != null) ? correction.reason() : null, by);
 		return new Drafted(row, true);
 	}
@@ -146,7 +146,7 @@ class Drafts {
 			ReleaseRow row = this.releases.find(id)
 				.orElseThrow(() -> new ProblemException(ProblemType.RELEASE_NOT_FOUND));
 			if (this.releases.abandon(id, new Signature(by, Instant.now(this.clock)))) {
-				this.audit.write("release-abandoned", row.subject(), null, by);
+				this.repairs.write("release-abandoned", row.subject(), null, by);
 			}
 			ReleaseRow now = this.releases.find(id).orElseThrow();
 			if (now.is(State.PUBLISHED)) {

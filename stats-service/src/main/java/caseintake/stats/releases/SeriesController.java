@@ -8,7 +8,7 @@ import java.util.Map;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.problems.RefusedWith;
-import caseintake.stats.repair.Audit;
+import caseintake.stats.repair.Repairs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,14 +37,14 @@ class SeriesController {
 
 	private final SeriesTable series;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final TransactionOperations transaction;
 
-	SeriesController(SeriesReader reader, SeriesTable series, Audit audit, TransactionOperations transaction) {
+	SeriesController(SeriesReader reader, SeriesTable series, Repairs repairs, TransactionOperations transaction) {
 		this.reader = reader;
 		this.series = series;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.transaction = transaction;
 	}
 
@@ -76,7 +76,7 @@ class SeriesController {
 	private boolean declare(DeclaredSeries asked) {
 		boolean isNew = this.series.declare(asked);
 		if (isNew) {
-			this.audit.write("series-declared", "series " + asked.code(), null, asked.declared().by());
+			this.repairs.write("series-declared", "series " + asked.code(), null, asked.declared().by());
 		}
 		return isNew;
 	}

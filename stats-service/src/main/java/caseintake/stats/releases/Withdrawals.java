@@ -7,7 +7,7 @@ import java.util.Objects;
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
 import caseintake.stats.releases.Course.Withdrawal;
-import caseintake.stats.repair.Audit;
+import caseintake.stats.repair.Repairs;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,15 +21,15 @@ class Withdrawals {
 
 	private final ReleaseTable releases;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
-	Withdrawals(ReleaseTable releases, Audit audit, TransactionOperations transaction, Clock clock) {
+	Withdrawals(ReleaseTable releases, Repairs repairs, TransactionOperations transaction, Clock clock) {
 		this.releases = releases;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -44,7 +44,7 @@ class Withdrawals {
 			refuseUnlessItStands(row);
 			refuseTheSamePerson(row, by);
 			if (this.releases.withdraw(id, new Withdrawal(by, Instant.now(this.clock), reason))) {
-				this.audit.write("release-withdrawn", row.subject(), reason, by);
+				this.repairs.write("release-withdrawn", row.subject(), reason, by);
 			}
 			return find(id);
 		}));

@@ -31,13 +31,13 @@ class AlarmController {
 
 	private final AlarmTable alarms;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final TransactionOperations transaction;
 
-	AlarmController(AlarmTable alarms, Audit audit, TransactionOperations transaction) {
+	AlarmController(AlarmTable alarms, Repairs repairs, TransactionOperations transaction) {
 		this.alarms = alarms;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.transaction = transaction;
 	}
 
@@ -65,7 +65,7 @@ class AlarmController {
 			if (!this.alarms.resolve(id, reason)) {
 				throw new ProblemException(ProblemType.STATE_CONFLICT, "The alarm is resolved already.");
 			}
-			this.audit.write("alarm-resolved", subject(alarm), reason);
+			this.repairs.write("alarm-resolved", subject(alarm), reason);
 		});
 		return find(id);
 	}

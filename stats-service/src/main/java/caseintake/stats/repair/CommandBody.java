@@ -118,9 +118,7 @@ public final class CommandBody {
 	 */
 	public String by() {
 		if (this.caller == null || !CallerName.isFit(this.caller)) {
-			refuse("", "unfit-caller",
-					"The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- and spaces "
-							+ "and no birth number. Whoever runs the service chooses another claim.");
+			refuse("", "unfit-caller", Repairs.UNFIT);
 			return "";
 		}
 		return this.caller;

@@ -25,16 +25,16 @@ class QuarantineRepair {
 
 	private final LateCounting counting;
 
-	private final Audit audit;
+	private final Repairs repairs;
 
 	private final TransactionOperations transaction;
 
-	QuarantineRepair(QuarantineTable quarantine, JournalClient journal, LateCounting counting, Audit audit,
+	QuarantineRepair(QuarantineTable quarantine, JournalClient journal, LateCounting counting, Repairs repairs,
 			TransactionOperations transaction) {
 		this.quarantine = quarantine;
 		this.journal = journal;
 		this.counting = counting;
-		this.audit = audit;
+		this.repairs = repairs;
 		this.transaction = transaction;
 	}
 
@@ -62,7 +62,7 @@ class QuarantineRepair {
 				this.counting.add(waiting.generation(), entry.partition(), event);
 				this.quarantine.remove(waiting);
 			}
-			this.audit.write("quarantine-retried", entry.subject(), null);
+			this.repairs.write("quarantine-retried", entry.subject(), null);
 		});
 		return true;
 	}
@@ -79,7 +79,7 @@ class QuarantineRepair {
 					throw notWaiting();
 				}
 			}
-			this.audit.write("quarantine-discarded", entry.subject(), reason);
+			this.repairs.write("quarantine-discarded", entry.subject(), reason);
 		});
 	}
 

@@ -3,10 +3,13 @@ package caseintake.stats.access;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import caseintake.localstack.LocalIssuer;
 import caseintake.stats.answering.Stats;
+import org.apache.catalina.Manager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -83,6 +86,20 @@ class LoginTest {
 		assertThat(this.person.post("/v1/releases/7/publish").statusCode()).isEqualTo(403);
 		assertThat(this.person.post("/v1/releases/7/publish", "X-XSRF-TOKEN", "guessed").statusCode()).isEqualTo(403);
 		assertThat(this.person.post("/v1/releases/7/publish", "X-XSRF-TOKEN", token).statusCode()).isEqualTo(404);
+		await().untilAsserted(
+				() -> assertThat(recorded()).contains("kari | POST /v1/releases/{id}/publish | 403 | refused"));
+	}
+
+	/** Or a program's token would do with a person's rights what it may not. */
+	@Test
+	void aSessionDoesNotHelpATokenThatIsNone() {
+		this.person.logIn("kari", EVERYTHING);
+		HttpResponse<String> answer = this.person.get("/v1/pipeline", "Authorization", "Bearer none");
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge)
+				.contains("error=\"invalid_token\", error_description=\"The token is"));
+		assertThat(answer.body()).contains("\"detail\":\"The token is no JWT that a key of the issuer has signed.\"");
 	}
 
 	@Test
@@ -91,9 +108,23 @@ class LoginTest {
 		this.person.get("/");
 		String token = this.person.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
 
-		this.person.post("/logout", "X-XSRF-TOKEN", token);
+		assertThat(this.person.post("/logout", "X-XSRF-TOKEN", token).body()).isEqualTo("{\"next\":\"/\"}");
 
 		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(401);
+	}
+
+	/** Who sits down next would be the same person, without a question. */
+	@Test
+	void itEndsAtTheIssuerTooWhereThatHasALogout() {
+		try (Stats another = Stats
+			.own("--spring.security.oauth2.client.provider.people.issuer-uri=" + LocalIssuer.shared().uri())) {
+			Person leaving = new Person(another.address());
+			leaving.logIn("kari", EVERYTHING);
+			leaving.get("/");
+			String token = leaving.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
+			assertThat(leaving.post("/logout", "X-XSRF-TOKEN", token).body())
+				.contains(LocalIssuer.shared().uri() + "/endsession?id_token_hint=", "post_logout_redirect_uri=");
+		}
 	}
 
 	@Test
@@ -126,11 +157,31 @@ class LoginTest {
 		this.person.post("/logout", "X-XSRF-TOKEN", token);
 		new Person(this.stats.address()).get("/login/oauth2/code/people?code=guessed&state=guessed");
 
-		await().untilAsserted(() -> assertThat(this.stats.jdbc()
+		await().untilAsserted(() -> assertThat(recorded()).contains("kari | GET /login/oauth2/code/people | 302 | done",
+				"kari | POST /logout | 200 | done",
+				"address 127.0.0.1 | GET /login/oauth2/code/people | 401 | refused"));
+	}
+
+	private List<String> recorded() {
+		return this.stats.jdbc()
 			.sql("select concat_ws(' | ', actor, call, subject, status, decision) from audit_entry")
 			.query(String.class)
-			.list()).contains("kari | GET /login/oauth2/code/people | 302 | done", "kari | POST /logout | 302 | done",
-					"address 127.0.0.1 | GET /login/oauth2/code/people | 401 | refused"));
+			.list();
+	}
+
+	@Test
+	void whoFindsNoRoomForASessionIsAskedToComeAgain() {
+		try (Stats another = Stats.own()) {
+			Person last = new Person(another.address());
+			Manager sessions = another.sessions();
+			for (int i = 0; i < BoundedSessions.MOST; i++) {
+				sessions.createSession(null);
+			}
+			HttpResponse<String> answer = last.get("/oauth2/authorization/people");
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+			assertThat(answer.body()).contains("/problems/unavailable");
+		}
 	}
 
 	/** Each who begins takes memory, and nobody knows who they are. */

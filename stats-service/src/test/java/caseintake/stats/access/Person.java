@@ -24,8 +24,12 @@ final class Person {
 		this.address = address;
 	}
 
-	HttpResponse<String> get(String path) {
-		return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html,application/json"));
+	HttpResponse<String> get(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html,application/json");
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return send(request);
 	}
 
 	HttpResponse<String> post(String path, String... headers) {

@@ -18,12 +18,16 @@ import caseintake.localstack.TestStack;
 import caseintake.stats.counting.CountersDatabase;
 import caseintake.stats.counting.PartitionCounting;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -166,6 +170,13 @@ public final class Stats implements AutoCloseable {
 			.build();
 	}
 
+	/** What keeps the sessions of people. */
+	public Manager sessions() {
+		var server = (TomcatWebServer) Objects
+			.requireNonNull(((WebServerApplicationContext) this.context).getWebServer());
+		return ((Context) server.getTomcat().getHost().findChildren()[0]).getManager();
+	}
+
 	/** Where it listens. */
 	public String address() {
 		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
@@ -205,7 +216,7 @@ public final class Stats implements AutoCloseable {
 			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
 			"caseintake.stats.dashboard", "caseintake.stats.imports", "caseintake.stats.access" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
-			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Repairs(Controller)?"))
 	@ComponentScan(basePackages = "caseintake.stats.counting.healing", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.JournalConfiguration"))
 	static class Answering {

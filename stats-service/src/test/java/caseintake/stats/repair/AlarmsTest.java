@@ -1,5 +1,8 @@
 package caseintake.stats.repair;
 
+import java.util.List;
+
+import caseintake.localstack.LocalIssuer;
 import caseintake.stats.counting.Alarms;
 import caseintake.stats.repairing.Workshop;
 import io.micrometer.core.instrument.Gauge;
@@ -9,6 +12,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,9 +76,33 @@ class AlarmsTest {
 		assertThat(this.workshop.get("/v1/pipeline").get("alarms").isEmpty()).isTrue();
 	}
 
+	/** What is written down for ever is no birth number, and leads to somebody. */
+	@Test
+	void whoHasNoFitNameChangesNothing() {
+		this.alarms.raise(1, 2, "fork", "detail");
+		long id = this.workshop.get("/v1/alarms").get("alarms").get(0).get("id").asLong();
+		List<String> before = this.workshop.deeds();
+
+		this.workshop.http()
+			.post()
+			.uri("/v1/alarms/" + id + "/resolution")
+			.headers((headers) -> headers.set(HttpHeaders.AUTHORIZATION, LocalIssuer.shared().bearer("31126050073")))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Workshop.because("looked at"))
+			.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectBody()
+			.jsonPath("$.detail")
+			.value((String detail) -> assertThat(detail).startsWith("The issuer names you by what is no name"));
+
+		assertThat(this.workshop.get("/v1/alarms").get("alarms").get(0).get("resolvedAt").isNull()).isTrue();
+		assertThat(this.workshop.deeds()).isEqualTo(before);
+	}
+
 	@Test
 	void whatWasDoneCannotBeUnwritten() {
-		this.workshop.bean(Audit.class).write("test", "nothing", "to see");
+		this.workshop.bean(Repairs.class).write("test", "nothing", "to see");
 		for (String sql : new String[] { "update repair set reason = ''", "delete from repair", "truncate repair" }) {
 			assertThatExceptionOfType(DataAccessException.class)
 				.isThrownBy(() -> this.workshop.database().jdbc.sql(sql).update());

@@ -69,7 +69,7 @@ class CallRulesTest {
 			case "403" -> {
 				assertThat(answer.status()).isEqualTo(403);
 				assertThat(answer.challenge()).contains("error=\"insufficient_scope\", scope=\"");
-				assertThat(answer.body()).contains("\"type\":\"/problems/forbidden\"");
+				assertThat(answer.body()).contains("\"type\":\"/problems/forbidden\"", "The call needs the scope ");
 			}
 			default -> throw new IllegalStateException(expected);
 		}
@@ -92,7 +92,9 @@ class CallRulesTest {
 
 		assertThat(answer.status()).as(answer.body()).isEqualTo(401);
 		assertThat(answer.type()).startsWith("application/problem+json");
-		assertThat(answer.challenge()).startsWith("Bearer ");
+		assertThat(answer.challenge()).startsWith(authorization.startsWith("Bearer ")
+				? "Bearer realm=\"case-intake\", error=\"invalid_token\", error_description=\"The "
+				: "Bearer realm=\"case-intake\"");
 		assertThat(answer.body()).doesNotContain(authorization.substring(authorization.indexOf(' ') + 1));
 	}
 

@@ -3,6 +3,7 @@ package caseintake.stats.repair;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -13,23 +14,24 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells what people have done. */
 @Tag(name = "Repair")
 @RestController
-class AuditController {
+class RepairsController {
 
-	private final Audit audit;
+	private final Repairs repairs;
 
-	AuditController(Audit audit) {
-		this.audit = audit;
+	RepairsController(Repairs repairs) {
+		this.repairs = repairs;
 	}
 
 	@Operation(operationId = "listRepairs",
 			summary = "What people have done about alarms, quarantine, generations and releases: the newest 1000")
 	@ApiResponse(responseCode = "200", description = "What was done, newest first", useReturnTypeSchema = true)
 	@GetMapping(path = "/v1/repairs", produces = MediaType.APPLICATION_JSON_VALUE)
-	Repairs repairs() {
-		return new Repairs(this.audit.newest());
+	Page repairs() {
+		return new Page(this.repairs.newest());
 	}
 
-	record Repairs(List<Audit.AuditedDeed> repairs) {
+	@Schema(name = "Repairs")
+	record Page(List<Repairs.Repair> repairs) {
 	}
 
 }

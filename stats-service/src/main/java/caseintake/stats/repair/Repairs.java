@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import caseintake.safeguards.CallerName;
-import io.swagger.v3.oas.annotations.media.Schema;
+import caseintake.stats.problems.ProblemException;
+import caseintake.stats.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** What people have done. The table takes no changes. */
 @Component
-public class Audit {
+public class Repairs {
+
+	/** Who did something must be known for ever. */
+	static final String UNFIT = "The issuer names you by what is no name: up to 128 of letters, digits, ._@|:+=/- and "
+			+ "spaces and no birth number. Whoever runs the service chooses another claim.";
 
 	private static final int NEWEST = 1000;
 
@@ -28,23 +33,26 @@ public class Audit {
 	 * @param reason why, as the person gave it
 	 * @param by who, {@code null} where nobody was asked
 	 */
-	@Schema(name = "Repair")
-	record AuditedDeed(Instant at, String action, String subject, @Nullable String reason, @Nullable String by) {
+	record Repair(Instant at, String action, String subject, @Nullable String reason, @Nullable String by) {
 	}
 
 	private final JdbcClient jdbc;
 
-	Audit(JdbcClient jdbc) {
+	Repairs(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/**
 	 * Writes down a deed of the caller, in the transaction of the deed.
 	 * @param action in kebab case
+	 * @throws ProblemException if the caller has no name that may be written down
 	 */
 	public void write(String action, String subject, @Nullable String reason) {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-		write(action, subject, reason, (caller != null) ? CallerName.of(caller.getName()) : null);
+		if (caller != null && !CallerName.isFit(caller.getName())) {
+			throw new ProblemException(ProblemType.FORBIDDEN, UNFIT);
+		}
+		write(action, subject, reason, (caller != null) ? caller.getName() : null);
 	}
 
 	/** The same of a person who is known. */
@@ -58,10 +66,10 @@ public class Audit {
 	}
 
 	/** The newest ones, newest first. */
-	List<AuditedDeed> newest() {
+	List<Repair> newest() {
 		return this.jdbc.sql("select at, action, subject, reason, actor from repair order by repair_id desc limit ?")
 			.param(NEWEST)
-			.query((row, number) -> new AuditedDeed(row.getObject("at", OffsetDateTime.class).toInstant(),
+			.query((row, number) -> new Repair(row.getObject("at", OffsetDateTime.class).toInstant(),
 					row.getString("action"), row.getString("subject"), row.getString("reason"), row.getString("actor")))
 			.list();
 	}
