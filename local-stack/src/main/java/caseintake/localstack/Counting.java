@@ -41,7 +41,8 @@ record Counting(JsonClient intake, JsonClient stats, CompletableFuture<String> e
 		});
 	}
 
-	private void await(Predicate<JsonNode> counted) {
+	private void await(Predicate<JsonNode> all) {
+		Predicate<JsonNode> counted = all.and(Predicate.not(Counting::hasAlarms));
 		if (!this.console.attempt("Counting", () -> succeedsSoon(counted))) {
 			this.console.say("\n" + new Hindrance(pipeline(), this.intake.getIfAnswered("/v1/alarms")).text()
 					+ "\nEverything goes on running. What is still to be told follows when all is counted.");
@@ -56,13 +57,17 @@ record Counting(JsonClient intake, JsonClient stats, CompletableFuture<String> e
 		long deadline = System.nanoTime() + this.patience.toNanos();
 		JsonNode pipeline = pipeline();
 		while (!counted.test(pipeline)) {
-			if (!pipeline.path("alarms").isEmpty() || System.nanoTime() > deadline) {
+			if (hasAlarms(pipeline) || System.nanoTime() > deadline) {
 				return false;
 			}
 			pause();
 			pipeline = pipeline();
 		}
 		return true;
+	}
+
+	private static boolean hasAlarms(JsonNode pipeline) {
+		return !pipeline.path("alarms").isEmpty();
 	}
 
 	private JsonNode pipeline() {

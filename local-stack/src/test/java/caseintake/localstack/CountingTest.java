@@ -27,7 +27,7 @@ class CountingTest {
 			{"completeness":"complete","total":{"completeThrough":"2026-11-27T12:00:01Z"},"alarms":[]}""";
 
 	private static final String ALARM = """
-			{"completeness":"unknown","total":{"completeThrough":null,"pending":null},
+			{"completeness":"unknown","total":{"completeThrough":"2026-11-27T12:00:01Z","pending":null},
 			 "alarms":[{"partition":1,"kind":"journal-went-back"},{"partition":2,"kind":"journal-went-back"}]}""";
 
 	private static final String HELD = """
