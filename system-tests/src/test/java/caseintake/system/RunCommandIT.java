@@ -45,13 +45,14 @@ class RunCommandIT {
 				.contains("\n\n" + PUBLISHED)
 				.contains("5 lines: 0 created, 5 changed, 0 already known, 0 refused")
 				.contains(
-						"\nToday:\n91 cases opened or investigated since January 2016; 36 new since 20 November 2016, of these "
+						"\nToday:\n91 cases opened or investigated since January 2016 (and 1 elsewhere); 36 new since 20 November 2016, of these "
 								+ "12 Vest politidistrikt and 22 sent to other police districts, 2 to national units\n")
 				.containsPattern(
 						"\nWhy it changed since 11 May 2017, from 84 to 92 cases, those elsewhere among them:\n {2}case-opened.v1 +10 in, +0 out; 4 arrived late\n")
 				.contains("\nAs known at the end of 11 May 2017:\n" + PUBLISHED)
 				.contains("kcat -b 127.0.0.1:")
-				.contains("psql -h 127.0.0.1");
+				.contains("psql -h 127.0.0.1")
+				.doesNotContain("http://127.0.0.1");
 			assertThat(Files.exists(folder.resolve("data").resolve("env"))).isTrue();
 
 			tokenOfBefore = token("operator");
