@@ -65,6 +65,10 @@ final class DataFolder implements AutoCloseable {
 		return this.root.resolve("kafka");
 	}
 
+	Path issuerKey() {
+		return this.root.resolve("issuer-key");
+	}
+
 	Path log(String name) {
 		return Folders.create(this.root.resolve("logs")).resolve(name + ".log");
 	}

@@ -52,7 +52,7 @@ final class Deployment implements AutoCloseable {
 	}
 
 	void start() {
-		this.issuer = LocalIssuer.start(this.ports.issuer());
+		this.issuer = LocalIssuer.start(this.ports.issuer(), IssuerKey.keptIn(this.data.issuerKey()));
 		this.console.during("Starting PostgreSQL", this::startPostgres);
 		this.console.during("Starting Kafka", this::startKafka);
 		this.console.during("Starting intake-service and stats-service", this::startServices);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Asks one service; an answer that is no success is an error with a sentence. */
 final class JsonClient implements AutoCloseable {
@@ -22,7 +23,7 @@ final class JsonClient implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-	private final String base;
+	private final int port;
 
 	private final String bearer;
 
@@ -31,16 +32,27 @@ final class JsonClient implements AutoCloseable {
 	 * @param bearer value of the header {@code Authorization}
 	 */
 	JsonClient(int port, String bearer) {
-		this.base = "http://127.0.0.1:" + port;
+		this.port = port;
 		this.bearer = bearer;
 	}
 
+	/** As people call it. */
 	String address(String path) {
-		return this.base + path;
+		return "http://localhost:" + this.port + path;
 	}
 
 	JsonNode get(String path) {
 		return send(path, HttpRequest.newBuilder().timeout(Duration.ofSeconds(30)));
+	}
+
+	/** The same, or a missing node if no such answer comes now. */
+	JsonNode getIfAnswered(String path) {
+		try {
+			return get(path);
+		}
+		catch (LocalStackException ex) {
+			return MissingNode.getInstance();
+		}
 	}
 
 	/** The id of the case that a source system knows by this reference. */
@@ -81,21 +93,21 @@ final class JsonClient implements AutoCloseable {
 
 	private JsonNode send(String path, HttpRequest.Builder request) {
 		try {
-			HttpResponse<byte[]> answer = this.http.send(
-					request.uri(URI.create(this.base + path)).header("Authorization", this.bearer).build(),
-					HttpResponse.BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> answer = this.http.send(request.uri(URI.create("http://127.0.0.1:" + this.port + path))
+				.header("Authorization", this.bearer)
+				.build(), HttpResponse.BodyHandlers.ofByteArray());
 			if (answer.statusCode() != 200) {
 				throw new LocalStackException(
-						this.base + path + " answered with status " + answer.statusCode() + " instead of 200.");
+						address(path) + " answered with status " + answer.statusCode() + " instead of 200.");
 			}
 			return JSON.readTree(answer.body());
 		}
 		catch (IOException | JacksonException ex) {
-			throw new LocalStackException(this.base + path + " did not answer as it should.", ex);
+			throw new LocalStackException(address(path) + " did not answer as it should.", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new LocalStackException("interrupted while waiting for " + this.base + path, ex);
+			throw new LocalStackException("interrupted while waiting for " + address(path), ex);
 		}
 	}
 

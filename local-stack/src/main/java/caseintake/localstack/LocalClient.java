@@ -18,7 +18,8 @@ public enum LocalClient {
 
 	/** May do everything, for every unit. */
 	EVERYTHING(LocalClient.EVERY_UNIT,
-			"cases:write cases:read journal:read statistics:read releases:publish pipeline:operate"),
+			"cases:write cases:read journal:read statistics:read releases:publish pipeline:operate",
+			"may do everything"),
 	/** The case system of a district. */
 	VEST("0192:310000007", "cases:write cases:read"),
 	/** The case system of another district. */
@@ -26,13 +27,13 @@ public enum LocalClient {
 	/** The case system of a national unit. */
 	KRIPOS("0192:310000101", "cases:write cases:read"),
 	/** Looks at figures and metrics. */
-	MONITOR("0192:310000999", "statistics:read"),
+	MONITOR("0192:310000999", "statistics:read", "looks at figures"),
 	/** A press officer. */
-	KARI("0192:310000007", "statistics:read releases:publish"),
+	KARI("0192:310000007", "statistics:read releases:publish", "press officer"),
 	/** Another press officer. */
-	OLA("0192:310000007", "statistics:read releases:publish"),
+	OLA("0192:310000007", "statistics:read releases:publish", "another press officer"),
 	/** Repairs the pipeline. */
-	OPERATOR("0192:310000999", "statistics:read pipeline:operate"),
+	OPERATOR("0192:310000999", "statistics:read pipeline:operate", "repairs the pipeline"),
 	/** The stats-service, which asks intake's journal. */
 	STATS_SERVICE("0192:310000999", "journal:read");
 
@@ -45,9 +46,16 @@ public enum LocalClient {
 
 	private final String scope;
 
+	private final @Nullable String person;
+
 	LocalClient(String organisation, String scope) {
+		this(organisation, scope, null);
+	}
+
+	LocalClient(String organisation, String scope, @Nullable String person) {
 		this.organisation = organisation;
 		this.scope = scope;
+		this.person = person;
 	}
 
 	/** Its id at the issuer. */
@@ -58,6 +66,11 @@ public enum LocalClient {
 	/** What it may do, with spaces between. */
 	public String scope() {
 		return this.scope;
+	}
+
+	/** Who it is to the others, if a person may log in as it. */
+	Optional<String> person() {
+		return Optional.ofNullable(this.person);
 	}
 
 	public String organisation() {

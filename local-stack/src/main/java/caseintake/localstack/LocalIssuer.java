@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
@@ -65,9 +66,9 @@ public final class LocalIssuer implements AutoCloseable {
 	 * Starts one.
 	 * @param port 0 for a free one
 	 */
-	static LocalIssuer start(int port) {
+	static LocalIssuer start(int port, RSAKey key) {
 		int chosen = claim(port);
-		return start(chosen, address(chosen), new NettyWrapper());
+		return start(chosen, address(chosen), key, new NettyWrapper());
 	}
 
 	/**
@@ -77,7 +78,7 @@ public final class LocalIssuer implements AutoCloseable {
 	 */
 	public static LocalIssuer startSecure(String name, KeyStore certificate, String password) {
 		int port = claim(0);
-		return start(port, "https://%s:%d/%s".formatted(name, port, ID),
+		return start(port, "https://%s:%d/%s".formatted(name, port, ID), IssuerKey.make(),
 				new NettyWrapper(new Ssl(new SslKeystore(password, certificate))));
 	}
 
@@ -85,12 +86,15 @@ public final class LocalIssuer implements AutoCloseable {
 		return LoopbackPort.claim(port, "the token issuer");
 	}
 
-	private static LocalIssuer start(int port, String base, OAuth2HttpServer http) {
+	private static LocalIssuer start(int port, String base, RSAKey key, OAuth2HttpServer http) {
 		Path loginPage = LoginPage.write();
 		OAuth2Config read = OAuth2Config.Companion.fromJson(configuration());
-		// keys of its own: those that come with the library are known to everybody
+		// a key of its own: those that come with the library are known to everybody
+		var keys = new KeyProvider(List.of(key), "RS256");
+		keys.signingKey(ID); // else it would be that of whichever issuer is asked for
+								// first
 		var server = new MockOAuth2Server(new OAuth2Config(true, loginPage.toString(), null, false,
-				new OAuth2TokenProvider(new KeyProvider(List.of(), "RS256")), read.getTokenCallbacks(), http));
+				new OAuth2TokenProvider(keys), read.getTokenCallbacks(), http));
 		server.start(InetAddress.getLoopbackAddress(), port);
 		return new LocalIssuer(server, base);
 	}
@@ -98,7 +102,7 @@ public final class LocalIssuer implements AutoCloseable {
 	/** That of this JVM, which ends with it. */
 	public static synchronized LocalIssuer shared() {
 		if (shared == null) {
-			shared = start(0);
+			shared = start(0, IssuerKey.make());
 		}
 		return shared;
 	}

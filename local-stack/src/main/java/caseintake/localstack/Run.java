@@ -1,9 +1,6 @@
 package caseintake.localstack;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +21,8 @@ public final class Run {
 	}
 
 	/**
-	 * Ends with status 0 when it was asked to stop and could, else with 1.
+	 * Ends with status 0 when it was asked to stop and could, with 1 when it could not
+	 * start or one of its processes has ended.
 	 * @param arguments the project's folder
 	 */
 	public static void main(String[] arguments) {
@@ -59,7 +57,7 @@ public final class Run {
 			Deployment deployment = new Deployment(this.settings, data, ports, this.console);
 			try {
 				deployment.start();
-				show(deployment, data, ports);
+				new Telling(this.settings, deployment, data, ports, this.console).tell();
 				awaitEnd(deployment);
 			}
 			catch (LocalStackException ex) {
@@ -71,50 +69,6 @@ public final class Run {
 				this.interruption.beginTidying();
 				deployment.close();
 			}
-		}
-	}
-
-	private void show(Deployment deployment, DataFolder data, Ports ports) {
-		new SecondInstances(deployment, data).describe();
-		String bearer = deployment.issuer().bearer(LocalClient.EVERYTHING);
-		try (JsonClient intake = new JsonClient(ports.intake(), bearer);
-				JsonClient stats = new JsonClient(ports.stats(), bearer)) {
-			ReferenceDataAnswer referenceData = new ReferenceDataAnswer(intake.get("/v1/reference-data"));
-			Sample sample = new Sample(data, intake, stats, deployment.firstEnd(), this.console);
-			showSample(sample, new Statement(stats, referenceData, null), referenceData, deployment.journalTime());
-			this.console
-				.say(new Addresses(this.settings.command(), ports, data, referenceData, Clock.systemUTC()).text());
-		}
-	}
-
-	private void showSample(Sample sample, Statement statement, ReferenceDataAnswer referenceData, JournalTime time) {
-		List<Chapter> chapters = this.settings.chapters();
-		if (!chapters.isEmpty() && time.hasBegunAfter(chapters.getFirst().noon().plus(Duration.ofDays(1)))) {
-			this.console.say("What happened to the sample is not told: this journal began after its first day. "
-					+ "Another DATA_DIR begins anew.");
-		}
-		else if (!chapters.isEmpty()) {
-			new Story(chapters, time, sample, statement, this.console).tell();
-			return;
-		}
-		else if (this.settings.referenceData() != null && referenceData.hasOperation(Sample.OPERATION)) {
-			this.console.say("What happened to the sample afterwards is told with the shipped reference data only.");
-		}
-		time.present();
-		Path file = this.settings.sample();
-		if (!referenceData.hasOperation(Sample.OPERATION)) {
-			if (file != null) {
-				this.console
-					.say("The sample is not loaded: the reference data have no operation " + Sample.OPERATION + ".");
-			}
-			return;
-		}
-		if (file != null) {
-			sample.load(file);
-		}
-		if (sample.isLoaded()) {
-			sample.awaitCounted();
-			this.console.say("\n" + statement.text());
 		}
 	}
 

@@ -1,15 +1,8 @@
 package caseintake.localstack;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
@@ -17,15 +10,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * The cases with which a new deployment starts, sent as any source system sends its own.
  */
-record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableFuture<String> ended, Console console) {
+record Sample(DataFolder data, JsonClient intake, Console console) {
 
 	static final String OPERATION = "dark-room";
 
 	static final String SOURCE_SYSTEM = "vest-sample";
 
 	private static final String LOADED = "samples-loaded";
-
-	private static final Duration COUNTED = Duration.ofMinutes(2);
 
 	/** Whether a sample was loaded, now or at an earlier start. */
 	boolean isLoaded() {
@@ -68,54 +59,6 @@ record Sample(DataFolder data, JsonClient intake, JsonClient stats, CompletableF
 		List<String> loaded = new ArrayList<>(this.data.lines(LOADED));
 		loaded.add(file.toString());
 		this.data.write(LOADED, loaded);
-	}
-
-	/** Waits until every event in intake's journal is in the counters. */
-	void awaitCounted() {
-		long recorded = this.intake.get("/v1/journal")
-			.path("partitions")
-			.valueStream()
-			.mapToLong((partition) -> partition.path("head").asLong())
-			.sum();
-		await((pipeline) -> pipeline.path("total").path("counted").asLong() >= recorded
-				&& "complete".equals(pipeline.path("completeness").asString()));
-	}
-
-	/** Waits until everything that was recorded up to then is known to be counted. */
-	void awaitCounted(Instant then) {
-		await((pipeline) -> {
-			JsonNode through = pipeline.path("total").path("completeThrough");
-			return through.isString() && !Instant.parse(through.asString()).isBefore(then);
-		});
-	}
-
-	private void await(Predicate<JsonNode> counted) {
-		this.console.during("Counting", () -> {
-			long deadline = System.nanoTime() + COUNTED.toNanos();
-			while (!counted.test(this.stats.get("/v1/pipeline"))) {
-				if (System.nanoTime() > deadline) {
-					throw new LocalStackException("stats-service has not counted everything within "
-							+ COUNTED.toMinutes() + " minutes: see its GET /v1/pipeline.");
-				}
-				pause();
-			}
-		});
-	}
-
-	private void pause() {
-		try {
-			throw new LocalStackException(this.ended.get(100, TimeUnit.MILLISECONDS));
-		}
-		catch (TimeoutException ex) {
-			// all processes still run: look again
-		}
-		catch (ExecutionException ex) {
-			throw new LocalStackException("The processes cannot be watched.", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LocalStackException("interrupted while stats-service counted", ex);
-		}
 	}
 
 }

@@ -43,10 +43,10 @@ record Statement(JsonClient stats, ReferenceDataAnswer referenceData, @Nullable 
 		JsonNode sinceConference = summary(PRESS_CONFERENCE);
 		long opened = own(sinceStart) + sent(sinceStart) + sinceStart.path("takenOver").asLong();
 		long added = own(sinceConference) + sent(sinceConference);
-		return "%d %s opened or investigated since %s; %d new since %s, of these %d %s and %s".formatted(opened,
-				(opened == 1) ? "case" : "cases", START.format(MONTH), added, PRESS_CONFERENCE.format(DAY),
-				own(sinceConference), this.referenceData.unitName(sinceConference.path("anchor").asString()),
-				destinations(sinceConference));
+		return "%d %s opened or investigated since %s%s; %d new since %s, of these %d %s and %s".formatted(opened,
+				(opened == 1) ? "case" : "cases", START.format(MONTH), elsewhere(sinceStart), added,
+				PRESS_CONFERENCE.format(DAY), own(sinceConference),
+				this.referenceData.unitName(sinceConference.path("anchor").asString()), destinations(sinceConference));
 	}
 
 	private JsonNode summary(LocalDate openedSince) {
@@ -71,6 +71,12 @@ record Statement(JsonClient stats, ReferenceDataAnswer referenceData, @Nullable 
 		if (cases > 0) {
 			parts.add(cases + " " + where);
 		}
+	}
+
+	/** Of the operation, but neither opened nor taken over by its owner. */
+	private static String elsewhere(JsonNode summary) {
+		long cases = summary.path("elsewhere").asLong();
+		return (cases > 0) ? " (and " + cases + " elsewhere)" : "";
 	}
 
 	private static long own(JsonNode summary) {

@@ -9,7 +9,8 @@ import java.util.Locale;
  * The sample's cases from the published figures to the present: every chapter is recorded
  * on its day.
  */
-record Story(List<Chapter> chapters, JournalTime time, Sample sample, Statement statement, Console console) {
+record Story(List<Chapter> chapters, JournalTime time, Sample sample, Counting counting, Statement statement,
+		Console console) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -21,13 +22,13 @@ record Story(List<Chapter> chapters, JournalTime time, Sample sample, Statement 
 				this.sample.load(chapter, "Chapter %d, %s: %s".formatted(this.chapters.indexOf(chapter) + 1,
 						DAY.format(chapter.day()), chapter.title()));
 				if (chapter.equals(this.chapters.getFirst())) {
-					this.sample.awaitCounted();
+					this.counting.await();
 					say("", this.statement.text(), this.statement.questions());
 				}
 			}
 		}
 		this.time.present();
-		this.sample.awaitCounted(this.time.now());
+		this.counting.await(this.time.now());
 		LocalDate published = this.chapters.getFirst().day();
 		String day = DAY.format(published);
 		Statement then = this.statement.asKnownAt(published);

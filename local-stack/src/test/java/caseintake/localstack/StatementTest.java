@@ -36,17 +36,17 @@ class StatementTest {
 
 	@Test
 	void everyNumberAndTheUnitComeFromTheCounters() {
-		answer(Map.of("openedSince=2016-01-01", summary("vest", 30, 40, 0, 0, 14), "openedSince=2016-11-20",
-				summary("vest", 13, 20, 0, 0, 4)));
+		answer(Map.of("openedSince=2016-01-01", summary("vest", 30, 40, 0, 0, 14, 0), "openedSince=2016-11-20",
+				summary("vest", 13, 20, 0, 0, 4, 0)));
 		assertThat(text()).isEqualTo("84 cases opened or investigated since January 2016; 33 new since 20 November "
 				+ "2016, of these 13 Vest politidistrikt and 20 sent to other police districts");
 	}
 
 	@Test
-	void casesThatLeftForOthersThanDistrictsAreNamed() {
-		answer(Map.of("openedSince=2016-01-01", summary("west", 1, 0, 0, 0, 0), "openedSince=2016-11-20",
-				summary("west", 1, 2, 3, 4, 0)));
-		assertThat(text()).startsWith("1 case opened")
+	void casesThatLeftForOthersThanDistrictsAndThoseOfOthersAreNamed() {
+		answer(Map.of("openedSince=2016-01-01", summary("west", 1, 0, 0, 0, 0, 2), "openedSince=2016-11-20",
+				summary("west", 1, 2, 3, 4, 0, 0)));
+		assertThat(text()).startsWith("1 case opened or investigated since January 2016 (and 2 elsewhere); ")
 			.endsWith("10 new since 20 November 2016, of these 1 West and 2 sent to other police districts, "
 					+ "3 to national units, 4 to police outside the force");
 	}
@@ -74,10 +74,11 @@ class StatementTest {
 		});
 	}
 
-	private static String summary(String anchor, long own, long districts, long national, long outside, long taken) {
+	private static String summary(String anchor, long own, long districts, long national, long outside, long taken,
+			long elsewhere) {
 		return """
-				{"anchor":"%s","own":%d,"sent":{"total":%d,"districts":%d,"national":%d,"outside":%d},"takenOver":%d}"""
-			.formatted(anchor, own, districts + national + outside, districts, national, outside, taken);
+				{"anchor":"%s","own":%d,"sent":{"total":%d,"districts":%d,"national":%d,"outside":%d},"takenOver":%d,"elsewhere":%d}"""
+			.formatted(anchor, own, districts + national + outside, districts, national, outside, taken, elsewhere);
 	}
 
 }

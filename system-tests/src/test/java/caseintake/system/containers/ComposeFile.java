@@ -65,6 +65,14 @@ final class ComposeFile {
 		return service(service).path(field).valueStream().map(JsonNode::asString).toList();
 	}
 
+	JsonNode network(String name) {
+		return this.root.get("networks").required(name);
+	}
+
+	List<String> secrets() {
+		return List.copyOf(this.root.get("secrets").propertyNames());
+	}
+
 	List<String> volumes() {
 		return List.copyOf(this.root.get("volumes").propertyNames());
 	}

@@ -1,14 +1,20 @@
 package caseintake.system.containers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.server.config.AbstractKafkaConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -104,6 +110,14 @@ class ComposeFileTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "kafka, inside", "intake-db, inside", "stats-db, inside", "intake, inside outside",
+			"stats, inside outside" })
+	void onlyTheServicesReachAndAreReachedFromOutside(String service, String networks) {
+		assertThat(this.compose.list(service, "networks")).containsExactly(networks.split(" "));
+		assertThat(this.compose.network("inside").path("internal").asBoolean(false)).isTrue();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "kafka, kafka-data:/var/lib/kafka/data", "intake-db, intake-data:/var/lib/postgresql",
 			"stats-db, stats-data:/var/lib/postgresql" })
 	void dataSurviveInNamedVolumes(String service, String volume) {
@@ -131,6 +145,30 @@ class ComposeFileTest {
 				.noneMatch((variable) -> variable.contains("PASSWORD") && !variable.endsWith("_FILE"));
 		}
 		assertThat(ProjectFiles.text(".gitignore").lines()).contains("secrets/");
+	}
+
+	@Test
+	void everySecretIsMadeByTheScriptAndKeptWhenItRunsAgain(@TempDir Path project) throws Exception {
+		Path script = Files.createDirectory(project.resolve("deploy")).resolve("make-secrets");
+		Files.copy(ProjectFiles.PROJECT.resolve("deploy/make-secrets"), script);
+		Map<String, String> made = secretsMadeBy(script);
+		assertThat(made.keySet()).isEqualTo(Set.copyOf(this.compose.secrets()));
+		assertThat(made.values()).doesNotHaveDuplicates().allMatch((secret) -> secret.length() >= 32);
+		assertThat(secretsMadeBy(script)).isEqualTo(made);
+	}
+
+	private static Map<String, String> secretsMadeBy(Path script) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		assertThat(process.waitFor()).isZero();
+		Map<String, String> made = new TreeMap<>();
+		try (Stream<Path> files = Files.list(script.resolve("../../secrets").normalize())) {
+			for (Path file : files.toList()) {
+				made.put(String.valueOf(file.getFileName()), Files.readString(file));
+			}
+		}
+		return made;
 	}
 
 	@ParameterizedTest

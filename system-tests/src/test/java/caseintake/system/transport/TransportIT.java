@@ -136,6 +136,13 @@ class TransportIT {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "intake", "stats" })
+	void aMetricTellsWhenACertificateExpires(String name) throws Exception {
+		assertThat(pipeline.get(service(name), "/actuator/prometheus").body())
+			.contains("ssl_chain_expiry_seconds{bundle=\"service\"");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "stats", "reader" })
 	void onlyTheRelaysCertificateWritesTheTopic(String name) {
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> send(pipeline.kafkaClient(name), record()))
