@@ -60,17 +60,24 @@ function settings(Plot, element, labels, options) {
 		cursor: { show: !options.small, drag: { setScale: false }, points: { show: false }, y: false },
 		scales: {
 			x: { time: false, range: [-0.6, labels.length - 0.4] },
-			y: { range: (_, low, high) => [Math.min(0, options.low ?? low), Math.max(1, options.high ?? high * 1.08)] },
+			y: { range: (_, low, high) => [Math.min(0, options.low ?? low), Math.max(1, options.high ?? upTo(high))] },
 		},
-		padding: options.small ? [4, 0, 2, 0] : [10, 8, 0, 0],
+		padding: options.small ? [4, 0, 2, 0] : [10, 2 * pixels(), 0, 0],
 		axes: options.small ? [{ show: false }, { show: false }] : [
 			{ ...axis, grid: { show: false }, space: 5.5 * pixels(), size: 2 * pixels(), incrs: [1, 2, 3, 4, 6, 12, 24, 30, 60, 90, 120, 180, 365],
 				values: (_, splits) => splits.map((i) => labels[i] ?? '') },
-			{ ...axis, size: 3.5 * pixels(), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000],
+			{ ...axis, size: 3.5 * pixels(), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000, 500000, 1000000],
 				values: (_, splits) => splits.map(number) }],
 		series: [{}, shape(Plot, style, options)],
 		hooks: { setCursor: [(plot) => options.onpoint?.(plot.cursor.idx)] },
 	};
+}
+
+/** The next whole step of the axis: no bar ends above its last line. */
+function upTo(high) {
+	const power = 10 ** Math.floor(Math.log10(Math.max(1, high / 4)));
+	const step = power * [1, 2, 5, 10].find((times) => times * power >= high / 4);
+	return Math.ceil(high / step) * step;
 }
 
 function shape(Plot, style, { line }) {

@@ -26,6 +26,12 @@ export function say(element, text) {
 	}
 }
 
+/** The same of a figure, whose style makes it as large as there is room for so many characters. */
+export function sayFitting(element, text) {
+	say(element, text);
+	element.style.setProperty('--length', text.length);
+}
+
 /** A symbol that says nothing to those who do not see it. */
 export function symbol(name) {
 	return h('span', { class: `symbol ${name}`, 'aria-hidden': 'true' });

@@ -1,4 +1,4 @@
-import { h, say, symbol } from '../dom.js';
+import { h, say, sayFitting, symbol } from '../dom.js';
 import { number } from '../format.js';
 import { t } from '../text.js';
 import { about, cases, operation } from './about.js';
@@ -41,7 +41,7 @@ export class Headline {
 		this.about.replaceChildren(...about(state, figures, [...(anchor ? [t('about.anchor', { unit: reference.unitName(anchor) })] : []),
 			...cases({ ...state, unit: null }, reference)]));
 		const involved = seen ? seen.own + seen.sent + seen.takenOver : figures.total;
-		say(this.main, number(involved));
+		sayFitting(this.main, number(involved));
 		say(this.mainLabel, seen ? t('involved') : t('cases'));
 		this.bar.hidden = this.list.hidden = !seen;
 		if (seen) {
@@ -50,6 +50,7 @@ export class Headline {
 	}
 
 	#parts(seen) {
+		this.list.style.setProperty('--length', Math.max(...PARTS.map((part) => number(seen[part]).length)));
 		PARTS.forEach((part, i) => {
 			say(this.parts.get(part).figure, number(seen[part]));
 			this.bar.children[i].style.flexGrow = seen[part];

@@ -1,4 +1,4 @@
-import { h, say, symbol } from '../dom.js';
+import { h, say, sayFitting, symbol } from '../dom.js';
 import { difference, number } from '../format.js';
 import { address, follow } from '../state.js';
 import { t } from '../text.js';
@@ -44,7 +44,7 @@ export class TileMap {
 		this.tiles.forEach((tile, code) => {
 			const tally = tallies.get(code) ?? { own: 0, sent: 0, takenOver: 0, responsible: 0 };
 			this.#mark(tile, tally.responsible);
-			say(tile.figure, number(tally.responsible));
+			sayFitting(tile.figure, number(tally.responsible));
 			PARTS.forEach((part, i) => say(tile.parts[i], number(tally[part])));
 			tile.element.style.setProperty('--level', tally.responsible / most);
 			tile.element.classList.toggle('none', tally.responsible === 0 && tally.sent === 0);

@@ -152,6 +152,29 @@ class DashboardIT {
 				.isEqualTo(row.get("cases").asLong()));
 	}
 
+	/** As they are when everything of some years is asked for. */
+	@ParameterizedTest
+	@ValueSource(ints = { 390, 768, 1024, 1280, 1920, 2560 })
+	void figuresOfMillionsStayInTheirPlaceAndLinksInOneLine(int width) {
+		browser.resize(width, 900).visit("?operation=all");
+		browser.awaitState("complete");
+		assertThat(browser.script("""
+				return [...document.querySelectorAll('.tile .figure')]
+					.map((figure) => figure.textContent.length - figure.style.getPropertyValue('--length'))
+					.filter((difference) => difference !== 0)""")).isEqualTo(List.of());
+		assertThat(browser.script("""
+				const figures = [...document.querySelectorAll('.tile .figure, .bars .figure')];
+				figures.forEach((figure) => {
+					figure.textContent = '1,200,053';
+					figure.style.setProperty('--length', 9);
+				});
+				return figures.filter((figure) => figure.scrollWidth > figure.clientWidth || figure.getClientRects().length > 1)
+					.map((figure) => figure.closest('li').textContent)""")).isEqualTo(List.of());
+		assertThat(browser.script("""
+				return new Set([...document.querySelectorAll('.views a')].map((link) => link.offsetTop)).size"""))
+			.isEqualTo(1L);
+	}
+
 	@Test
 	void aChoiceStandsInTheAddressAndTheWayBackLeadsBack() {
 		browser.find("a[href*='anchor=oslo']").click();
