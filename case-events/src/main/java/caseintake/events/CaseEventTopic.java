@@ -22,37 +22,16 @@ public final class CaseEventTopic {
 
 	private static final int MOST_HEADERS = 16;
 
-	private static final byte[] SPEC_VERSION = bytes("1.0");
-
-	private static final byte[] JSON = bytes("application/json");
-
 	private CaseEventTopic() {
 	}
 
 	/**
-	 * The record to send.
+	 * The record to send; {@link CaseEventWriter} for many.
 	 * @param partition the case's partition, set explicitly
 	 * @param source CloudEvents {@code source}, a URI reference
 	 */
 	public static ProducerRecord<byte[], byte[]> write(CaseEvent event, int partition, String source) {
-		byte[] caseId = bytes(event.caseId().toString());
-		var message = new ProducerRecord<>(NAME, partition, event.recordedAt().toEpochMilli(), caseId, event.value());
-		Headers headers = message.headers();
-		headers.add("ce_specversion", SPEC_VERSION);
-		headers.add("ce_id", bytes(event.link().id().toString()));
-		headers.add("ce_type", bytes(event.type()));
-		headers.add("ce_source", bytes(source));
-		headers.add("ce_subject", caseId);
-		headers.add("ce_time", bytes(event.recordedAt().toString()));
-		headers.add("ce_sequence", bytes(EnvelopeText.sequence(event.link().sequence())));
-		if (event.link().previousId() != null) {
-			headers.add("ce_previousid", bytes(event.link().previousId().toString()));
-		}
-		if (event.traceparent() != null) {
-			headers.add("traceparent", bytes(event.traceparent()));
-		}
-		headers.add("content-type", JSON);
-		return message;
+		return new CaseEventWriter(source).write(event, partition);
 	}
 
 	/**
@@ -103,10 +82,6 @@ public final class CaseEventTopic {
 	private static String unusual(byte[] value, String name) throws UndecodableEventException {
 		String place = "header " + name;
 		return EnvelopeText.storable(EnvelopeText.utf8(value, place), place);
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -3,11 +3,13 @@ package caseintake.intake.relay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import caseintake.intake.journal.JournalRows;
 import caseintake.intake.journal.PartitionEvent;
 import caseintake.protocol.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the journal page by page, and while one travels to the topic already the next. A
@@ -19,9 +21,10 @@ final class JournalPages {
 
 	private final int size;
 
-	private Map<Integer, Position> before = Map.of();
+	private @Nullable Ahead ahead;
 
-	private List<PartitionEvent> ahead = List.of();
+	private record Ahead(Map<Integer, Position> before, CompletableFuture<List<PartitionEvent>> page) {
+	}
 
 	/**
 	 * Pages of a journal.
@@ -34,26 +37,28 @@ final class JournalPages {
 
 	/** The events at these positions, and those that follow them. */
 	List<PartitionEvent> from(Map<Integer, Position> positions) {
-		if (!this.ahead.isEmpty() && this.before.equals(positions)
-				&& this.journal.at(sequences(positions)).equals(positions)) {
-			List<PartitionEvent> page = this.ahead;
-			this.ahead = List.of();
-			return page;
+		Ahead read = this.ahead;
+		this.ahead = null;
+		if (read != null && read.before().equals(positions)) {
+			List<PartitionEvent> page = read.page().join();
+			if (this.journal.at(sequences(positions)).equals(positions)) {
+				return page;
+			}
 		}
 		return this.journal.from(sequences(positions), this.size);
 	}
 
 	/**
-	 * Reads what follows a page, if that was not the last one for now.
+	 * Begins to read what follows a page, if that was not the last one for now.
 	 * @param positions where it began
 	 * @param page the events behind them
 	 */
 	void readBehind(Map<Integer, Position> positions, List<PartitionEvent> page) {
-		this.ahead = List.of();
 		if (page.size() >= this.size) {
-			this.before = new HashMap<>(positions);
-			page.forEach((entry) -> this.before.put(entry.partition(), Position.at(entry.event().link())));
-			this.ahead = this.journal.from(sequences(this.before), this.size);
+			Map<Integer, Position> before = new HashMap<>(positions);
+			page.forEach((entry) -> before.put(entry.partition(), Position.at(entry.event().link())));
+			this.ahead = new Ahead(before, CompletableFuture
+				.supplyAsync(() -> this.journal.from(sequences(before), this.size), Thread::startVirtualThread));
 		}
 	}
 

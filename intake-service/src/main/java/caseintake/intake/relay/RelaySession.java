@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-import caseintake.events.CaseEventTopic;
+import caseintake.events.CaseEventWriter;
 import caseintake.events.ChainLink;
 import caseintake.intake.journal.Alarms;
 import caseintake.intake.journal.JournalRows;
@@ -39,7 +39,7 @@ class RelaySession implements AutoCloseable {
 
 	private final Producer<byte[], byte[]> producer;
 
-	private final String source;
+	private final CaseEventWriter writer;
 
 	private final JournalPages pages;
 
@@ -59,7 +59,7 @@ class RelaySession implements AutoCloseable {
 		this.republishing = republishing;
 		this.alarms = alarms;
 		this.producer = producer;
-		this.source = source;
+		this.writer = new CaseEventWriter(source);
 		this.pages = new JournalPages(journal, batchSize);
 		this.topic = topic;
 		this.sent = new HashMap<>(sent);
@@ -80,6 +80,7 @@ class RelaySession implements AutoCloseable {
 		List<PartitionEvent> events = goingOn(this.pages.from(this.sent));
 		requireWhatIsInTheTopic();
 		requireNoAlarm(); // the fetch may have taken long
+		this.pages.readBehind(this.sent, events);
 		// all are sent before any is awaited, so that they travel in batches
 		List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
 		for (PartitionEvent entry : events) {
@@ -89,7 +90,6 @@ class RelaySession implements AutoCloseable {
 				break;
 			}
 		}
-		this.pages.readBehind(this.sent, events);
 		var acknowledged = new AcknowledgedPrefix();
 		ExecutionException failure = null;
 		for (int i = 0; i < sends.size(); i++) {
@@ -181,7 +181,7 @@ class RelaySession implements AutoCloseable {
 	}
 
 	private ProducerRecord<byte[], byte[]> message(PartitionEvent entry) {
-		var message = CaseEventTopic.write(entry.event(), entry.partition(), this.source);
+		var message = this.writer.write(entry.event(), entry.partition());
 		if (!isBeyond(this.highest, entry)) {
 			Repetition.mark(message.headers(), this.highest.getOrDefault(entry.partition(), Position.START));
 		}
