@@ -8,12 +8,13 @@ let count = 0;
 /**
  * A button for what is not done by mistake: a dialog says first what it means, and asks for what it needs.
  * @param label what it does
+ * @param shown makes what it is done with, to be looked at
  * @param about what that means, in sentences
  * @param fields {name, label, note, input, half as wide}; what is entered goes to act by name, empty ones left away
  * @param act does it with what was entered, and fails with a Refusal
  * @param refused what is said of a refusal; it may try again with something else
  */
-export function deed({ label, about = [], fields = [], strong = false, act, refused = (problem) => explanation(problem) }) {
+export function deed({ label, shown = () => null, about = [], fields = [], strong = false, act, refused = (problem) => explanation(problem) }) {
 	return h('button', { type: 'button', class: strong && 'strong', onclick: () => open() }, label);
 
 	function open() {
@@ -22,7 +23,7 @@ export function deed({ label, about = [], fields = [], strong = false, act, refu
 		const send = h('button', { class: 'strong' }, label);
 		const dialog = h('dialog', { class: 'deed', 'aria-labelledby': id, onclose: () => dialog.remove() },
 			h('form', { onsubmit: (event) => event.preventDefault() || run({}) }, h('h2', { id }, label),
-				about.map((text) => h('p', {}, text)), fields.map(row), told,
+				shown(), about.map((text) => h('p', {}, text)), fields.map(row), told,
 				h('p', { class: 'ways' }, send, h('button', { type: 'button', onclick: () => dialog.close() }, t('cancel')))));
 
 		async function run(more) {

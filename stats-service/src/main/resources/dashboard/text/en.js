@@ -325,6 +325,10 @@ export default {
 	"release.withdrawn": "Withdrawn by {by}, {time}: {reason}",
 	"release.shape.coarser": "coarser cells",
 	"release.shape.total": "the total only",
+	"release.total": {
+		"one": "{n} case",
+		"other": "{n} cases"
+	},
 	"release.decide": "What can be done with it",
 	"release.publish": "Publish",
 	"release.abandon": "Abandon the draft",
@@ -346,6 +350,9 @@ export default {
 	"declare.openedUntil": "Empty: up to the day that is released.",
 	"declare.anchor": "Only for breakdowns that are seen from a unit.",
 	"statement": "May be copied out as it is",
+	"preview": "Not out yet: this is what would be said",
+	"preview.none": "Nothing: the reference data has no sentence for these figures. Only the table would be out.",
+	"preview.entered": "Nothing: a figure that was entered was said elsewhere.",
 	"copy": "Copy",
 	"copied": "Copied",
 	"ask": "Ask for a draft",

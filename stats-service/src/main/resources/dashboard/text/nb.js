@@ -325,6 +325,10 @@ export default {
 	"release.withdrawn": "Trukket tilbake: {by}, {time}: {reason}",
 	"release.shape.coarser": "grovere inndeling",
 	"release.shape.total": "bare totalen",
+	"release.total": {
+		"one": "{n} sak",
+		"other": "{n} saker"
+	},
 	"release.decide": "Hva som kan gjøres med den",
 	"release.publish": "Publiser",
 	"release.abandon": "Forkast utkastet",
@@ -346,6 +350,9 @@ export default {
 	"declare.openedUntil": "Tomt: til og med dagen som gis ut.",
 	"declare.anchor": "Bare for inndelinger som ses fra en enhet.",
 	"statement": "Kan kopieres ut som det står",
+	"preview": "Ikke ute ennå: dette ville bli sagt",
+	"preview.none": "Ingenting: referansedataene har ingen setning for disse tallene. Bare tabellen ville komme ut.",
+	"preview.entered": "Ingenting: et tall som er ført inn, er sagt et annet sted.",
 	"copy": "Kopier",
 	"copied": "Kopiert",
 	"ask": "Be om utkast",

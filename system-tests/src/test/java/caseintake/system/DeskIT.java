@@ -165,6 +165,22 @@ class DeskIT {
 	}
 
 	@Test
+	void whatWouldBeSaidIsReadBeforeItIsPublished() {
+		var desk = new ReleaseDesk(browser, pipeline.stats());
+		desk.declare("desk-said");
+		desk.ask("desk-said", "kari");
+		browser.awaitText(".release.draft .preview", "Not out yet");
+		assertThat(browser.driver.findElements(By.cssSelector(".release.draft .preview button"))).isEmpty();
+		String sentence = browser.text(".release.draft blockquote[lang=en]");
+		assertThat(sentence).startsWith("Since November 20, 2016").contains("registered in Operation Dark Room");
+		Dialog publish = Dialog.open(browser, ".release.draft", "Publish");
+		assertThat(browser.text("dialog[open]")).contains("New cases", "No. ", "as known at the end of", "Not out yet",
+				sentence, browser.text(".release.draft blockquote[lang=nb]"), "cannot be unpublished");
+		new Gallery(browser, "publish", "en", "light").still("desk");
+		publish.close();
+	}
+
+	@Test
 	void aDraftIsAbandonedAndAReleaseIsWithdrawnByAnotherPerson() {
 		var desk = new ReleaseDesk(browser, pipeline.stats());
 		desk.declare("desk-withdrawn");
