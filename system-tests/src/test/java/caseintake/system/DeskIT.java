@@ -29,6 +29,8 @@ class DeskIT {
 
 	private static final String QUARANTINE = "section[aria-labelledby='quarantine']";
 
+	private static final String ALARMS = "section[aria-labelledby='alarms']";
+
 	@TempDir
 	private static Path folder;
 
@@ -276,6 +278,45 @@ class DeskIT {
 		finally {
 			counters("delete from quarantine");
 		}
+	}
+
+	@Test
+	void ofARecordThatIsNoEventItIsSaidThatNoFigureLacksIt() throws SQLException {
+		counters("""
+				insert into quarantine (generation, partition, record_offset, reason)
+				values (1, 0, 7, 'header ce_id is missing')""");
+		try {
+			browser.as("operator").visit("?view=pipeline");
+			browser.awaitText(QUARANTINE + " tbody", "This record is no event of the journal");
+			browser.awaitText(".facts [data-fact='unreadable']", "1");
+			Dialog discard = Dialog.open(browser, QUARANTINE, "Discard");
+			assertThat(browser.text("dialog[open]")).contains("no figure lacks it", "comparison of totals go on")
+				.doesNotContain("never counted", "not compared");
+			discard.fill("reason", "Somebody tried something.").confirm();
+			browser.awaitText(QUARANTINE + " tbody", "Discarded: Somebody tried something.");
+			browser.awaitText(".facts [data-fact='unreadable']", "0");
+		}
+		finally {
+			counters("delete from quarantine");
+		}
+	}
+
+	@Test
+	void anAlarmOfIntakeStandsBesideThoseOfCounting() {
+		browser.as("operator").visit("?view=pipeline");
+		browser.awaitText(ALARMS, "No alarm, neither of counting nor of the relay");
+		Http.Answer held = pipeline.intake().command("/v1/alarms", "{\"reason\":\"A test.\"}");
+		assertThat(held.status()).as(held.body()).isEqualTo(201);
+		try {
+			browser.awaitText(ALARMS, "somebody holds the relay");
+			assertThat(browser.text(ALARMS)).contains("Relay of intake", "Nothing is sent to the topic")
+				.doesNotContain("No alarm");
+			new Gallery(browser, "held", "en", "light").still("desk");
+		}
+		finally {
+			pipeline.intake().command("/v1/alarms/" + held.json().get("id").asLong() + "/resolution", "{\"reason\":\"It is over.\"}");
+		}
+		browser.awaitText(ALARMS, "No alarm");
 	}
 
 	@ParameterizedTest

@@ -65,8 +65,8 @@ record ReleaseAnswer(long release, @Nullable String releaseReference, String ser
 		return new ReleaseAnswer(row.id(), row.wish().reference(), row.series().code(), row.release().knownAt(),
 				row.wish().origin().word(), row.course().state().word(), row.isPublishable(),
 				row.proposal().shape().word(), row.release().total(), CellAnswer.of(row.release()),
-				row.proposal().withheld(), History.of(row),
-				row.is(Course.State.DRAFT) ? row.course().sentence() : null, row.isPublishable() ? Statement.of(row) : null);
+				row.proposal().withheld(), History.of(row), row.is(Course.State.DRAFT) ? row.course().sentence() : null,
+				row.isPublishable() ? Statement.of(row) : null);
 	}
 
 }
