@@ -1,7 +1,7 @@
 import { Refusal } from './api.js';
 import { h } from './dom.js';
 import { explanation } from './problem.js';
-import { t } from './text.js';
+import { has, t } from './text.js';
 
 let count = 0;
 
@@ -10,7 +10,7 @@ let count = 0;
  * @param label what it does
  * @param shown makes what it is done with, to be looked at
  * @param about what that means, in sentences
- * @param fields {name, label, note, input, half as wide}; what is entered goes to act by name, empty ones left away
+ * @param fields {name, label, note, input, half as wide, blamed for types of problems}; what is entered goes to act by name, empty ones left away
  * @param act does it with what was entered, and fails with a Refusal
  * @param refused what is said of a refusal; it may try again with something else
  */
@@ -37,6 +37,7 @@ export function deed({ label, shown = () => null, about = [], fields = [], stron
 					throw error;
 				}
 				told.replaceChildren(...refused(error.problem, run));
+				mark(fields, error.problem);
 				told.scrollIntoView({ block: 'nearest' });
 			}
 			send.disabled = false;
@@ -49,7 +50,28 @@ export function deed({ label, shown = () => null, about = [], fields = [], stron
 
 function row({ name, label, note, input, half }) {
 	input.name = name;
+	sayInWords(input, name);
 	return h('label', { class: half && 'half' }, h('span', {}, label), input, note && h('span', { class: 'note' }, note));
+}
+
+/** Else the browser would say it in its own language, and only that something does not match. */
+function sayInWords(input, name) {
+	const key = `error.${name}.invalid`;
+	if (has(key)) {
+		input.addEventListener('invalid', () => input.validity.patternMismatch && input.setCustomValidity(t(key)));
+		['input', 'change'].forEach((event) => input.addEventListener(event, () => input.setCustomValidity('')));
+	}
+}
+
+/** What is to be entered otherwise shows, until it is. */
+function mark(fields, problem) {
+	const named = (problem?.errors ?? []).map(({ pointer }) => pointer?.split('/')[1]);
+	for (const { name, input, blamed } of fields) {
+		if (named.includes(name) || (blamed && problem?.type === `/problems/${blamed}`)) {
+			input.setAttribute('aria-invalid', 'true');
+			input.addEventListener('input', () => input.removeAttribute('aria-invalid'), { once: true });
+		}
+	}
 }
 
 function entered(fields) {

@@ -1,7 +1,7 @@
 import { post } from '../api.js';
 import { deed, reason } from '../deed.js';
 import { h } from '../dom.js';
-import { day, machineMoment, number } from '../format.js';
+import { day, dayAndTime, number } from '../format.js';
 import { LANGUAGE, t } from '../text.js';
 import { cells, reasons } from './cells.js';
 import { correction } from './correction.js';
@@ -21,10 +21,10 @@ export function release(one, series, { reference, me }, again) {
 }
 
 function course({ course: { drafted, published, abandoned, corrects, reason, correctedBy, withdrawn }, shape }) {
-	const deed = (key, done) => done && t(`release.by.${key}`, { by: done.by, time: machineMoment(done.at) });
+	const deed = (key, done) => done && t(`release.by.${key}`, { by: done.by, time: dayAndTime(done.at) });
 	return [deed('draft', drafted), deed('published', published), deed('abandoned', abandoned),
 		corrects && t('release.corrects', { n: corrects, reason }), correctedBy && t('release.corrected', { n: correctedBy }),
-		withdrawn && t('release.withdrawn', { by: withdrawn.by, time: machineMoment(withdrawn.at), reason: withdrawn.reason }),
+		withdrawn && t('release.withdrawn', { by: withdrawn.by, time: dayAndTime(withdrawn.at), reason: withdrawn.reason }),
 		shape !== 'as-declared' && t(`release.shape.${shape}`)].filter(Boolean).join(' · ');
 }
 

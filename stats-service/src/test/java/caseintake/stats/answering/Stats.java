@@ -208,8 +208,7 @@ public final class Stats implements AutoCloseable {
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Audit(Controller)?"))
 	@ComponentScan(basePackages = "caseintake.stats.counting.healing", useDefaultFilters = false,
-			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = ".*\\.JournalConfiguration"))
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.JournalConfiguration"))
 	static class Answering {
 
 		@Bean
