@@ -1,6 +1,6 @@
 import { h } from './dom.js';
 import { today } from './format.js';
-import { operationOf } from './question.js';
+import { changesBetween, operationOf } from './question.js';
 import { go } from './state.js';
 import { t } from './text.js';
 
@@ -39,7 +39,7 @@ export class FilterBar {
 	}
 
 	#fill(input, name, state) {
-		const value = name === 'operation' ? operationOf(state, this.reference) ?? 'all' : state[name] ?? '';
+		const value = this.#value(name, state);
 		const isWritable = input.type !== 'date' || /^(\d{4}-\d\d-\d\d)?$/.test(value);
 		if (isWritable && input.value !== value && document.activeElement !== input) {
 			input.value = value;
@@ -50,7 +50,20 @@ export class FilterBar {
 		if (name === 'anchor') {
 			input.options[0].text = t(operationOf(state, this.reference) ? 'filter.owner' : 'filter.nobody');
 		}
-		input.classList.toggle('chosen', name !== 'operation' && value !== '');
+		input.classList.toggle('chosen', name !== 'operation' && (state[name] ?? '') !== '');
+	}
+
+	/** What is chosen, or used as long as nothing is. */
+	#value(name, state) {
+		switch (name) {
+			case 'operation':
+				return operationOf(state, this.reference) ?? 'all';
+			case 'from':
+			case 'to':
+				return changesBetween(state)[name];
+			default:
+				return state[name] ?? '';
+		}
 	}
 
 	#clear() {

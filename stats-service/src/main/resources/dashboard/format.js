@@ -53,11 +53,12 @@ export function machineMoment(instant) {
 }
 
 function momentOn(day, instant) {
-	if (!instant) {
-		return '–';
-	}
-	return dayOf(instant) === day ? time(instant)
-		: formatter('moment', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone }).format(new Date(instant));
+	return instant && dayOf(instant) !== day ? dayAndTime(instant) : time(instant);
+}
+
+/** What is kept says its day, today as well. */
+export function dayAndTime(instant) {
+	return instant ? formatter('moment', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone }).format(new Date(instant)) : '–';
 }
 
 /** A calendar day, written YYYY-MM-DD, as people write it. */

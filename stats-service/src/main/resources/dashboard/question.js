@@ -1,6 +1,13 @@
+import { daysBefore, today } from './format.js';
+
 /** The operation that is looked at: the first one unless another or all cases are asked for. */
 export function operationOf(state, reference) {
 	return state.operation === 'all' ? null : state.operation ?? reference.operations[0]?.code ?? null;
+}
+
+/** The days between which changes are told unless others are asked for. */
+export function changesBetween(state) {
+	return { from: state.from ?? daysBefore(today(), 1), to: state.to ?? today() };
 }
 
 /** What is asked for in every view alike. */

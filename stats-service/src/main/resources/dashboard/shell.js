@@ -53,6 +53,7 @@ export class Shell {
 			onclick: follow,
 		}, t(`view.${view}`))));
 		this.filterBar.show(name, state);
+		this.stateLine.showTotal(!this.filterBar.element.hidden);
 		document.title = `${t(name ? `view.${name}` : 'badAddress')} – ${t('title')}`;
 		ask();
 		this.#show();

@@ -8,6 +8,9 @@ import { t } from './text.js';
 
 const INTERVAL = 5000;
 
+/** The journal says every few seconds up to when all is counted. */
+const PATIENCE = 15_000;
+
 /** The first thing that is seen: whether the figures can be relied on. */
 export class StateLine {
 
@@ -21,6 +24,12 @@ export class StateLine {
 			this.symbol, this.text, this.total);
 		live.listen(() => this.#draw());
 		this.#draw();
+		setInterval(() => this.#draw(), PATIENCE / 3);
+	}
+
+	/** The total is that of the filters: where there are none it would be a riddle. */
+	showTotal(isWanted) {
+		this.total.hidden = !isWanted;
 	}
 
 	#draw() {
@@ -29,7 +38,7 @@ export class StateLine {
 			this.figures = now.figures;
 			this.figuresAt = Date.now();
 		}
-		const { kind, text } = status({ ...now, figuresAt: this.figuresAt },
+		const { kind, text } = status({ ...now, figuresAt: this.figuresAt, isOld: this.#isOld(now.figures) },
 			this.pipeline);
 		this.element.href = address({ view: 'pipeline' });
 		this.element.dataset.kind = kind;
@@ -38,12 +47,22 @@ export class StateLine {
 		say(this.text, text);
 		say(this.total, now.figures ? t('counted', { n: number(now.figures.total), count: now.figures.total }) : '');
 		// another reason is told too, another time is not
-		const told = kind === 'unknown' ? text.replace(/\d/g, '') : kind;
+		const told = kind === 'unknown' ? text.replace(/\d/g, '') : kind.replace('aging', 'complete');
 		if (told !== this.told) {
 			this.told = told;
 			this.onState(kind, text);
 		}
 		this.#askWhy(now);
+	}
+
+	/** Whether the last word on it is old, by this clock alone: the journal's may be another one. */
+	#isOld(figures) {
+		const upTo = figures?.completeThrough;
+		if (upTo !== this.upTo) {
+			this.upTo = upTo;
+			this.upToAt = Date.now();
+		}
+		return Date.now() - this.upToAt > PATIENCE;
 	}
 
 	/** The stream says that nothing is known, but not why. */

@@ -6,7 +6,7 @@ const USUAL_SECONDS = 5;
 
 /**
  * The state of the pipeline in one line: kind for its look and for the decision to tell
- * it aloud, text for people.
+ * it aloud, text for people. What is complete and not renewed is aging: it may soon be unknown.
  */
 export function status(live, pipeline) {
 	const { connection, figures, since } = live;
@@ -21,10 +21,10 @@ export function status(live, pipeline) {
 			? t('status.lost', { time: machineMoment(since), shown: machineMoment(live.figuresAt) })
 			: t('status.nothing') };
 	}
-	return figures ? completeness(figures, pipeline) : { kind: 'connecting', text: t('status.connecting') };
+	return figures ? completeness(figures, pipeline, live.isOld) : { kind: 'connecting', text: t('status.connecting') };
 }
 
-function completeness(figures, pipeline) {
+function completeness(figures, pipeline, isOld) {
 	const { pending, oldestPendingSeconds: age, completeThrough } = figures;
 	if (figures.completeness === 'unknown') {
 		return { kind: 'unknown', text: reason(pipeline) };
@@ -36,7 +36,7 @@ function completeness(figures, pipeline) {
 	if (!completeThrough) {
 		return { kind: 'behind', text: t('status.unconfirmed') };
 	}
-	return { kind: 'complete', text: pending > 0 ? t('status.almost', values) : t('status.complete', values) };
+	return { kind: isOld ? 'aging' : 'complete', text: pending > 0 ? t('status.almost', values) : t('status.complete', values) };
 }
 
 function reason(pipeline) {

@@ -2,13 +2,16 @@ import { csv, download } from './csv.js';
 import { h } from './dom.js';
 import { t } from './text.js';
 
+/** A table of no more rows is seen whole. */
+const SHORT = 30;
+
 /**
  * A table with its caption and a way to take it along. Columns are {key, title, text, number}:
  * text says how a cell is written, the CSV has what stands behind it.
  */
 export function table({ caption, columns, rows, total, file, hidden = false }) {
 	return h('div', { class: 'table' },
-		h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
+		h('div', { class: rows.length > SHORT ? 'scroll' : 'scroll short', tabindex: '0', role: 'group', 'aria-label': caption },
 			h('table', {},
 				h('caption', { class: hidden && 'unseen' }, h('span', {}, caption)),
 				h('thead', {}, h('tr', {}, columns.map((column) => h('th',

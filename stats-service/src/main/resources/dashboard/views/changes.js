@@ -1,8 +1,8 @@
 import { Answer } from '../answer.js';
 import { Choice } from '../choice.js';
 import { h } from '../dom.js';
-import { day, daysBefore, difference, number, today } from '../format.js';
-import { filters } from '../question.js';
+import { day, difference, number } from '../format.js';
+import { changesBetween, filters } from '../question.js';
 import { table } from '../table.js';
 import { has, t } from '../text.js';
 import { cases, finality, operation } from './about.js';
@@ -37,7 +37,7 @@ export function changesView(main, { reference, live }) {
 			state = next;
 			column = split.show(state);
 			answer.ask('v1/statistics/changes', { ...filters(state, reference),
-				unit: state.unit, from: state.from ?? daysBefore(today(), 1), to: state.to,
+				unit: state.unit, from: changesBetween(state).from, to: state.to,
 				groupBy: column === 'none' ? null : column });
 		},
 		leave: () => answer.leave(),

@@ -21,7 +21,7 @@ export class Charts {
 			? rest() : (readout.textContent = `${labels[i]}: ${number(whole[i])}`)) }));
 		const values = parts.flatMap((part) => part.values);
 		const limits = { low: Math.min(0, ...values), high: Math.max(1, ...values) };
-		return [figure, h('h2', {}, t('series.parts', { n: number(limits.high) })),
+		return [figure, h('h2', {}, t(running ? 'series.parts.running' : 'series.parts.each', { n: number(limits.high) })),
 			h('div', { class: 'multiples' }, parts.map((part) => this.#small(labels, part, running, limits)))];
 	}
 

@@ -21,7 +21,7 @@ export function declaration(reference, declared) {
 		fields: [
 			{ name: 'nb', half: true, label: t('field.nb'), input: text({ maxlength: '100', lang: 'nb' }) },
 			{ name: 'en', half: true, label: t('field.en'), input: text({ maxlength: '100', lang: 'en' }) },
-			{ name: 'series', label: t('field.series'), note: t('declare.series'),
+			{ name: 'series', label: t('field.series'), note: t('declare.series'), blamed: 'reference-taken',
 				input: text({ maxlength: '64', pattern: '[a-z0-9][a-z0-9\\-]*', spellcheck: 'false' }) },
 			{ name: 'operation', label: t('filter.operation'),
 				input: select([...reference.operations.map((one) => [one.code, reference.operationName(one.code)]), ['', t('filter.allCases')]]) },

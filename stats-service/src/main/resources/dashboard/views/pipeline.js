@@ -5,7 +5,8 @@ import { Parts } from '../parts.js';
 import { Poll } from '../poll.js';
 import { explanation } from '../problem.js';
 import { table } from '../table.js';
-import { has, t } from '../text.js';
+import { t } from '../text.js';
+import { alarms } from './alarms.js';
 import { importsOf } from './imports.js';
 import { quarantine, Waiting } from './quarantine.js';
 
@@ -25,7 +26,7 @@ export function pipelineView(main, { me }) {
 			const quarantined = await waiting.of(pipeline);
 			told.replaceChildren();
 			parts.show('account', pipeline.total, account);
-			parts.show('alarms', pipeline.alarms, alarms);
+			parts.show('alarms', { counting: pipeline.alarms, relay: pipeline.relayAlarms }, alarms);
 			parts.show('imports', imports, importsOf);
 			parts.show('quarantine', quarantined, (now) => quarantine(now, me, again));
 			parts.show('partitions', pipeline.partitions, partitions);
@@ -55,7 +56,7 @@ export function pipelineView(main, { me }) {
 function account(total) {
 	const term = (key, value, sign) => h('div', { 'data-sign': sign }, h('dt', {}, t(`account.${key}`)),
 		h('dd', { class: 'figure' }, number(value)));
-	const fact = (key, text) => h('div', {}, h('dt', {}, t(`account.${key}`)), h('dd', {}, text));
+	const fact = (key, text) => h('div', { 'data-fact': key }, h('dt', {}, t(`account.${key}`)), h('dd', {}, text));
 	return h('section', { 'aria-labelledby': 'account' }, h('h2', { id: 'account' }, t('account')),
 		h('dl', { class: 'account' },
 			term('head', total.head, null), term('counted', total.counted, '='),
@@ -64,16 +65,8 @@ function account(total) {
 		h('dl', { class: 'facts' }, total.oldestUncountedSeconds !== null
 				&& fact('oldestUncountedSeconds', duration(total.oldestUncountedSeconds)),
 			fact('completeThrough', moment(total.completeThrough)),
-			['toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => fact(key, machineMoment(total[key])))));
-}
-
-function alarms(all) {
-	return h('section', { 'aria-labelledby': 'alarms' }, h('h2', { id: 'alarms' }, t('alarms')),
-		all.length === 0 ? h('p', { class: 'empty good' }, t('alarms.none')) : h('ul', { class: 'alarms' },
-			all.map((alarm) => h('li', {}, h('strong', {}, has(`alarm.${alarm.kind}`) ? t(`alarm.${alarm.kind}`) : alarm.kind),
-				h('span', { class: 'note' }, alarm.partition === null ? t('alarm.everywhere') : t('alarm.partition', { n: alarm.partition }),
-					' · ', machineMoment(alarm.raisedAt)),
-				h('p', { lang: 'en' }, alarm.detail)))));
+			['toldAt', 'confirmedAt', 'totalsComparedAt'].map((key) => fact(key, machineMoment(total[key]))),
+			fact('unreadable', number(total.unreadable))));
 }
 
 function partitions(all) {
@@ -82,7 +75,7 @@ function partitions(all) {
 		caption: t('partitions'),
 		hidden: true,
 		columns: [{ key: 'partition', title: t('column.partition') }, ...['head', 'counted', 'pending', 'quarantined',
-			'discarded', 'published'].map(column), { key: 'completeThrough', title: t('account.completeThrough'), text: moment }],
+			'discarded', 'published', 'unreadable'].map(column), { key: 'completeThrough', title: t('account.completeThrough'), text: moment }],
 		rows: all,
 		file: 'pipeline',
 	}));

@@ -33,7 +33,7 @@ export class Waiting {
 export function quarantine({ quarantine: entries, truncated }, me, again) {
 	const waiting = entries.filter((entry) => entry.state === 'waiting');
 	return h('section', { 'aria-labelledby': 'quarantine' }, h('h2', { id: 'quarantine' }, t('quarantine')),
-		h('p', { class: 'about' }, t('quarantine.about')),
+		h('p', { class: 'about' }, t('quarantine.about'), ' ', t('quarantine.about.record')),
 		waiting.length === 0 ? h('p', { class: 'empty good' }, t('quarantine.none')) : null,
 		truncated && h('p', { class: 'note' }, t('quarantine.truncated', { n: number(entries.length) })),
 		entries.length > 0 && table({
@@ -43,8 +43,9 @@ export function quarantine({ quarantine: entries, truncated }, me, again) {
 				{ key: 'quarantinedAt', title: t('quarantine.since'), text: machineMoment },
 				{ key: 'partition', title: t('column.partition'), number: true },
 				{ key: 'sequence', title: t('quarantine.sequence'), number: true,
-					text: (sequence, entry) => (sequence === null ? t('quarantine.offset', { n: entry.offset }) : number(sequence)) },
-				{ key: 'reason', title: t('quarantine.reason'), text: (text) => h('span', { lang: 'en' }, text) },
+					text: (sequence, entry) => (isRecord(entry) ? t('quarantine.offset', { n: entry.offset }) : number(sequence)) },
+				{ key: 'reason', title: t('quarantine.reason'), text: (text, entry) => [h('span', { lang: 'en' }, text),
+					isRecord(entry) && h('span', { class: 'why' }, t('quarantine.record'))] },
 				{ key: 'state', title: t('quarantine.state'), text: (_, entry) => stateOf(entry, me, again) },
 			],
 			rows: entries,
@@ -52,14 +53,20 @@ export function quarantine({ quarantine: entries, truncated }, me, again) {
 		}));
 }
 
+/** Something in the topic that is no event of the journal: it has no place among them. */
+function isRecord({ sequence }) {
+	return sequence === null;
+}
+
 function stateOf(entry, me, again) {
 	if (entry.state !== 'waiting') {
 		return h('span', {}, t('quarantine.discarded'), entry.discardReason && `: ${entry.discardReason}`);
 	}
-	return h('span', { class: 'act' }, t('quarantine.waiting'), ...(me.mayOperate ? [' ', entry.sequence !== null && retry(entry, again), ' ',
+	return h('span', { class: 'act' }, t('quarantine.waiting'), ...(me.mayOperate ? [' ', !isRecord(entry) && retry(entry, again), ' ',
 		deed({
 			label: t('quarantine.discard'),
-			about: [t('quarantine.discard.about'), t('quarantine.discard.totals')],
+			about: isRecord(entry) ? [t('quarantine.record'), t('quarantine.discard.record')]
+				: [t('quarantine.discard.about'), t('quarantine.discard.totals')],
 			fields: [reason()],
 			act: async (given) => {
 				await post(`v1/quarantine/${entry.id}/discard`, given);

@@ -4,10 +4,11 @@ import { day } from '../format.js';
 import { badAddress, explanation } from '../problem.js';
 import { whenSeen } from '../seen.js';
 import { address, follow, go } from '../state.js';
-import { LANGUAGE, t } from '../text.js';
+import { t } from '../text.js';
 import { declaration } from './declaration.js';
 import { ReleaseRequest } from './releaserequest.js';
 import { release } from './release.js';
+import { seriesName } from './seriesname.js';
 
 const LONGEST_PAUSE = 60_000;
 
@@ -58,7 +59,7 @@ export function releasesView(main, context) {
 
 	async function releases(series, before) {
 		const { releases: some, truncated } = await get('v1/releases', { series: series.series, before });
-		return [h('h2', {}, name(series)), h('p', { class: 'about' }, scope(series, reference)),
+		return [h('h2', {}, seriesName(series)), h('p', { class: 'about' }, scope(series, reference)),
 			me.mayPublish && !before && new ReleaseRequest(series, reference, look).element,
 			some.length === 0 && h('p', { class: 'empty' }, t(before ? 'releases.noOlder' : 'releases.none')),
 			...some.map((one) => release(one, series, context, look)),
@@ -78,11 +79,7 @@ export function releasesView(main, context) {
 
 function link(series, chosen, reference) {
 	return h('a', { href: address({ series: series.series, before: null }), onclick: follow, 'aria-current': series === chosen && 'true' },
-		h('strong', {}, name(series)), h('span', { class: 'note' }, scope(series, reference)));
-}
-
-function name(series) {
-	return series.names[LANGUAGE] ?? Object.values(series.names)[0];
+		h('strong', {}, seriesName(series)), h('span', { class: 'note' }, scope(series, reference)));
 }
 
 function scope(series, reference) {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeskIT {
 
 	private static final String QUARANTINE = "section[aria-labelledby='quarantine']";
+
+	private static final String ALARMS = "section[aria-labelledby='alarms']";
 
 	@TempDir
 	private static Path folder;
@@ -149,8 +153,13 @@ class DeskIT {
 		browser.awaitText(".releases h2", "Cases of ours");
 		assertThat(browser.driver.getCurrentUrl()).endsWith("series=desk-declared");
 		assertThat(browser.text(".releases .about")).contains("own and sent", "seen from Agder");
-		declare("desk-declared", "Cases of others").isRefused("The name stands for something else");
-		declare("Desk declared", "Cases").close();
+		Dialog taken = declare("desk-declared", "Cases of others").tryTo("The code stands for something else");
+		assertThat(browser.find("dialog[open] [name='series']").getDomAttribute("aria-invalid")).isEqualTo("true");
+		new Gallery(browser, "taken", "en", "light").still("desk");
+		taken.close();
+		Dialog wrong = declare("Desk declared", "Cases");
+		assertThat(wrong.complaintAbout("series")).isEqualTo("use 1 to 64 of a–z, 0–9 and hyphens");
+		wrong.close();
 	}
 
 	private Dialog declare(String series, String name) {
@@ -162,6 +171,57 @@ class DeskIT {
 			.fill("openedSince", "2016-11-20")
 			.fill("breakdown", "own-and-sent")
 			.fill("anchor", "agder");
+	}
+
+	@Test
+	void whatWouldBeSaidIsReadBeforeItIsPublished() {
+		var desk = new ReleaseDesk(browser, pipeline.stats());
+		desk.declare("desk-said");
+		desk.ask("desk-said", "kari");
+		browser.awaitText(".release.draft .preview", "Not out yet");
+		assertThat(browser.driver.findElements(By.cssSelector(".release.draft .preview button"))).isEmpty();
+		String sentence = browser.text(".release.draft blockquote[lang=en]");
+		String day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
+			.format(LocalDate.now(ZoneId.of("Europe/Oslo")));
+		assertThat(browser.text(".release.draft .note")).startsWith("Drafted by kari, " + day);
+		assertThat(sentence).startsWith("Since November 20, 2016").contains("registered in Operation Dark Room");
+		Dialog publish = Dialog.open(browser, ".release.draft", "Publish");
+		assertThat(browser.text("dialog[open]")).contains("New cases", "No. ", "as known at the end of", "Not out yet",
+				sentence, browser.text(".release.draft blockquote[lang=nb]"), "cannot be unpublished");
+		new Gallery(browser, "publish", "en", "light").still("desk");
+		publish.close();
+	}
+
+	@Test
+	void whatStandsBesideAFigureFitsIt() {
+		browser.visit("?view=series");
+		browser.awaitText("main", "on one scale (highest bar: ");
+		assertThat(browser.find(".state .total").isDisplayed()).isTrue();
+		for (String view : List.of("pipeline", "releases")) {
+			browser.visit("?view=" + view);
+			browser.awaitState("complete");
+			assertThat(browser.find(".state .total").isDisplayed()).as("of which cases, in " + view).isFalse();
+		}
+		browser.visit("?view=changes");
+		browser.awaitText(".equation", "at the end of");
+		LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+		assertThat(List.of(value("from"), value("to"))).containsExactly(today.minusDays(1).toString(),
+				today.toString());
+		assertThat(browser.driver.findElements(By.cssSelector(".filters .chosen"))).isEmpty();
+	}
+
+	private static String value(String field) {
+		return browser.find("[name='%s']".formatted(field)).getDomProperty("value");
+	}
+
+	@Test
+	void onAPhoneShortTablesAreSeenWhole() {
+		browser.resize(390, 844).visit("?view=changes");
+		browser.awaitText("tbody", "New case");
+		assertThat(browser.script("""
+				const table = document.querySelector('.table .scroll');
+				return table.scrollHeight <= table.clientHeight && getComputedStyle(table).maxHeight === 'none'"""))
+			.isEqualTo(true);
 	}
 
 	@Test
@@ -260,6 +320,47 @@ class DeskIT {
 		finally {
 			counters("delete from quarantine");
 		}
+	}
+
+	@Test
+	void ofARecordThatIsNoEventItIsSaidThatNoFigureLacksIt() throws SQLException {
+		counters("""
+				insert into quarantine (generation, partition, record_offset, reason)
+				values (1, 0, 7, 'header ce_id is missing')""");
+		try {
+			browser.as("operator").visit("?view=pipeline");
+			browser.awaitText(QUARANTINE + " tbody", "This record is no event of the journal");
+			browser.awaitText(".facts [data-fact='unreadable']", "1");
+			Dialog discard = Dialog.open(browser, QUARANTINE, "Discard");
+			assertThat(browser.text("dialog[open]")).contains("no figure lacks it", "comparison of totals go on")
+				.doesNotContain("never counted", "not compared");
+			discard.fill("reason", "Somebody tried something.").confirm();
+			browser.awaitText(QUARANTINE + " tbody", "Discarded: Somebody tried something.");
+			browser.awaitText(".facts [data-fact='unreadable']", "0");
+		}
+		finally {
+			counters("delete from quarantine");
+		}
+	}
+
+	@Test
+	void anAlarmOfIntakeStandsBesideThoseOfCounting() {
+		browser.as("operator").visit("?view=pipeline");
+		browser.awaitText(ALARMS, "No alarm, neither of counting nor of the relay");
+		Http.Answer held = pipeline.intake().command("/v1/alarms", "{\"reason\":\"A test.\"}");
+		assertThat(held.status()).as(held.body()).isEqualTo(201);
+		try {
+			browser.awaitText(ALARMS, "somebody holds the relay");
+			assertThat(browser.text(ALARMS)).contains("Relay of intake", "Nothing is sent to the topic")
+				.doesNotContain("No alarm");
+			new Gallery(browser, "held", "en", "light").still("desk");
+		}
+		finally {
+			pipeline.intake()
+				.command("/v1/alarms/" + held.json().get("id").asLong() + "/resolution",
+						"{\"reason\":\"It is over.\"}");
+		}
+		browser.awaitText(ALARMS, "No alarm");
 	}
 
 	@ParameterizedTest

@@ -36,9 +36,20 @@ record Dialog(Browser browser) {
 
 	/** Tries to, and waits until it is told why not. */
 	void isRefused(String why) {
+		tryTo(why).close();
+	}
+
+	/** The same, and stays. */
+	Dialog tryTo(String why) {
 		press();
 		this.browser.awaitText("dialog[open] .told", why);
-		close();
+		return this;
+	}
+
+	/** What the browser says of a field before it lets anything be done. */
+	String complaintAbout(String name) {
+		press();
+		return this.browser.find("dialog[open] [name='%s']".formatted(name)).getDomProperty("validationMessage");
 	}
 
 	void close() {

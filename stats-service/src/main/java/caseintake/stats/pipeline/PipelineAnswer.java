@@ -5,6 +5,7 @@ import java.util.List;
 
 import caseintake.referencedata.CurrentReferenceData;
 import caseintake.referencedata.Refusal;
+import caseintake.stats.relay.RelayAlarm;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param completeness whether the counters hold everything
  * @param total of all partitions
  * @param partitions in order
- * @param alarms that stand
+ * @param alarms that stand, and keep something from being counted
+ * @param relayAlarms that stand at intake-service, and keep its relay from sending;
+ * {@code null} if it has not told them of late
  * @param referenceData what this instance answers by
  */
 @Schema(name = "Pipeline")
 record PipelineAnswer(int generation, Completeness completeness, Line total, List<NumberedLine> partitions,
-		List<Alarm> alarms, ReferenceDataLine referenceData) {
+		List<Alarm> alarms, @Nullable List<RelayAlarm> relayAlarms, ReferenceDataLine referenceData) {
 
 	/**
 	 * The account of one partition or of all.

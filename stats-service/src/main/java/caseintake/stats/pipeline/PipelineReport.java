@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import caseintake.stats.pipeline.PipelineAnswer.Line;
 import caseintake.stats.pipeline.PipelineAnswer.NumberedLine;
 import caseintake.stats.pipeline.PipelineAnswer.ReferenceDataLine;
+import caseintake.stats.relay.RelayAlarm;
 import org.jspecify.annotations.Nullable;
 
 /** Adds an account up, so that one thing not known leaves the sum unknown. */
@@ -20,11 +21,11 @@ final class PipelineReport {
 		this.account = account;
 	}
 
-	PipelineAnswer answer(int generation, ReferenceDataLine referenceData) {
+	PipelineAnswer answer(int generation, @Nullable List<RelayAlarm> relayAlarms, ReferenceDataLine referenceData) {
 		List<Partition> all = this.account.partitions();
 		return new PipelineAnswer(generation, this.account.completeness(), line(all),
 				all.stream().map((one) -> new NumberedLine(one.number(), line(List.of(one)))).toList(),
-				this.account.alarms(), referenceData);
+				this.account.alarms(), relayAlarms, referenceData);
 	}
 
 	private Line line(List<Partition> some) {

@@ -3,7 +3,6 @@ package caseintake.stats.releases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 
 import caseintake.stats.problems.ProblemException;
 import caseintake.stats.problems.ProblemType;
@@ -21,19 +20,15 @@ class Announcement {
 
 	private final Ledgers ledgers;
 
-	private final Sentences sentences;
-
 	private final FinalFigures figures;
 
 	private final Repairs repairs;
 
 	private final Clock clock;
 
-	Announcement(ReleaseTable releases, Ledgers ledgers, Sentences sentences, FinalFigures figures, Repairs repairs,
-			Clock clock) {
+	Announcement(ReleaseTable releases, Ledgers ledgers, FinalFigures figures, Repairs repairs, Clock clock) {
 		this.releases = releases;
 		this.ledgers = ledgers;
-		this.sentences = sentences;
 		this.figures = figures;
 		this.repairs = repairs;
 		this.clock = clock;
@@ -45,22 +40,20 @@ class Announcement {
 	 */
 	ReleaseRow publish(ReleaseRow draft, long entry, String by) {
 		LocalDate publishedOn = draft.wish().publishedOn();
-		boolean isFromCounters = draft.wish().origin() == Origin.COUNTERS;
-		Map<String, String> sentence = isFromCounters ? this.sentences.of(draft.series(), draft.release()) : Map.of();
 		if (!this.releases.publish(draft, entry, new Signature(by, Instant.now(this.clock)),
-				(publishedOn != null) ? publishedOn : this.figures.today(), sentence)) {
+				(publishedOn != null) ? publishedOn : this.figures.today())) {
 			throw new ProblemException(ProblemType.STATE_CONFLICT, "The release is abandoned.");
 		}
 		this.ledgers.entered(entry);
-		this.repairs.write(action(draft, isFromCounters), draft.subject(), null, by);
+		this.repairs.write(action(draft), draft.subject(), null, by);
 		return this.releases.find(draft.id()).orElseThrow();
 	}
 
-	private static String action(ReleaseRow draft, boolean isFromCounters) {
+	private static String action(ReleaseRow draft) {
 		if (draft.wish().correction() != null) {
 			return "correction-published";
 		}
-		return isFromCounters ? "release-published" : "earlier-figures-entered";
+		return (draft.wish().origin() == Origin.COUNTERS) ? "release-published" : "earlier-figures-entered";
 	}
 
 }

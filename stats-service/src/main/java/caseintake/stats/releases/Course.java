@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafted by whom it was asked for
  * @param decided by whom it was published or abandoned, {@code null} for a draft
  * @param publishedOn the day on which it was published, {@code null} if it was not
- * @param sentence what is said of it, by language tag; none unless it is published
+ * @param sentence what is said of it or, of a draft, would be, by language tag; none of
+ * what was entered or abandoned
  * @param withdrawal why it is stated no more, {@code null} unless it was withdrawn
  */
 record Course(State state, Signature drafted, @Nullable Signature decided, @Nullable LocalDate publishedOn,

@@ -2,6 +2,7 @@ package caseintake.stats.releases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import caseintake.stats.releases.Course.Withdrawal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why other numbers are hidden; of a figure that was published before,
  * what it lets somebody know
  * @param course who did what
+ * @param draftSentence what would be said of it, by language tag, {@code null} unless it
+ * is a draft
  * @param statement {@code null} unless it is publishable
  */
 @Schema(name = "Release")
 record ReleaseAnswer(long release, @Nullable String releaseReference, String series, LocalDate knownAt, String origin,
 		String state, boolean publishable, String shape, long total, List<CellAnswer> cells, List<Withheld> reasons,
-		History course, @Nullable Statement statement) {
+		History course, @Nullable Map<String, String> draftSentence, @Nullable Statement statement) {
 
 	/**
 	 * Who did what.
@@ -62,7 +65,8 @@ record ReleaseAnswer(long release, @Nullable String releaseReference, String ser
 		return new ReleaseAnswer(row.id(), row.wish().reference(), row.series().code(), row.release().knownAt(),
 				row.wish().origin().word(), row.course().state().word(), row.isPublishable(),
 				row.proposal().shape().word(), row.release().total(), CellAnswer.of(row.release()),
-				row.proposal().withheld(), History.of(row), row.isPublishable() ? Statement.of(row) : null);
+				row.proposal().withheld(), History.of(row), row.is(Course.State.DRAFT) ? row.course().sentence() : null,
+				row.isPublishable() ? Statement.of(row) : null);
 	}
 
 }

@@ -15,6 +15,7 @@ import caseintake.disclosure.Release;
 import caseintake.stats.releases.Course.State;
 import caseintake.stats.releases.Course.Withdrawal;
 import caseintake.stats.releases.Wish.Correction;
+import caseintake.stats.releases.Wish.Origin;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +38,12 @@ final class ReleaseReader {
 
 	private final SeriesTable table;
 
-	ReleaseReader(JsonMapper json, SeriesTable table) {
+	private final Sentences sentences;
+
+	ReleaseReader(JsonMapper json, SeriesTable table, Sentences sentences) {
 		this.json = json;
 		this.table = table;
+		this.sentences = sentences;
 	}
 
 	ReleaseRow row(ResultSet row) throws SQLException {
@@ -50,8 +54,8 @@ final class ReleaseReader {
 		var wish = new Wish(row.getString("reference"), series.code(), knownAt, orElse(row), correction(row),
 				row.getObject("was_published_on", LocalDate.class));
 		return new ReleaseRow(row.getLong("release_id"), wish, series,
-				new Proposal(release, this.json.readValue(row.getString("withheld"), WITHHELD)), course(row),
-				row.getObject("corrected_by", Long.class));
+				new Proposal(release, this.json.readValue(row.getString("withheld"), WITHHELD)),
+				course(row, sentence(row, wish, series, release)), row.getObject("corrected_by", Long.class));
 	}
 
 	private DeclaredSeries series(ResultSet row) throws SQLException {
@@ -84,14 +88,28 @@ final class ReleaseReader {
 		return (corrects != null) ? new Correction(corrects, row.getString("reason")) : null;
 	}
 
-	private Course course(ResultSet row) throws SQLException {
+	/**
+	 * What was said or, of a draft, what would be; what was entered was said elsewhere.
+	 */
+	private Map<String, String> sentence(ResultSet row, Wish wish, DeclaredSeries series, Release release)
+			throws SQLException {
+		if (state(row) == State.DRAFT && wish.origin() == Origin.COUNTERS) {
+			return this.sentences.of(series, release);
+		}
+		String sentence = row.getString("sentence");
+		return (sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of();
+	}
+
+	private static Course course(ResultSet row, Map<String, String> sentence) throws SQLException {
 		var drafted = new Signature(row.getString("drafted_by"), instant(row, "drafted_at"));
 		String decidedBy = row.getString("decided_by");
-		String sentence = row.getString("sentence");
-		return new Course(State.of(row.getString("state")).orElseThrow(), drafted,
+		return new Course(state(row), drafted,
 				(decidedBy != null) ? new Signature(decidedBy, instant(row, "decided_at")) : null,
-				row.getObject("published_on", LocalDate.class),
-				(sentence != null) ? this.json.readValue(sentence, TEXTS) : Map.of(), withdrawal(row));
+				row.getObject("published_on", LocalDate.class), sentence, withdrawal(row));
+	}
+
+	private static State state(ResultSet row) throws SQLException {
+		return State.of(row.getString("state")).orElseThrow();
 	}
 
 	private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package caseintake.stats.releases;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,10 +30,13 @@ class ReleaseTable {
 
 	private final SeriesTable series;
 
-	ReleaseTable(JdbcClient jdbc, JsonMapper json, SeriesTable series) {
+	private final Sentences sentences;
+
+	ReleaseTable(JdbcClient jdbc, JsonMapper json, SeriesTable series, Sentences sentences) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.series = series;
+		this.sentences = sentences;
 	}
 
 	/**
@@ -82,8 +84,8 @@ class ReleaseTable {
 		return level;
 	}
 
-	/** Makes a draft that entry of the ledger, if it is one. */
-	boolean publish(ReleaseRow draft, long entry, Signature published, LocalDate on, Map<String, String> sentence) {
+	/** Makes a draft that entry of the ledger, with its sentence, if it is one. */
+	boolean publish(ReleaseRow draft, long entry, Signature published, LocalDate on) {
 		return this.jdbc
 			.sql("""
 					update release set state = 'published', decided_at = :at, decided_by = :by, published_on = :on, entry = :entry,
@@ -95,7 +97,7 @@ class ReleaseTable {
 			.param("on", on)
 			.param("entry", entry)
 			.param("withheld", this.json.writeValueAsString(draft.proposal().withheld()))
-			.param("sentence", this.json.writeValueAsString(sentence))
+			.param("sentence", this.json.writeValueAsString(draft.course().sentence()))
 			.param("id", draft.id())
 			.update() > 0;
 	}
@@ -189,7 +191,7 @@ class ReleaseTable {
 	}
 
 	private List<ReleaseRow> rows(JdbcClient.StatementSpec sql) {
-		var reader = new ReleaseReader(this.json, this.series);
+		var reader = new ReleaseReader(this.json, this.series, this.sentences);
 		return sql.query((row, number) -> reader.row(row)).list();
 	}
 

@@ -214,7 +214,8 @@ public final class Stats implements AutoCloseable {
 			"caseintake.stats.releases" })
 	@ComponentScan({ "caseintake.stats.statistics", "caseintake.stats.stream", "caseintake.stats.releases",
 			"caseintake.stats.pipeline", "caseintake.stats.problems", "caseintake.stats.referencedata",
-			"caseintake.stats.dashboard", "caseintake.stats.imports", "caseintake.stats.access" })
+			"caseintake.stats.dashboard", "caseintake.stats.imports", "caseintake.stats.relay",
+			"caseintake.stats.access" })
 	@ComponentScan(basePackages = "caseintake.stats.repair", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Repairs(Controller)?"))
 	@ComponentScan(basePackages = "caseintake.stats.counting.healing", useDefaultFilters = false,

@@ -38,6 +38,8 @@ public final class ScriptedJournal implements AutoCloseable {
 
 	private volatile long lost;
 
+	private volatile String alarms = "[]";
+
 	private volatile Runnable beforeFeed = () -> {
 	};
 
@@ -91,6 +93,7 @@ public final class ScriptedJournal implements AutoCloseable {
 		this.silent = false;
 		this.withheldBehind = Integer.MAX_VALUE;
 		this.lost = 0;
+		this.alarms = "[]";
 		this.beforeFeed = () -> {
 		};
 		this.beforeState = () -> {
@@ -117,6 +120,11 @@ public final class ScriptedJournal implements AutoCloseable {
 	/** Has no row of that sequence any more, but those behind it. */
 	public void lose(long sequence) {
 		this.lost = sequence;
+	}
+
+	/** Alarms that it says stand, as JSON. */
+	public void alarms(String standing) {
+		this.alarms = standing;
 	}
 
 	/** What happens before each answer of the feed. */
@@ -224,9 +232,9 @@ public final class ScriptedJournal implements AutoCloseable {
 		}).toList());
 	}
 
-	private static byte[] json(List<String> partitions) {
-		return "{\"asOf\":\"%s\",\"partitions\":[%s],\"alarms\":[]}"
-			.formatted(Instant.now(), String.join(",", partitions))
+	private byte[] json(List<String> partitions) {
+		return "{\"asOf\":\"%s\",\"partitions\":[%s],\"alarms\":%s}"
+			.formatted(Instant.now(), String.join(",", partitions), this.alarms)
 			.getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -155,6 +155,7 @@ class EarlierFiguresTest {
 		JsonNode draft = enterPublishedOn("2017-05-10", "total", 201);
 		assertThat(draft.get("state").asString()).isEqualTo("draft");
 		assertThat(draft.get("statement").isNull()).isTrue();
+		assertThat(draft.get("draftSentence").isEmpty()).as("what was entered was said elsewhere").isTrue();
 		assertThat(enterPublishedOn("2017-05-10", "total", 200)).isEqualTo(draft);
 		assertThat(this.desk.post("/v1/releases/3/publish", by("kari"), 403).get("type").asString())
 			.isEqualTo("/problems/second-person-needed");

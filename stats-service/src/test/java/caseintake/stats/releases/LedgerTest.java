@@ -190,7 +190,7 @@ class LedgerTest {
 			.draft(new Wish(null, code, release.knownAt(), null, correction, null), new Proposal(release, List.of()),
 					deed)
 			.orElseThrow();
-		releases.publish(releases.find(id).orElseThrow(), entry, new Signature("ola", deed.at()), MONDAY, Map.of());
+		releases.publish(releases.find(id).orElseThrow(), entry, new Signature("ola", deed.at()), MONDAY);
 	}
 
 }

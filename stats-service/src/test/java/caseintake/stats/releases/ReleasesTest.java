@@ -33,7 +33,8 @@ class ReleasesTest {
 		assertThat(cells(draft)).isEqualTo("own 13, sent 20");
 		assertThat(draft.get("publishable").asBoolean()).isFalse();
 		assertThat(draft.get("statement").isNull()).isTrue();
-		assertThat(draft.toString()).doesNotContain("sentence");
+		assertThat(draft.get("draftSentence").get("en").asString())
+			.isEqualTo("Since November 20, 2016, Dark Room: 33 new, 13 of West, 20 sent.");
 		assertThat(this.desk.text("/v1/releases/1/statement", MediaType.APPLICATION_JSON_VALUE, 404))
 			.contains("/problems/statement-not-found");
 	}
@@ -58,6 +59,23 @@ class ReleasesTest {
 				new,2017-05-01,2017-05-10,sent,20\r
 				new,2017-05-01,2017-05-10,total,33\r
 				""");
+	}
+
+	@Test
+	void whatIsSaidIsWhatTheDraftSaid() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("new", "own-and-sent");
+		JsonNode draft = this.desk.drafts("new", MONDAY);
+		assertThat(draft.get("draftSentence").isEmpty()).isFalse();
+		assertThat(this.desk.get("/v1/releases?state=draft").at("/releases/0")).isEqualTo(draft);
+		JsonNode published = this.desk.publishes(1);
+		assertThat(published.at("/statement/sentence")).isEqualTo(draft.get("draftSentence"));
+		assertThat(published.get("draftSentence").isNull()).isTrue();
+	}
+
+	@Test
+	void nothingIsSaidOfAnAbandonedDraft() {
+		this.desk.counted(20, "vest", "vest", MONDAY).declares("total", "none").drafts("total", MONDAY);
+		assertThat(this.desk.post("/v1/releases/1/abandon", by("kari"), 200).get("draftSentence").isNull()).isTrue();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package caseintake.system.monitoring;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,14 @@ class OperatingPageTest {
 	@ValueSource(strings = { "intake-service", "stats-service" })
 	void everyKindOfAlarmThatAServiceRaisesIsExplained(String service) {
 		assertThat(alarmsOf(service)).hasSizeGreaterThan(4).isEqualTo(AlarmKinds.of(service));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "intake-service", "stats-service" })
+	void everyKindHasItsWordsOnTheDashboard(String service) throws IOException {
+		String texts = Files
+			.readString(ProjectFiles.PROJECT.resolve("stats-service/src/main/resources/dashboard/text/en.js"));
+		assertThat(AlarmKinds.of(service)).allSatisfy((kind) -> assertThat(texts).contains("\"alarm." + kind + "\""));
 	}
 
 	@Test

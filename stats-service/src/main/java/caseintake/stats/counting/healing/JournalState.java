@@ -8,9 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import caseintake.protocol.Position;
+import caseintake.stats.relay.RelayAlarm;
 
-/** What the journal says of itself. */
-public record JournalState(List<Partition> partitions) {
+/**
+ * What the journal says of itself.
+ *
+ * @param alarms that stand at its service, {@code null} if it does not say
+ */
+public record JournalState(List<Partition> partitions, @Nullable List<RelayAlarm> alarms) {
 
 	/** In events from its head. */
 	private static final int FARTHEST_TOTALS = 100_000;

@@ -15,7 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was last heard of the journal, for metrics and for a log that says it once. */
+import caseintake.stats.relay.RelayAlarms;
+
+/**
+ * What was last heard of the journal, for metrics, for those who look, and for a log that
+ * says it once.
+ */
 @Component
 class JournalWatch {
 
@@ -25,6 +30,8 @@ class JournalWatch {
 
 	private final JournalClock journalClock;
 
+	private final RelayAlarms alarms;
+
 	private volatile Instant lastAnswerAt;
 
 	private volatile @Nullable Instant oldestPendingAt;
@@ -33,9 +40,10 @@ class JournalWatch {
 
 	private boolean answering = true;
 
-	JournalWatch(Clock clock, JournalClock journalClock, MeterRegistry registry) {
+	JournalWatch(Clock clock, JournalClock journalClock, RelayAlarms alarms, MeterRegistry registry) {
 		this.clock = clock;
 		this.journalClock = journalClock;
+		this.alarms = alarms;
 		this.lastAnswerAt = clock.instant();
 		TimeGauge
 			.builder("case.intake.journal.answer.age", () -> between(this.lastAnswerAt, clock.instant()).toMillis(),
@@ -54,6 +62,7 @@ class JournalWatch {
 	/** What it said may contradict what is counted: the time is right all the same. */
 	void heard(JournalState answer) {
 		answer.now().ifPresent(this.journalClock::told);
+		this.alarms.told(answer.alarms());
 	}
 
 	synchronized void answered(long pending, @Nullable Instant oldestPendingAt) {

@@ -93,6 +93,31 @@ class JournalPollTest {
 		assertThat(this.workshop.post("/v1/rebuilds", null, 202).get("head").asLong()).isEqualTo(10);
 	}
 
+	@Test
+	void whatHoldsUpTheRelayIsInTheAccountAndConcernsNoFigure() {
+		this.workshop.journal().alarms("""
+				[{"id":7,"partition":null,"kind":"held","detail":"An operator holds the relay",
+				"raisedAt":"2017-05-10T10:00:00Z","resolvedAt":null}]""");
+		this.poll.poll();
+		JsonNode pipeline = this.workshop.get("/v1/pipeline");
+		assertThat(pipeline.at("/relayAlarms/0/kind").asString()).isEqualTo("held");
+		assertThat(pipeline.at("/relayAlarms/0/partition").isNull()).isTrue();
+		assertThat(pipeline.at("/relayAlarms/0/raisedAt").asString()).isEqualTo("2017-05-10T10:00:00Z");
+		assertThat(pipeline.get("alarms").isEmpty()).isTrue();
+		assertThat(pipeline.get("completeness").asString()).isEqualTo("complete");
+
+		this.workshop.journal().alarms("[]");
+		this.poll.poll();
+		assertThat(this.workshop.get("/v1/pipeline").get("relayAlarms").isEmpty()).isTrue();
+	}
+
+	@Test
+	void aJournalThatDoesNotSpeakOfAlarmsHasNotSaidThatThereAreNone() {
+		this.workshop.journal().alarms("null");
+		this.poll.poll();
+		assertThat(this.workshop.get("/v1/pipeline").get("relayAlarms").isNull()).isTrue();
+	}
+
 	private long head(int generation) {
 		return this.workshop.get("/v1/rebuilds/" + generation).get("head").asLong();
 	}

@@ -32,7 +32,7 @@ class JournalStateTest {
 
 	private static JournalState journal(long head, Position asked) {
 		return new JournalState(List.of(new JournalState.Partition(3, head, UUID.randomUUID(), Instant.EPOCH, head,
-				new Asked(asked.sequence(), asked.eventId(), null))));
+				new Asked(asked.sequence(), asked.eventId(), null))), null);
 	}
 
 }
