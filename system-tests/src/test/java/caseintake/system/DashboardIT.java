@@ -164,14 +164,16 @@ class DashboardIT {
 				return [...document.querySelectorAll('.tile .figure')]
 					.map((figure) => figure.textContent.length - figure.style.getPropertyValue('--length'))
 					.filter((difference) => difference !== 0)""")).isEqualTo(List.of());
-		assertThat(browser.script("""
-				const figures = [...document.querySelectorAll('.tile .figure, .bars .figure')];
-				figures.forEach((figure) => {
-					figure.textContent = '1,200,053';
-					figure.style.setProperty('--length', 9);
-				});
-				return figures.filter((figure) => figure.scrollWidth > figure.clientWidth || figure.getClientRects().length > 1)
-					.map((figure) => figure.closest('li').textContent)""")).isEqualTo(List.of());
+		assertThat(browser
+			.script("""
+					const figures = [...document.querySelectorAll('.tile .figure, .bars .figure')];
+					figures.forEach((figure) => {
+						figure.textContent = '1,200,053';
+						figure.style.setProperty('--length', 9);
+					});
+					return figures.filter((figure) => figure.scrollWidth > figure.clientWidth || figure.getClientRects().length > 1)
+						.map((figure) => figure.closest('li').textContent)"""))
+			.isEqualTo(List.of());
 		assertThat(browser.script("""
 				return new Set([...document.querySelectorAll('.views a')].map((link) => link.offsetTop)).size"""))
 			.isEqualTo(1L);
