@@ -95,6 +95,26 @@ class RunCommandIT {
 
 	@Test
 	@Order(3)
+	void whatCannotBeToldDoesNotEndItButAProcessThatHasEndedDoes() throws Exception {
+		Path loaded = folder.resolve("data/samples-loaded");
+		Files.delete(loaded);
+		Files.createDirectory(loaded);
+		try (RunCommand run = start("untold", Map.of())) {
+			run.awaitOutput("Ctrl-C stops everything");
+			assertThat(run.output()).contains("samples-loaded cannot be read.\nEverything goes on running.");
+			ProcessHandle stats = run.handle()
+				.descendants()
+				.filter((child) -> child.info().commandLine().orElse("").contains("stats-service.jar"))
+				.findFirst()
+				.orElseThrow();
+			stats.destroyForcibly();
+			assertThat(run.status()).isEqualTo(1);
+			assertThat(run.output()).contains("stats-service (process " + stats.pid() + ") has ended by itself");
+		}
+	}
+
+	@Test
+	@Order(4)
 	void aBrokenReferenceFileIsTold() throws Exception {
 		Path broken = Files.writeString(folder.resolve("broken.yaml"), "version: x\nzone: Nowhere/None\n");
 		RunCommand run = start("broken", Map.of("REFERENCE_DATA", broken.toString()));
@@ -103,7 +123,7 @@ class RunCommandIT {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void aTakenPortIsNamed() throws Exception {
 		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			String port = Integer.toString(other.getLocalPort());
