@@ -259,7 +259,7 @@ export default {
 	"account.toldAt": "The journal answered last",
 	"account.confirmedAt": "The journal confirmed last",
 	"account.totalsComparedAt": "Totals were compared last",
-	"account.unreadable": "Records that are no events",
+	"account.unreadable": "Waiting records that are no events",
 	"imports": "Imports",
 	"imports.about": "Files that source systems are sending, and those that ended in the last ten minutes.",
 	"imports.none": "No import is running.",

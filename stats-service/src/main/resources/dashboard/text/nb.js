@@ -259,7 +259,7 @@ export default {
 	"account.toldAt": "Journalen svarte sist",
 	"account.confirmedAt": "Journalen bekreftet sist",
 	"account.totalsComparedAt": "Summene ble sist sammenlignet",
-	"account.unreadable": "Poster som ikke er hendelser",
+	"account.unreadable": "Ventende poster som ikke er hendelser",
 	"imports": "Importer",
 	"imports.about": "Filer som kildesystemer sender nå, og de som ble avsluttet de siste ti minuttene.",
 	"imports.none": "Ingen import pågår.",

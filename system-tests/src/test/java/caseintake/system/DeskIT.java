@@ -218,6 +218,7 @@ class DeskIT {
 	void onAPhoneShortTablesAreSeenWhole() {
 		browser.resize(390, 844).visit("?view=changes");
 		browser.awaitText("tbody", "New case");
+		new Gallery(browser, "changes", "en", "light").still("phone");
 		assertThat(browser.script("""
 				const table = document.querySelector('.table .scroll');
 				return table.scrollHeight <= table.clientHeight && getComputedStyle(table).maxHeight === 'none'"""))
@@ -334,6 +335,7 @@ class DeskIT {
 			Dialog discard = Dialog.open(browser, QUARANTINE, "Discard");
 			assertThat(browser.text("dialog[open]")).contains("no figure lacks it", "comparison of totals go on")
 				.doesNotContain("never counted", "not compared");
+			new Gallery(browser, "record", "en", "light").still("desk");
 			discard.fill("reason", "Somebody tried something.").confirm();
 			browser.awaitText(QUARANTINE + " tbody", "Discarded: Somebody tried something.");
 			browser.awaitText(".facts [data-fact='unreadable']", "0");

@@ -68,7 +68,7 @@ class SeriesController {
 					"There are %d series, which is the most. Release one of them.".formatted(SeriesTable.MOST));
 		}
 		if (!declared.isDeclaredLike(asked)) {
-			throw new ProblemException(ProblemType.REFERENCE_TAKEN, "Another series has this name.");
+			throw new ProblemException(ProblemType.REFERENCE_TAKEN, "Another series has this code.");
 		}
 		return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(SeriesAnswer.of(declared));
 	}
