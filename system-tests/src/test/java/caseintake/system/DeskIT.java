@@ -107,6 +107,19 @@ class DeskIT {
 	}
 
 	@Test
+	void whatIsCompleteAndNotRenewedLosesItsColourBeforeItIsUnknown() {
+		browser.visit("");
+		browser.awaitState("complete");
+		pipeline.service("intake").kill();
+		browser.awaitState("aging");
+		assertThat(browser.text(".state")).contains("Complete up to");
+		new Gallery(browser, "aging", "en", "light").still("desk");
+		pipeline.ready(pipeline.startIntake("intake"));
+		browser.awaitState("complete");
+		browser.complaints();
+	}
+
+	@Test
 	void nothingIsAskedForAPageThatNobodySees() {
 		try (PageTime time = PageTime.hurry(browser)) {
 			browser.visit("?view=pipeline");
