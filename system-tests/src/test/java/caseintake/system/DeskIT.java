@@ -234,7 +234,8 @@ class DeskIT {
 		new Gallery(browser, "changes", "en", "light").still("phone");
 		assertThat(browser.script("""
 				const table = document.querySelector('.table .scroll');
-				return table.scrollHeight <= table.clientHeight && getComputedStyle(table).maxHeight === 'none'"""))
+				return table.scrollHeight <= table.clientHeight && table.scrollWidth <= table.clientWidth
+					&& getComputedStyle(table).maxHeight === 'none'"""))
 			.isEqualTo(true);
 	}
 
