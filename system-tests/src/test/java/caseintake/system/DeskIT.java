@@ -107,6 +107,19 @@ class DeskIT {
 	}
 
 	@Test
+	void whatIsCompleteAndNotRenewedLosesItsColourBeforeItIsUnknown() {
+		browser.visit("");
+		browser.awaitState("complete");
+		pipeline.service("intake").kill();
+		browser.awaitState("aging");
+		assertThat(browser.text(".state")).contains("Complete up to");
+		new Gallery(browser, "aging", "en", "light").still("desk");
+		pipeline.ready(pipeline.startIntake("intake"));
+		browser.awaitState("complete");
+		browser.complaints();
+	}
+
+	@Test
 	void nothingIsAskedForAPageThatNobodySees() {
 		try (PageTime time = PageTime.hurry(browser)) {
 			browser.visit("?view=pipeline");
@@ -221,7 +234,8 @@ class DeskIT {
 		new Gallery(browser, "changes", "en", "light").still("phone");
 		assertThat(browser.script("""
 				const table = document.querySelector('.table .scroll');
-				return table.scrollHeight <= table.clientHeight && getComputedStyle(table).maxHeight === 'none'"""))
+				return table.scrollHeight <= table.clientHeight && table.scrollWidth <= table.clientWidth
+					&& getComputedStyle(table).maxHeight === 'none'"""))
 			.isEqualTo(true);
 	}
 
