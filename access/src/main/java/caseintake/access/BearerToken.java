@@ -35,7 +35,7 @@ final class BearerToken implements BearerTokenResolver {
 		String header = headers.nextElement();
 		if (headers.hasMoreElements()) {
 			throw new OAuth2AuthenticationException(
-					BearerTokenErrors.invalidRequest("The call has more than one header Authorization"));
+					BearerTokenErrors.invalidRequest("The call has more than one header Authorization, send one"));
 		}
 		if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length() - 1)) {
 			return null;

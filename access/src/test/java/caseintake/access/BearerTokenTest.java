@@ -56,7 +56,7 @@ class BearerTokenTest {
 		MockHttpServletRequest request = with("Bearer a");
 		request.addHeader("Authorization", "Bearer b");
 		assertThatExceptionOfType(OAuth2AuthenticationException.class).isThrownBy(() -> this.own.resolve(request))
-			.withMessage("The call has more than one header Authorization");
+			.withMessage("The call has more than one header Authorization, send one");
 	}
 
 	private static MockHttpServletRequest with(String header) {

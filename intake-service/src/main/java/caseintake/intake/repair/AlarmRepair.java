@@ -36,7 +36,7 @@ class AlarmRepair {
 
 	Alarm hold(String reason) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			Alarm alarm = this.alarms.raise(null, "held", "An operator holds the relay")
+			Alarm alarm = this.alarms.raise(null, "held", "An operator holds the relay: " + reason)
 				.orElseThrow(() -> new ProblemException(ProblemType.RELAY_HELD));
 			this.repairs.record("hold", "alarm " + alarm.id(), reason);
 			return alarm;

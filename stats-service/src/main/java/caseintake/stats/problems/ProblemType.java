@@ -19,7 +19,7 @@ public enum ProblemType {
 					+ "The detail lists the parameters of the call."),
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The call brings no valid token",
 			"People log in at /. Others bring Authorization: Bearer and a token of the issuer that this service trusts: for this service, not "
-					+ "expired, with a known signature. The detail says what is wrong with one that was brought."),
+					+ "expired, with a known signature. Of one that does not pass the answer says why."),
 	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
 			"The detail and the header WWW-Authenticate name the scope that the call needs."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
