@@ -65,8 +65,9 @@ function sayInWords(input, name) {
 
 /** What is to be entered otherwise shows, until it is. */
 function mark(fields, problem) {
-	const named = (problem?.errors ?? []).map(({ pointer }) => pointer?.split('/')[1]);
+	const named = (problem?.errors ?? []).flatMap(({ pointer }) => pointer?.split('/').slice(1) ?? []);
 	for (const { name, input, blamed } of fields) {
+		input.removeAttribute('aria-invalid');
 		if (named.includes(name) || (blamed && problem?.type === `/problems/${blamed}`)) {
 			input.setAttribute('aria-invalid', 'true');
 			input.addEventListener('input', () => input.removeAttribute('aria-invalid'), { once: true });

@@ -117,7 +117,7 @@ function whoIs(me) {
 /** Whoever comes next is asked who they are. */
 async function logOut() {
 	const { next } = await post('logout');
-	location.assign(next);
+	location.assign(next ?? location.pathname);
 }
 
 /** The pages that describe the interface, where they are not switched off. */

@@ -1,11 +1,11 @@
 package caseintake.access;
 
 import java.io.IOException;
+import java.util.List;
 
 import caseintake.safeguards.RequestLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -90,22 +91,27 @@ public final class Calls {
 	/** Refuses who may not do that. */
 	public static void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
 			throws IOException {
-		String scope = scope(why);
-		if (scope != null) {
-			request.setAttribute(REFUSAL,
-					"The call needs the scope %s, which the caller does not have.".formatted(scope));
+		List<String> scopes = scopes(why);
+		if (why instanceof CsrfException) {
+			request.setAttribute(REFUSAL, "A command of the page brings the page's token in X-XSRF-TOKEN.");
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM);
 		}
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
-				REALM + ", error=\"insufficient_scope\"" + ((scope != null) ? ", scope=\"" + scope + "\"" : ""));
+		else {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\""
+					+ (scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\""));
+		}
+		if (!scopes.isEmpty()) {
+			request.setAttribute(REFUSAL, "The call needs the scope %s, which the caller does not have."
+				.formatted(String.join(" or ", scopes)));
+		}
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
-	private static @Nullable String scope(AccessDeniedException why) {
+	/** Any one of which is enough. */
+	private static List<String> scopes(AccessDeniedException why) {
 		return (why instanceof AuthorizationDeniedException denied
 				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision)
-						? String.join(" ",
-								decision.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList())
-						: null;
+						? decision.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList() : List.of();
 	}
 
 }

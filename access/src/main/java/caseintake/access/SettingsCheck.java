@@ -103,7 +103,7 @@ record SettingsCheck(String issuer, URI keys) {
 		if (properties.openMetrics()) {
 			reasons.add("case-intake.access.open-metrics gives the management port's metrics to anybody");
 		}
-		if ("false".equals(environment.getProperty(SECURE_COOKIE))) {
+		if (Boolean.FALSE.equals(environment.getProperty(SECURE_COOKIE, Boolean.class))) {
 			reasons.add(SECURE_COOKIE + " lets the session of a person travel without TLS");
 		}
 		for (String name : PASSWORDS) {

@@ -3,8 +3,10 @@ package caseintake.access;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -127,7 +129,7 @@ class TokenConfiguration {
 		validators.add(because("The token is of another type than JWT or at+jwt", type));
 		var times = new JwtTimestampValidator(properties.skew());
 		times.setAllowEmptyExpiryClaim(false);
-		validators.add(because("The token has expired, is not valid yet, or never expires", times));
+		validators.add(because(TokenConfiguration::untimely, times));
 		validators.add(because("The token is of another issuer", new JwtIssuerValidator(issuer)));
 		String audience = properties.audience();
 		if (audience != null && !audience.isBlank()) {
@@ -136,11 +138,25 @@ class TokenConfiguration {
 		return new DelegatingOAuth2TokenValidator<>(validators);
 	}
 
-	/** What Spring's own validators say has the token's claims in it. */
+	private static String untimely(Jwt token) {
+		Instant end = token.getExpiresAt();
+		if (end == null) {
+			return "The token never expires";
+		}
+		return end.isBefore(Instant.now()) ? "The token has expired" : "The token is not valid yet";
+	}
+
 	private static OAuth2TokenValidator<Jwt> because(String refusal, OAuth2TokenValidator<Jwt> validator) {
-		OAuth2TokenValidatorResult refused = OAuth2TokenValidatorResult
-			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, refusal, null));
-		return (token) -> validator.validate(token).hasErrors() ? refused : OAuth2TokenValidatorResult.success();
+		return because((_) -> refusal, validator);
+	}
+
+	/** What Spring's own validators say has the token's claims in it. */
+	private static OAuth2TokenValidator<Jwt> because(Function<Jwt, String> refusal,
+			OAuth2TokenValidator<Jwt> validator) {
+		return (token) -> validator.validate(token).hasErrors()
+				? OAuth2TokenValidatorResult
+					.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, refusal.apply(token), null))
+				: OAuth2TokenValidatorResult.success();
 	}
 
 }

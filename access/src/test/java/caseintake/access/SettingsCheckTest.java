@@ -52,6 +52,7 @@ class SettingsCheckTest {
 			"case-intake.access.unrestricted-organisation | 0192:1 | act for every unit",
 			"case-intake.access.open-metrics | true | metrics to anybody",
 			"server.servlet.session.cookie.secure | false | travel without TLS",
+			"server.servlet.session.cookie.secure | no | travel without TLS",
 			"spring.datasource.password | postgres | is the default one",
 			"spring.datasource.password | '' | is the default one",
 			"spring.datasource.password | intake_service | is the default one",

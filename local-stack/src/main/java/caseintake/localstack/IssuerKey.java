@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -15,6 +17,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 final class IssuerKey {
 
 	private static final int BITS = 2_048;
+
+	private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
 	private IssuerKey() {
 	}
@@ -38,7 +42,12 @@ final class IssuerKey {
 			if (!Files.exists(file)) {
 				write(file, make());
 			}
-			return RSAKey.parse(Files.readString(file));
+			Files.setPosixFilePermissions(file, OWNER_ONLY);
+			RSAKey key = RSAKey.parse(Files.readString(file));
+			if (!key.isPrivate()) {
+				throw new ParseException("It is a public key only", 0);
+			}
+			return key;
 		}
 		catch (IOException | ParseException ex) {
 			throw new LocalStackException("The token issuer's key cannot be kept in " + file
@@ -49,7 +58,7 @@ final class IssuerKey {
 	private static void write(Path file, RSAKey key) throws IOException {
 		Path whole = file.resolveSibling(file.getFileName() + ".new");
 		Files.deleteIfExists(whole);
-		Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.createFile(whole, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
 		Files.writeString(whole, key.toJSONString());
 		Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
 	}

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,13 +26,13 @@ final class JsonClient implements AutoCloseable {
 
 	private final int port;
 
-	private final String bearer;
+	private final Supplier<String> bearer;
 
 	/**
 	 * A client of a service.
-	 * @param bearer value of the header {@code Authorization}
+	 * @param bearer value of the header {@code Authorization}, asked for each call
 	 */
-	JsonClient(int port, String bearer) {
+	JsonClient(int port, Supplier<String> bearer) {
 		this.port = port;
 		this.bearer = bearer;
 	}
@@ -94,7 +95,7 @@ final class JsonClient implements AutoCloseable {
 	private JsonNode send(String path, HttpRequest.Builder request) {
 		try {
 			HttpResponse<byte[]> answer = this.http.send(request.uri(URI.create("http://127.0.0.1:" + this.port + path))
-				.header("Authorization", this.bearer)
+				.header("Authorization", this.bearer.get())
 				.build(), HttpResponse.BodyHandlers.ofByteArray());
 			if (answer.statusCode() != 200) {
 				throw new LocalStackException(

@@ -91,8 +91,8 @@ public final class LocalIssuer implements AutoCloseable {
 		OAuth2Config read = OAuth2Config.Companion.fromJson(configuration());
 		// a key of its own: those that come with the library are known to everybody
 		var keys = new KeyProvider(List.of(key), "RS256");
-		keys.signingKey(ID); // else it would be that of whichever issuer is asked for
-								// first
+		// else it would be that of whichever issuer is asked for first
+		keys.signingKey(ID);
 		var server = new MockOAuth2Server(new OAuth2Config(true, loginPage.toString(), null, false,
 				new OAuth2TokenProvider(keys), read.getTokenCallbacks(), http));
 		server.start(InetAddress.getLoopbackAddress(), port);

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * What a person sees of a deployment that runs. Nothing that goes wrong here ends it.
+ * What a person sees of a deployment that runs, and goes on running when what happened to
+ * the sample cannot be told.
  */
 record Telling(Settings settings, Deployment deployment, DataFolder data, Ports ports, Console console) {
 
@@ -20,7 +22,9 @@ record Telling(Settings settings, Deployment deployment, DataFolder data, Ports 
 	/** Tells of the sample, then of the addresses of everything. */
 	void tell() {
 		new SecondInstances(this.deployment, this.data).describe();
-		String bearer = this.deployment.issuer().bearer(LocalClient.EVERYTHING);
+		// it may wait longer than a token is valid
+		Supplier<String> bearer = () -> "Bearer "
+				+ this.deployment.issuer().token(LocalClient.EVERYTHING.claims(), Duration.ofMinutes(5));
 		try (JsonClient intake = new JsonClient(this.ports.intake(), bearer);
 				JsonClient stats = new JsonClient(this.ports.stats(), bearer)) {
 			ReferenceDataAnswer referenceData = new ReferenceDataAnswer(intake.get("/v1/reference-data"));

@@ -42,7 +42,8 @@ public final class UnfitTokens {
 
 	private Map<String, String> all() {
 		Map<String, String> all = new LinkedHashMap<>();
-		all.put("expired", this.issuer.token(this.claims, Duration.ofMinutes(-2)));
+		all.put("expired",
+				this.issuer.token(with("iat", Date.from(Instant.now().minus(LIFE))), Duration.ofMinutes(-2)));
 		all.put("other issuer", this.issuer.token(with("iss", "http://localhost/somebody-else"), LIFE));
 		all.put("wrong audience", this.issuer.token(with("aud", List.of("another-service")), LIFE));
 		all.put("no audience", this.issuer.token(with("aud", List.of()), LIFE));

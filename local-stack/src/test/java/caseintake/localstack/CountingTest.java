@@ -98,7 +98,7 @@ class CountingTest {
 
 	private void await(Duration patience, Runnable meanwhile) {
 		int port = this.services.getAddress().getPort();
-		try (JsonClient service = new JsonClient(port, "Bearer any")) {
+		try (JsonClient service = new JsonClient(port, () -> "Bearer any")) {
 			PrintStream out = new PrintStream(this.said, true, StandardCharsets.UTF_8);
 			new Counting(service, service, this.ended, new Console(out, out), patience, meanwhile).await(NOW);
 		}

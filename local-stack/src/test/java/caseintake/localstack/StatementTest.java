@@ -59,7 +59,7 @@ class StatementTest {
 	}
 
 	private String text() {
-		try (JsonClient client = new JsonClient(this.stats.getAddress().getPort(), "Bearer any")) {
+		try (JsonClient client = new JsonClient(this.stats.getAddress().getPort(), () -> "Bearer any")) {
 			return new Statement(client, REFERENCE_DATA, null).text();
 		}
 	}

@@ -279,7 +279,7 @@ export default {
 	"imports.updatedAt": "Last heard of",
 	"alarms": "Alarms",
 	"alarms.none": "No alarm, neither of counting nor of the relay.",
-	"alarms.unknown": "Intake has not told for a minute whether an alarm stands there: whether the relay sends is not known.",
+	"alarms.unknown": "Intake has not told of late whether an alarm stands there: whether the relay sends is not known.",
 	"alarm.of.counting": "Counting",
 	"alarm.of.relay": "Relay of intake",
 	"alarm.relay": "Nothing is sent to the topic. Cases are taken in all the same, and counted from the journal about a minute later.",

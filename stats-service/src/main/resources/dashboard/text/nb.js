@@ -279,7 +279,7 @@ export default {
 	"imports.updatedAt": "Sist hørt fra",
 	"alarms": "Alarmer",
 	"alarms.none": "Ingen alarm, verken for tellingen eller for videresendingen.",
-	"alarms.unknown": "Mottakstjenesten har ikke sagt det siste minuttet om en alarm står der: det er ikke kjent om den sender videre.",
+	"alarms.unknown": "Mottakstjenesten har ikke sagt i det siste om en alarm står der: det er ikke kjent om den sender videre.",
 	"alarm.of.counting": "Telling",
 	"alarm.of.relay": "Videresending fra mottakstjenesten",
 	"alarm.relay": "Ingenting sendes til emnet i Kafka. Saker tas imot likevel, og telles fra journalen omtrent et minutt senere.",

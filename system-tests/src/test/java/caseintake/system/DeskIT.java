@@ -235,8 +235,7 @@ class DeskIT {
 		assertThat(browser.script("""
 				const table = document.querySelector('.table .scroll');
 				return table.scrollHeight <= table.clientHeight && table.scrollWidth <= table.clientWidth
-					&& getComputedStyle(table).maxHeight === 'none'"""))
-			.isEqualTo(true);
+					&& getComputedStyle(table).maxHeight === 'none'""")).isEqualTo(true);
 	}
 
 	@Test

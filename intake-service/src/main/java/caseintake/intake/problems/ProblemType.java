@@ -26,9 +26,9 @@ public enum ProblemType {
 					+ "The detail lists the parameters of the call."),
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The call brings no valid token",
 			"Authorization must be Bearer and a token of the issuer that this service trusts: for this service, not "
-					+ "expired, with a known signature. Of one that does not pass the answer says why."),
+					+ "expired, with a known signature."),
 	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
-			"The detail and the header WWW-Authenticate name the scope that the call needs."),
+			"What the caller may do is not enough for it. Where a scope is missing, the header WWW-Authenticate names it."),
 	UNKNOWN_ORGANISATION(HttpStatus.FORBIDDEN, "The caller's organisation is not known",
 			"The token names no organisation of the reference data, so it acts for no unit."),
 	FOREIGN_UNIT(HttpStatus.FORBIDDEN, "The case is another organisation's",

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import caseintake.intake.journal.JournalRows;
@@ -21,9 +23,21 @@ final class JournalPages {
 
 	private final int size;
 
+	private final Executor reader;
+
 	private @Nullable Ahead ahead;
 
 	private record Ahead(Map<Integer, Position> before, CompletableFuture<List<PartitionEvent>> page) {
+
+		List<PartitionEvent> await() {
+			try {
+				return this.page.join();
+			}
+			catch (CompletionException ex) {
+				throw (ex.getCause() instanceof RuntimeException failure) ? failure : ex;
+			}
+		}
+
 	}
 
 	/**
@@ -31,8 +45,14 @@ final class JournalPages {
 	 * @param size events of each partition at most
 	 */
 	JournalPages(JournalRows journal, int size) {
+		this(journal, size, Thread::startVirtualThread);
+	}
+
+	/** The same, which reads ahead there. */
+	JournalPages(JournalRows journal, int size, Executor reader) {
 		this.journal = journal;
 		this.size = size;
+		this.reader = reader;
 	}
 
 	/** The events at these positions, and those that follow them. */
@@ -40,7 +60,7 @@ final class JournalPages {
 		Ahead read = this.ahead;
 		this.ahead = null;
 		if (read != null && read.before().equals(positions)) {
-			List<PartitionEvent> page = read.page().join();
+			List<PartitionEvent> page = read.await();
 			if (this.journal.at(sequences(positions)).equals(positions)) {
 				return page;
 			}
@@ -57,8 +77,8 @@ final class JournalPages {
 		if (page.size() >= this.size) {
 			Map<Integer, Position> before = new HashMap<>(positions);
 			page.forEach((entry) -> before.put(entry.partition(), Position.at(entry.event().link())));
-			this.ahead = new Ahead(before, CompletableFuture
-				.supplyAsync(() -> this.journal.from(sequences(before), this.size), Thread::startVirtualThread));
+			this.ahead = new Ahead(before,
+					CompletableFuture.supplyAsync(() -> this.journal.from(sequences(before), this.size), this.reader));
 		}
 	}
 

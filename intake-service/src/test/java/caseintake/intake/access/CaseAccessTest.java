@@ -137,6 +137,16 @@ class CaseAccessTest {
 		assertThat(this.http.send(as(LocalClient.AGDER, "/v1/cases/" + caseId)).body()).contains("\"agder-sak\"");
 	}
 
+	/** Another server would take another of them. */
+	@Test
+	void ofTwoTokensNoneIsTaken() {
+		var answer = this.http.send(this.http.request("/v1/reference-data").header("Authorization", "Bearer none"));
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge).contains("error=\"invalid_request\""));
+		assertThat(answer.body()).contains("The call has more than one header Authorization, send one.");
+	}
+
 	@Test
 	void anOrganisationSendsUnderItsOwnNamesOnly() {
 		String body = CASE.formatted(reference(), "kripos", "kripos");
@@ -148,7 +158,8 @@ class CaseAccessTest {
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(body));
 
-		assertThat(this.http.send(foreign).body()).contains("/problems/invalid-header").doesNotContain("vest-sak");
+		assertThat(this.http.send(foreign).body()).contains("/problems/invalid-header", "which has kripos")
+			.doesNotContain("vest-sak");
 		assertThat(this.http.send(unsaid).body()).contains("/problems/invalid-header");
 	}
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.DataAccessException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class JournalPagesTest {
 
@@ -39,7 +42,7 @@ class JournalPagesTest {
 
 	@Test
 	void aPageThatWasReadAheadIsTheNextOne() {
-		var pages = new JournalPages(journal, SIZE);
+		var pages = new JournalPages(journal, SIZE, Runnable::run);
 		Map<Integer, Position> reached = readAhead(pages);
 		List<ChainLink> next = links(pages.from(reached));
 		assertThat(next).hasSize(2 * (SIZE + 1)).isEqualTo(links(journal.from(JournalPages.sequences(reached), SIZE)));
@@ -47,7 +50,7 @@ class JournalPagesTest {
 
 	@Test
 	void aPageIsReadAgainWhenTheJournalNoLongerHasWhatComesBeforeIt() {
-		var pages = new JournalPages(journal, SIZE);
+		var pages = new JournalPages(journal, SIZE, Runnable::run);
 		Map<Integer, Position> reached = readAhead(pages);
 		UUID other = UUID.randomUUID();
 		replace(reached.getOrDefault(3, Position.START).eventId(), other);
@@ -61,10 +64,27 @@ class JournalPagesTest {
 
 	@Test
 	void aPageThatWasReadAheadIsNotTakenForAnother() {
-		var pages = new JournalPages(journal, SIZE);
+		var pages = new JournalPages(journal, SIZE, Runnable::run);
 		readAhead(pages);
 		Map<Integer, Position> back = Map.of(3, Position.START, 4, Position.START);
 		assertThat(links(pages.from(back))).isEqualTo(links(journal.from(JournalPages.sequences(back), SIZE)));
+	}
+
+	/** The relay begins again, and says what was the matter. */
+	@Test
+	void aPageThatCouldNotBeReadAheadIsAFailureOfItsReader() {
+		var failing = new JournalPages(journal, SIZE, (read) -> {
+			intake.jdbc().sql("alter table case_event rename to somewhere").update();
+			try {
+				read.run();
+			}
+			finally {
+				intake.jdbc().sql("alter table somewhere rename to case_event").update();
+			}
+		});
+		Map<Integer, Position> reached = readAhead(failing);
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> failing.from(reached));
+		assertThat(failing.from(reached)).isNotEmpty();
 	}
 
 	private static Map<Integer, Position> readAhead(JournalPages pages) {

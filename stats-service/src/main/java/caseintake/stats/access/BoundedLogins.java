@@ -33,7 +33,7 @@ final class BoundedLogins extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!request.getServletPath().startsWith(this.path)
+		if (!request.getServletPath().equals(this.path)
 				|| (this.limit.admits(request, response) && hasRoom(request, response))) {
 			chain.doFilter(request, response);
 		}

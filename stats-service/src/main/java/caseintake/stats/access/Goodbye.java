@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -17,9 +18,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
  */
 final class Goodbye extends OidcClientInitiatedLogoutSuccessHandler {
 
-	/** Where the page goes. */
-	record Next(String next) {
+	/** Where the page goes, {@code null} for where it is. */
+	record Next(@Nullable String next) {
 	}
+
+	private static final String STAY = "/";
 
 	Goodbye(ClientRegistrationRepository clients) {
 		super(clients);
@@ -30,7 +33,9 @@ final class Goodbye extends OidcClientInitiatedLogoutSuccessHandler {
 	private static void tell(HttpServletRequest request, HttpServletResponse response, String address)
 			throws IOException {
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(new Next(address)));
+		response.getOutputStream()
+			.write(JsonMapper.shared()
+				.writeValueAsBytes(new Next(address.equals(request.getContextPath() + STAY) ? null : address)));
 	}
 
 }

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -54,7 +55,12 @@ class People {
 		this.identities = new Identities(properties);
 		this.clock = clock;
 		ClientRegistrationRepository known = clients.getIfAvailable();
-		this.clients = (known != null && known.findByRegistrationId(REGISTRATION) != null) ? known : null;
+		ClientRegistration people = (known != null) ? known.findByRegistrationId(REGISTRATION) : null;
+		if (people != null && people.getProviderDetails().getJwkSetUri() == null) {
+			throw new IllegalStateException(
+					"spring.security.oauth2.client.provider.people has no jwk-set-uri: nobody's identity could be verified");
+		}
+		this.clients = (people != null) ? known : null;
 	}
 
 	HttpSecurity withSessions(HttpSecurity http) throws Exception {
@@ -89,7 +95,7 @@ class People {
 		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
 		tokens.setRestClient(TokenEndpoint.client());
 		return http
-			.addFilterBefore(new BoundedLogins(LOGIN, LOGINS_PER_SECOND),
+			.addFilterBefore(new BoundedLogins(LOGIN + "/" + REGISTRATION, LOGINS_PER_SECOND),
 					OAuth2AuthorizationRequestRedirectFilter.class)
 			.exceptionHandling((refusals) -> refusals
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN + "/" + REGISTRATION),

@@ -19,9 +19,9 @@ public enum ProblemType {
 					+ "The detail lists the parameters of the call."),
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The call brings no valid token",
 			"People log in at /. Others bring Authorization: Bearer and a token of the issuer that this service trusts: for this service, not "
-					+ "expired, with a known signature. Of one that does not pass the answer says why."),
+					+ "expired, with a known signature."),
 	FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow the call",
-			"The detail and the header WWW-Authenticate name the scope that the call needs."),
+			"What the caller may do is not enough for it. Where a scope is missing, the header WWW-Authenticate names it."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address",
 			"No call of this service has this path, no problem this name, or nothing can have this number."),
 	OPERATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such operation",

@@ -32,6 +32,24 @@ class LoginTest {
 				"code_challenge_method=S256", "state=", "nonce=");
 	}
 
+	/** Or a proxy's client could have people led to where it likes. */
+	@Test
+	void whatACallerSaysOfTheWayItCameIsNotBelieved() {
+		assertThat(Person.location(this.person.get("/oauth2/authorization/people", "X-Forwarded-Host",
+				"elsewhere.example", "Forwarded", "host=elsewhere.example")))
+			.contains("redirect_uri=http://localhost")
+			.doesNotContain("elsewhere");
+	}
+
+	@Test
+	void ofTwoTokensNoneIsTaken() {
+		this.person.logIn("kari", EVERYTHING);
+		String token = LocalIssuer.bearer();
+		assertThat(this.person.get("/v1/pipeline", "Authorization", token).statusCode()).isEqualTo(200);
+		assertThat(this.person.get("/v1/pipeline", "Authorization", token, "Authorization", "Bearer none").statusCode())
+			.isEqualTo(400);
+	}
+
 	@Test
 	void whoAsksForFiguresIsNotSentAnywhere() {
 		HttpResponse<String> answer = this.person.get("/v1/pipeline");
@@ -83,7 +101,9 @@ class LoginTest {
 		this.person.get("/");
 		String token = this.person.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
 
-		assertThat(this.person.post("/v1/releases/7/publish").statusCode()).isEqualTo(403);
+		HttpResponse<String> refused = this.person.post("/v1/releases/7/publish");
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("X-XSRF-TOKEN").doesNotContain("scope");
 		assertThat(this.person.post("/v1/releases/7/publish", "X-XSRF-TOKEN", "guessed").statusCode()).isEqualTo(403);
 		assertThat(this.person.post("/v1/releases/7/publish", "X-XSRF-TOKEN", token).statusCode()).isEqualTo(404);
 		await().untilAsserted(
@@ -108,7 +128,7 @@ class LoginTest {
 		this.person.get("/");
 		String token = this.person.cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElseThrow();
 
-		assertThat(this.person.post("/logout", "X-XSRF-TOKEN", token).body()).isEqualTo("{\"next\":\"/\"}");
+		assertThat(this.person.post("/logout", "X-XSRF-TOKEN", token).body()).isEqualTo("{\"next\":null}");
 
 		assertThat(this.person.get("/v1/pipeline").statusCode()).isEqualTo(401);
 	}

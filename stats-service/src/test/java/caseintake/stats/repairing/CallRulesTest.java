@@ -23,6 +23,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 @ResourceLock("workshop")
 class CallRulesTest {
 
+	private static final Map<String, String> REASONS = Map.of("expired", "has expired", "not yet valid",
+			"not valid yet", "other issuer", "of another issuer", "wrong audience", "for another audience", "changed",
+			"no JWT that a key of the issuer has signed");
+
 	private static final String CALL = "call of stats-service";
 
 	private static final MarkdownTable TABLE = MarkdownTable.of("docs/security.md", CALL, "nobody");
@@ -95,6 +99,7 @@ class CallRulesTest {
 		assertThat(answer.challenge()).startsWith(authorization.startsWith("Bearer ")
 				? "Bearer realm=\"case-intake\", error=\"invalid_token\", error_description=\"The "
 				: "Bearer realm=\"case-intake\"");
+		assertThat(answer.challenge()).contains(REASONS.getOrDefault(what, ""));
 		assertThat(answer.body()).doesNotContain(authorization.substring(authorization.indexOf(' ') + 1));
 	}
 

@@ -121,6 +121,12 @@ class TransportIT {
 	}
 
 	@Test
+	void browsersComeByTlsAloneFromThenOn() throws Exception {
+		assertThat(pipeline.getAsNobody(pipeline.stats, "/").headers().firstValue("Strict-Transport-Security"))
+			.hasValue("max-age=31536000");
+	}
+
+	@Test
 	void cookiesOfPeopleAreSentByTlsAlone() throws Exception {
 		List<String> cookies = pipeline.getAsNobody(pipeline.stats, "/oauth2/authorization/people")
 			.headers()
