@@ -50,10 +50,10 @@ class FloodIT {
 	@Test
 	void casesAreRegisteredAsQuicklyAsBeforeAndMemoryDoesNotGrow(@TempDir Path folder) throws Exception {
 		try (Pipeline pipeline = Pipeline.start(folder,
-				Map.of("CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND", "200", "CASE_INTAKE_LIMITS_GRACE", "3s",
+				Map.of("CASE_INTAKE_LIMITS_REQUESTS_PER_SECOND", "80", "CASE_INTAKE_LIMITS_GRACE", "3s",
 						"CASE_INTAKE_LIMITS_HEADERS_WITHIN", "3s", "CASE_INTAKE_LIMITS_REST_WITHIN", "3s"))) {
-			flood(pipeline, 5); // what is kept of many connections for the next ones is
-								// not growth
+			// what is kept of many connections for the next ones is not growth
+			flood(pipeline, 5);
 			Duration quiet = register(pipeline.intake(), SECONDS);
 			long before = heapInUse(pipeline.service("intake"));
 			Duration flooded = flood(pipeline, SECONDS);
@@ -84,7 +84,7 @@ class FloodIT {
 				others.execute(() -> trickle(intake, post("/v1/cases", "application/json")));
 				others.execute(() -> trickle(intake, post("/v1/imports", "application/x-ndjson")));
 			}
-			for (int i = 0; i < 2; i++) {
+			for (int i = 0; i < 4; i++) {
 				others.execute(() -> sendTooMuch(intake));
 			}
 			Duration flooded = register(pipeline.intake(), seconds);
