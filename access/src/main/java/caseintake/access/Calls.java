@@ -92,18 +92,19 @@ public final class Calls {
 	public static void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
 			throws IOException {
 		List<String> scopes = scopes(why);
+		String challenge = REALM;
 		if (why instanceof CsrfException) {
 			request.setAttribute(REFUSAL, "A command of the page brings the page's token in X-XSRF-TOKEN.");
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM);
+		}
+		else if (scopes.isEmpty()) {
+			challenge += ", error=\"insufficient_scope\"";
 		}
 		else {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\""
-					+ (scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\""));
-		}
-		if (!scopes.isEmpty()) {
+			challenge += ", error=\"insufficient_scope\", scope=\"%s\"".formatted(String.join(" ", scopes));
 			request.setAttribute(REFUSAL, "The call needs the scope %s, which the caller does not have."
 				.formatted(String.join(" or ", scopes)));
 		}
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
