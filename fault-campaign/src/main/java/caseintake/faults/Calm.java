@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import caseintake.faults.nemesis.Readiness;
 import caseintake.faults.sampling.DatabaseSample;
 import caseintake.faults.sampling.PipelineSample;
 import caseintake.faults.sampling.Standing;
 import caseintake.faults.stack.Deployment;
+import caseintake.faults.stack.Roster;
 import org.jspecify.annotations.Nullable;
 
 /** The time after the last fault. */
@@ -17,7 +19,7 @@ final class Calm {
 	/**
 	 * Longer than the rule allows, so that the other rules can be looked at all the same.
 	 */
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -28,9 +30,15 @@ final class Calm {
 
 	private final DatabaseSample databases;
 
+	private final Readiness readiness;
+
 	private final List<Integer> statsPorts;
 
 	private final long start;
+
+	private long readyAt;
+
+	private boolean ready;
 
 	/**
 	 * Measures from the last fault on.
@@ -39,18 +47,22 @@ final class Calm {
 	Calm(Deployment deployment, List<Integer> statsPorts, long start) {
 		this.databases = new DatabaseSample(deployment.databaseUrl("postgres-intake"),
 				deployment.databaseUrl("postgres-stats"));
+		this.readiness = new Readiness(deployment);
 		this.statsPorts = statsPorts;
 		this.start = start;
+		this.readyAt = start;
 	}
 
 	/**
 	 * Waits until every event is published and counted and every stats says so.
-	 * @return how long that took since the last fault, {@code null} if it was in vain
+	 * @return how long that took since everybody was ready again, {@code null} if it was
+	 * in vain
 	 */
 	@Nullable Duration awaitCounted() throws InterruptedException {
-		while (elapsed().compareTo(PATIENCE) < 0) {
+		while (since(this.start).compareTo(PATIENCE) < 0) {
+			look();
 			long head = headIfLevel();
-			Duration reached = elapsed();
+			Duration reached = since(this.readyAt);
 			if (head >= 0 && allSayComplete()) {
 				wait(TO_SETTLE);
 				if (headIfLevel() == head) {
@@ -60,6 +72,18 @@ final class Calm {
 			wait(INTERVAL);
 		}
 		return null;
+	}
+
+	/** How long it took since the last fault until everybody was ready again. */
+	Duration readyAfter() {
+		return Duration.ofNanos(this.readyAt - this.start);
+	}
+
+	private void look() throws InterruptedException {
+		if (!this.ready) {
+			this.ready = this.readiness.all(Roster.ALL);
+			this.readyAt = System.nanoTime();
+		}
 	}
 
 	private long headIfLevel() {
@@ -74,8 +98,8 @@ final class Calm {
 		});
 	}
 
-	private Duration elapsed() {
-		return Duration.ofNanos(System.nanoTime() - this.start);
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 	private void wait(Duration length) throws InterruptedException {

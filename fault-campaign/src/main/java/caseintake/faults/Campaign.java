@@ -86,17 +86,20 @@ final class Campaign {
 		var calm = new Calm(deployment, ports(deployment), undoneAt);
 		clients.finish(LAST_REPEATS);
 		Duration countedAfter = calm.awaitCounted();
-		this.console.say((countedAfter != null) ? "Everything is counted after " + countedAfter.toSeconds() + " s"
-				: "Not everything is counted");
+		this.console
+			.say((countedAfter != null)
+					? "Everybody is ready again after " + calm.readyAfter().toSeconds()
+							+ " s, and everything is counted " + countedAfter.toSeconds() + " s later"
+					: "Not everything is counted");
 		sampler.finish();
 		this.console.say("Checking the books");
 		Effort effort = effort(length, sampler, nemesis.tally());
 		Audit audit = Audit.of(this.folder.history(), deployment, snapshots, countedAfter, sampler.broken(), effort);
 		return new Result(this.arguments, startedAt, length, cut, nemesis.tally().faults(), nemesis.tally().strikes(),
 				nemesis.tally().victims(), nemesis.tally().notes(),
-				new Result.Requests(clients.ok(), clients.refused(), clients.unknown()), effort, countedAfter,
-				restarts(deployment), deployment.keepers().stream().flatMap((each) -> each.unasked().stream()).toList(),
-				audit);
+				new Result.Requests(clients.ok(), clients.refused(), clients.unknown()), effort, calm.readyAfter(),
+				countedAfter, restarts(deployment),
+				deployment.keepers().stream().flatMap((each) -> each.unasked().stream()).toList(), audit);
 	}
 
 	private Effort effort(Duration length, Sampler sampler, Tally tally) {

@@ -69,9 +69,10 @@ record Report(Result result) {
 	}
 
 	private String counted() {
-		return (this.result.countedAfter() != null)
-				? "everything counted within " + this.result.countedAfter().toSeconds() + " s"
-				: "not everything counted";
+		return "everybody ready again within " + this.result.readyAfter().toSeconds() + " s, "
+				+ ((this.result.countedAfter() != null)
+						? "everything counted " + this.result.countedAfter().toSeconds() + " s later"
+						: "not everything counted");
 	}
 
 	private String rules() {

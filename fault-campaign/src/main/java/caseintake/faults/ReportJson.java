@@ -29,6 +29,7 @@ record ReportJson(Result result) {
 			.put("records", this.result.audit().records())
 			.put("samples", this.result.samples())
 			.put("generations", this.result.audit().snapshots());
+		json.put("readyAfterSeconds", this.result.readyAfter().toSeconds());
 		Duration counted = this.result.countedAfter();
 		if (counted != null) {
 			json.put("countedAfterSeconds", counted.toSeconds());

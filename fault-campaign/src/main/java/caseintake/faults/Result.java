@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether somebody ended it early
  * @param requests rows by what the client knows of them
  * @param effort how often the pipeline could be looked at, and what was struck
- * @param countedAfter how long after the last fault everything was counted, if it was
+ * @param readyAfter how long after the last fault everybody was ready again
+ * @param countedAfter how long after that everything was counted, if it was
  * @param restarts starts after the first, by member
  * @param unasked processes that ended without having been killed
  */
 record Result(Arguments arguments, Instant startedAt, Duration length, boolean cut, Map<Kind, Long> faults,
 		Map<String, Tally.Strikes> strikes, Map<String, Long> victims, Map<String, Long> notes, Requests requests,
-		Effort effort, @Nullable Duration countedAfter, Map<String, Integer> restarts, List<String> unasked,
-		Audit audit) {
+		Effort effort, Duration readyAfter, @Nullable Duration countedAfter, Map<String, Integer> restarts,
+		List<String> unasked, Audit audit) {
 
 	/** Rows by outcome. */
 	record Requests(long ok, long refused, long unknown) {

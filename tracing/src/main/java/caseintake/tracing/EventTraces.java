@@ -3,6 +3,7 @@ package caseintake.tracing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import caseintake.events.CaseEvent;
@@ -58,23 +59,37 @@ public final class EventTraces {
 		span.setAttribute(ERROR, failure.getClass().getName());
 	}
 
+	/** The same of events that are at hand. */
+	public void done(Step step, Instant begun, List<CaseEvent> events) {
+		if (this.tracer != null) {
+			done(step, begun, events.size(),
+					events.stream().map(CaseEvent::traceparent).filter(Objects::nonNull).toList());
+		}
+	}
+
 	/**
 	 * Tells of a step that was done with several events at once: a span in each of their
 	 * traces, and one of the whole, which is linked with all of them.
 	 * @param begun when it began; it ends now
+	 * @param events how many they were
+	 * @param traceparents of those that have one
 	 */
-	public void done(Step step, Instant begun, List<CaseEvent> events) {
-		if (this.tracer == null || events.stream().noneMatch((event) -> TraceParents.isSampled(event.traceparent()))) {
+	public void done(Step step, Instant begun, int events, List<String> traceparents) {
+		if (this.tracer == null) {
 			return;
 		}
-		List<SpanContext> parents = events.stream()
-			.map((event) -> TraceParents.sampled(event.traceparent()))
+		Tracer present = this.tracer;
+		List<SpanContext> parents = traceparents.stream()
+			.map(TraceParents::sampled)
 			.flatMap(Optional::stream)
 			.distinct()
 			.toList();
-		SpanContext whole = (events.size() > 1) ? whole(this.tracer, step, begun, events.size(), parents) : null;
+		if (parents.isEmpty()) {
+			return;
+		}
+		SpanContext whole = (events > 1) ? whole(present, step, begun, events, parents) : null;
 		for (SpanContext parent : parents) {
-			SpanBuilder span = builder(this.tracer, step, parent).setStartTimestamp(begun);
+			SpanBuilder span = builder(present, step, parent).setStartTimestamp(begun);
 			if (whole != null) {
 				span.addLink(whole);
 			}

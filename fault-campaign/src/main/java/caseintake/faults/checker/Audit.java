@@ -27,7 +27,8 @@ public record Audit(long events, long changes, long records, long snapshots, Lis
 	/**
 	 * Reads everything and judges it.
 	 * @param snapshots those taken during the run; what is there now is added
-	 * @param countedAfter how long after the last fault everything was counted, if it was
+	 * @param countedAfter how long after everybody was ready again everything was
+	 * counted, if it was
 	 * @param atSamples what did not hold during the run, in words
 	 * @param effort what was done
 	 */

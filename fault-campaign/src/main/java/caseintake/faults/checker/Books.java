@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic every record of it, each partition in its order
  * @param alarms that stand, of both services, in words
  * @param snapshots what each generation of counters was when it was looked at last
- * @param countedAfter how long after the last fault everything was counted, {@code null}
- * if it never was
+ * @param countedAfter how long after everybody was ready again everything was counted,
+ * {@code null} if it never was
  * @param atSamples what did not hold during the run, in words
  * @param effort what was done
  */

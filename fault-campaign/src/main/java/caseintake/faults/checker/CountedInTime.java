@@ -2,14 +2,17 @@ package caseintake.faults.checker;
 
 import java.time.Duration;
 
-/** Once the faults stop, everything is counted within a minute. */
+/**
+ * Once the faults have ended and everybody is ready again, everything is counted within a
+ * minute. How long a process takes to start is the machine's affair.
+ */
 final class CountedInTime implements Rule {
 
 	static final Duration LIMIT = Duration.ofMinutes(1);
 
 	@Override
 	public String text() {
-		return "Within a minute after the last fault everything was published and counted, and stats said complete";
+		return "Within a minute after the last fault, when everybody was ready again, everything was published and counted, and stats said complete";
 	}
 
 	@Override

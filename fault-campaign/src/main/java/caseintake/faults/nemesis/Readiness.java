@@ -12,7 +12,7 @@ import caseintake.faults.stack.Deployment;
 import caseintake.faults.stack.Roster;
 
 /** Whether members have recovered. */
-final class Readiness {
+public final class Readiness {
 
 	private static final Duration ANSWER = Duration.ofSeconds(2);
 
@@ -27,7 +27,8 @@ final class Readiness {
 
 	private final Deployment deployment;
 
-	Readiness(Deployment deployment) {
+	/** Asks the members of a deployment. */
+	public Readiness(Deployment deployment) {
 		this.deployment = deployment;
 	}
 
@@ -42,7 +43,7 @@ final class Readiness {
 	}
 
 	/** Whether these run and, as far as they are services, say that they are ready. */
-	boolean all(List<String> members) throws InterruptedException {
+	public boolean all(List<String> members) throws InterruptedException {
 		for (String member : members) {
 			if (!this.deployment.keeper(member).isRunning() || (Roster.SERVICES.contains(member) && !says(member))) {
 				return false;

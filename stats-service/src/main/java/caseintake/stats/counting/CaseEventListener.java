@@ -1,31 +1,35 @@
 package caseintake.stats.counting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.client.RestClientException;
 
+import caseintake.events.CaseEventTopic;
 import caseintake.protocol.Arrival;
 
 /**
- * Counts what the topic brings, if possible all partitions of a fetch together, otherwise
- * partition by partition.
+ * Counts what the topic brings: together with what comes next while more lies ready, and
+ * partition by partition whatever cannot be counted so.
  */
 @Component
 class CaseEventListener implements BatchConsumerAwareMessageListener<Object, EventDeserializer.Read> {
@@ -37,6 +41,12 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 	private final TopicCounting counting;
 
 	private final ApplicationEventPublisher publisher;
+
+	/** Each consumer has a thread of its own. */
+	private final ThreadLocal<@Nullable Gathered> gathered = new ThreadLocal<>();
+
+	/** Partitions that could not be counted together with others the last time. */
+	private final Set<Integer> alone = ConcurrentHashMap.newKeySet();
 
 	CaseEventListener(ReadingPlaces places, SharedCounting together, TopicCounting counting,
 			ApplicationEventPublisher publisher) {
@@ -54,8 +64,62 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 		for (ConsumerRecord<Object, EventDeserializer.Read> record : records) {
 			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
 		}
-		countTogether(arrivals).forEach(arrivals::remove);
+		boolean moreLiesReady = moreLiesReady(consumer, arrivals.keySet());
+		gather(arrivals).forEach(arrivals::remove);
+		if (!moreLiesReady || !arrivals.isEmpty() || isEnough()) {
+			countGathered(consumer).forEach(arrivals::remove);
+		}
 		countEach(arrivals, consumer);
+	}
+
+	/** Nothing comes, whatever was ready. */
+	@EventListener
+	void count(ListenerContainerIdleEvent idle) {
+		countGathered(idle.getConsumer());
+	}
+
+	private static boolean moreLiesReady(Consumer<?, ?> consumer, Set<Integer> partitions) {
+		return partitions.stream()
+			.anyMatch((partition) -> consumer.currentLag(new TopicPartition(CaseEventTopic.NAME, partition))
+				.orElse(0) > 0);
+	}
+
+	/** The partitions whose arrivals are gathered. */
+	private Set<Integer> gather(Map<Integer, List<Arrival>> arrivals) {
+		Map<Integer, List<Arrival>> parts = new TreeMap<>();
+		Gathered present = this.gathered.get();
+		for (Map.Entry<Integer, List<Arrival>> entry : arrivals.entrySet()) {
+			OptionalInt generation = this.alone.contains(entry.getKey()) ? OptionalInt.empty()
+					: this.places.generation(entry.getKey());
+			if (generation.isPresent()) {
+				present = (present != null) ? present : this.together.begin(generation.getAsInt());
+				if (present.generation() == generation.getAsInt()) {
+					parts.put(entry.getKey(), entry.getValue());
+				}
+			}
+		}
+		if (present == null) {
+			return Set.of();
+		}
+		this.gathered.set(present);
+		return this.together.gather(present, parts);
+	}
+
+	private boolean isEnough() {
+		Gathered present = this.gathered.get();
+		return present != null && this.together.isEnough(present);
+	}
+
+	/** The partitions that could not be counted and are read again. */
+	private Set<Integer> countGathered(Consumer<?, ?> consumer) {
+		Gathered present = this.gathered.get();
+		this.gathered.remove();
+		if (present == null || present.stretches().isEmpty() || this.together.count(present)) {
+			return Set.of();
+		}
+		this.alone.addAll(present.stretches().keySet());
+		this.places.readAgain(consumer, present.stretches());
+		return present.stretches().keySet();
 	}
 
 	/** Whatever is the matter with a partition, those behind it do not wait for it. */
@@ -78,16 +142,6 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 		}
 	}
 
-	private Set<Integer> countTogether(Map<Integer, List<Arrival>> arrivals) {
-		Map<Integer, Map<Integer, List<Arrival>>> byGeneration = new TreeMap<>();
-		arrivals.forEach((partition, part) -> this.places.generation(partition)
-			.ifPresent((generation) -> byGeneration.computeIfAbsent(generation, (_) -> new TreeMap<>())
-				.put(partition, part)));
-		Set<Integer> counted = new HashSet<>();
-		byGeneration.forEach((generation, parts) -> counted.addAll(this.together.count(generation, parts)));
-		return counted;
-	}
-
 	private void count(int partition, List<Arrival> arrivals, Consumer<?, ?> consumer) {
 		OptionalInt generation = this.places.generation(partition);
 		if (generation.isEmpty()) {
@@ -95,7 +149,9 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 			this.places.seek(consumer, partition);
 			return;
 		}
-		switch (this.counting.count(generation.getAsInt(), partition, arrivals)) {
+		Outcome.Kind outcome = this.counting.count(generation.getAsInt(), partition, arrivals);
+		this.alone.remove(partition);
+		switch (outcome) {
 			case COUNTED, FORK, STOPPED -> {
 			}
 			case GAP -> this.publisher.publishEvent(new GapFound(partition));

@@ -70,15 +70,26 @@ class CountingMetrics {
 		count("gap", source, (judgement.ending() == Judgement.Ending.GAP) ? 1 : 0);
 		count("fork", source, (judgement.ending() == Judgement.Ending.FORK) ? 1 : 0);
 		if (source != Source.REBUILD && !judgement.accepted().isEmpty()) {
-			record(judgement.accepted());
+			record(judgement.accepted().stream().map(CaseEvent::recordedAt).toList());
 			this.traces.done(Step.COUNT, begun, judgement.accepted());
 		}
 	}
 
-	private void record(List<CaseEvent> events) {
+	/** Only after a commit. */
+	void counted(Gathered gathered) {
+		int events = gathered.recordedAt().size();
+		count("applied", Source.TOPIC, events);
+		count("duplicate", Source.TOPIC, gathered.duplicates());
+		if (events > 0) {
+			record(gathered.recordedAt());
+			this.traces.done(Step.COUNT, gathered.begun(), events, gathered.traceparents());
+		}
+	}
+
+	private void record(List<Instant> recordedAt) {
 		Instant now = this.journalClock.instant();
-		for (CaseEvent event : events) {
-			this.acceptedToCounted.record(bounded(Duration.between(event.recordedAt(), now)));
+		for (Instant each : recordedAt) {
+			this.acceptedToCounted.record(bounded(Duration.between(each, now)));
 		}
 	}
 

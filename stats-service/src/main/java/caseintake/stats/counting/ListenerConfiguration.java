@@ -1,5 +1,6 @@
 package caseintake.stats.counting;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ class ListenerConfiguration {
 	/** The case's id, which the event has too. */
 	private static final Deserializer<Object> NO_KEY = (topic, key) -> null;
 
+	private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+
+	/** After this time what is gathered waits for nothing. */
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
 	/** Started by {@link ListenerWatch}. */
 	@Bean
 	ConcurrentMessageListenerContainer<Object, EventDeserializer.Read> caseEventContainer(
@@ -40,6 +46,8 @@ class ListenerConfiguration {
 		containerProperties.setConsumerRebalanceListener(places);
 		// offsets in Kafka are for lag tools only and may be lost
 		containerProperties.setSyncCommits(false);
+		containerProperties.setPollTimeout(LONGEST_POLL.toMillis());
+		containerProperties.setIdleEventInterval(LONGEST_SILENCE.toMillis());
 		var container = new ConcurrentMessageListenerContainer<>(factory, containerProperties);
 		container.setConcurrency(properties.concurrency());
 		container.setCommonErrorHandler(new SeekBackAndRetry(places));
@@ -59,7 +67,11 @@ class ListenerConfiguration {
 		settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
 		// what was fetched outlives a collection: larger ones fill the old generation
 		settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1024 * 1024);
-		settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+		settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+		// a broker that is out of reach is left after this time, and so is a question of
+		// it
+		settings.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+		settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
 		// a topic that appears is seen after this time
 		settings.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
 		// a killed instance's partitions go to another one after this time

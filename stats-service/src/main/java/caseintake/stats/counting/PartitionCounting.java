@@ -85,7 +85,7 @@ public class PartitionCounting {
 
 	private boolean apply(int generation, int partition, Judgement judgement, Fold fold, Source source,
 			TransactionStatus status) {
-		if (!this.progress.advance(generation, partition, judgement)) {
+		if (!this.progress.advance(generation, partition, judgement.from(), judgement.to(), judgement.nextOffset())) {
 			status.setRollbackOnly();
 			return false;
 		}

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import caseintake.protocol.Judgement;
 import caseintake.protocol.Position;
 
 /** The rows that say how far each partition of each generation is counted. */
@@ -89,9 +88,10 @@ class PartitionProgress {
 
 	/**
 	 * Moves the partition on, if it still stands where the arrivals were judged.
+	 * @param nextOffset offset to read on from, {@code null} for the one that is known
 	 * @return whether it did
 	 */
-	boolean advance(int generation, int partition, Judgement judgement) {
+	boolean advance(int generation, int partition, Position from, Position to, @Nullable Long nextOffset) {
 		return this.jdbc
 			.sql("""
 					update partition_progress
@@ -99,13 +99,13 @@ class PartitionProgress {
 					where generation = :generation and partition = :partition and open
 					and last_sequence = :judgedSequence and last_event_id is not distinct from :judgedEventId::uuid
 					""")
-			.param("sequence", judgement.to().sequence())
-			.param("eventId", judgement.to().eventId(), Types.OTHER)
-			.param("nextOffset", judgement.nextOffset(), Types.BIGINT)
+			.param("sequence", to.sequence())
+			.param("eventId", to.eventId(), Types.OTHER)
+			.param("nextOffset", nextOffset, Types.BIGINT)
 			.param("generation", generation)
 			.param("partition", partition)
-			.param("judgedSequence", judgement.from().sequence())
-			.param("judgedEventId", judgement.from().eventId(), Types.OTHER)
+			.param("judgedSequence", from.sequence())
+			.param("judgedEventId", from.eventId(), Types.OTHER)
 			.update() == 1;
 	}
 

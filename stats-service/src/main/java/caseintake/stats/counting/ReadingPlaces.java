@@ -89,6 +89,20 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 		}
 	}
 
+	/**
+	 * Reads again what was gathered and could not be counted, from where it is counted:
+	 * that is sought with the record that comes first.
+	 */
+	void readAgain(Consumer<?, ?> consumer, Map<Integer, Stretch> stretches) {
+		stretches.forEach((partition, stretch) -> {
+			var place = new TopicPartition(CaseEventTopic.NAME, partition);
+			if (stretch.nextOffset() != null && consumer.assignment().contains(place)) {
+				this.generations.remove(partition);
+				consumer.seek(place, stretch.nextOffset() - 1);
+			}
+		});
+	}
+
 	/** Finds the partition's place and reads on from there. */
 	void seek(Consumer<?, ?> consumer, int partition) {
 		this.generations.remove(partition);

@@ -1,25 +1,24 @@
 package caseintake.stats.counting;
 
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
+import caseintake.protocol.Arrival;
+import caseintake.protocol.Judgement;
+import caseintake.protocol.Position;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-import caseintake.protocol.Arrival;
-import caseintake.protocol.Judgement;
-
 /**
- * Counts the partitions of one fetch in one transaction, so that they share its commit,
- * and a cell into which several of them count is written once. Only what is plainly the
- * next goes this way: whatever else there is to be said of a partition is left to
+ * Counts several partitions and fetches in one transaction, so that they share its
+ * commit, and a cell into which many of them count is written once. Only what is plainly
+ * the next goes this way: whatever else there is to be said of a partition is left to
  * {@link TopicCounting}, and nobody waits for it.
  */
 @Component
@@ -44,43 +43,74 @@ class SharedCounting {
 		this.metrics = metrics;
 	}
 
-	private record Plain(Judgement judgement, Fold fold) {
+	Gathered begin(int generation) {
+		return new Gathered(generation, this.metrics.begin());
 	}
 
 	/**
-	 * Counts what is new among the arrivals, or nothing.
+	 * Adds a fetch to what is gathered.
 	 * @param arrivals by partition
-	 * @return the partitions that are counted; the others are to be counted one by one
+	 * @return the partitions that are gathered; the others are to be counted one by one,
+	 * after what is gathered
 	 */
-	Set<Integer> count(int generation, Map<Integer, List<Arrival>> arrivals) {
-		if (arrivals.size() < 2) {
-			return Set.of();
-		}
-		Instant begun = this.metrics.begin();
-		SortedMap<Integer, Plain> plain = judge(generation, arrivals);
-		if (!apply(generation, plain)) {
-			return Set.of();
-		}
-		plain.values().forEach((part) -> this.metrics.counted(begun, part.judgement(), part.fold(), Source.TOPIC));
-		return plain.keySet();
-	}
-
-	private SortedMap<Integer, Plain> judge(int generation, Map<Integer, List<Arrival>> arrivals) {
-		var plain = new TreeMap<Integer, Plain>();
-		this.progress.find(generation, arrivals.keySet(), Source.TOPIC).forEach((partition, state) -> {
-			Judgement judgement = Judgement.of(state.position(), arrivals.getOrDefault(partition, List.of()));
+	Set<Integer> gather(Gathered gathered, Map<Integer, List<Arrival>> arrivals) {
+		var taken = new HashSet<Integer>();
+		positions(gathered, arrivals.keySet()).forEach((partition, position) -> {
+			Judgement judgement = Judgement.of(position, arrivals.getOrDefault(partition, List.of()));
 			Fold fold = Fold.of(judgement.accepted());
-			if (!state.stopped() && judgement.ending() == Judgement.Ending.COMPLETE && judgement.unreadable().isEmpty()
+			if (judgement.ending() == Judgement.Ending.COMPLETE && judgement.unreadable().isEmpty()
 					&& fold.undecodable().isEmpty()) {
-				plain.put(partition, new Plain(judgement, fold));
+				gathered.add(partition, judgement, fold);
+				taken.add(partition);
 			}
 		});
-		return plain;
+		return taken;
 	}
 
-	private boolean apply(int generation, SortedMap<Integer, Plain> plain) {
+	/** Of the partitions that take events. */
+	private Map<Integer, Position> positions(Gathered gathered, Set<Integer> partitions) {
+		var positions = new HashMap<Integer, Position>();
+		var counted = new HashSet<Integer>();
+		for (int partition : partitions) {
+			Position position = gathered.position(partition);
+			if (position != null) {
+				positions.put(partition, position);
+			}
+			else {
+				counted.add(partition);
+			}
+		}
+		if (!counted.isEmpty()) {
+			this.progress.find(gathered.generation(), counted, Source.TOPIC).forEach((partition, state) -> {
+				if (!state.stopped()) {
+					positions.put(partition, state.position());
+				}
+			});
+		}
+		return positions;
+	}
+
+	/** Whether what is gathered is enough, whatever else there is to read. */
+	boolean isEnough(Gathered gathered) {
+		return gathered.isEnough(this.metrics.begin());
+	}
+
+	/**
+	 * Counts all that is gathered, or nothing.
+	 * @return whether it is counted; if not, its partitions are to be read again from
+	 * where they are counted, and counted one by one
+	 */
+	boolean count(Gathered gathered) {
+		if (!apply(gathered)) {
+			return false;
+		}
+		this.metrics.counted(gathered);
+		return true;
+	}
+
+	private boolean apply(Gathered gathered) {
 		try {
-			return Boolean.TRUE.equals(this.transaction.execute((status) -> apply(generation, plain, status)));
+			return Boolean.TRUE.equals(this.transaction.execute((status) -> apply(gathered, status)));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// whose fault it is shows when each is counted by itself
@@ -89,15 +119,18 @@ class SharedCounting {
 	}
 
 	/** Rows are locked in the order in which a single partition's are. */
-	private boolean apply(int generation, SortedMap<Integer, Plain> plain, TransactionStatus status) {
-		for (Map.Entry<Integer, Plain> part : plain.entrySet()) {
-			if (!this.progress.advance(generation, part.getKey(), part.getValue().judgement())) {
+	private boolean apply(Gathered gathered, TransactionStatus status) {
+		int generation = gathered.generation();
+		for (Map.Entry<Integer, Stretch> entry : gathered.stretches().entrySet()) {
+			Stretch stretch = entry.getValue();
+			if (!this.progress.advance(generation, entry.getKey(), stretch.from(), stretch.to(),
+					stretch.nextOffset())) {
 				status.setRollbackOnly();
 				return false;
 			}
 		}
-		this.cells.add(generation, Fold.cells(plain.values().stream().map(Plain::fold).toList()));
-		plain.forEach((partition, part) -> this.totals.add(generation, partition, part.fold().totals()));
+		this.cells.add(generation, gathered.cells());
+		gathered.stretches().forEach((partition, stretch) -> this.totals.add(generation, partition, stretch.totals()));
 		return true;
 	}
 

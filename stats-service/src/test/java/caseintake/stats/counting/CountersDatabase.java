@@ -2,12 +2,15 @@ package caseintake.stats.counting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -23,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import caseintake.localstack.TestStack;
+import caseintake.protocol.Arrival;
 import caseintake.tracing.EventTraces;
 
 /** A real counters' database, and what a test asks of it. */
@@ -67,9 +71,10 @@ public final class CountersDatabase {
 				metrics());
 	}
 
+	/** For whom time stands still. */
 	private static CountingMetrics metrics() {
-		return new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(), Clock.systemUTC(),
-				new EventTraces(null));
+		return new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(),
+				Clock.fixed(Instant.now(), ZoneOffset.UTC), new EventTraces(null));
 	}
 
 	public PartitionCounting counting() {
@@ -84,6 +89,13 @@ public final class CountersDatabase {
 
 	SharedCounting sharedCounting() {
 		return sharedCounting(transaction());
+	}
+
+	/** Counts one fetch together. */
+	static Set<Integer> count(SharedCounting together, Map<Integer, List<Arrival>> fetch) {
+		Gathered gathered = together.begin(1);
+		Set<Integer> taken = together.gather(gathered, fetch);
+		return together.count(gathered) ? taken : Set.of();
 	}
 
 	public TransactionTemplate transaction() {

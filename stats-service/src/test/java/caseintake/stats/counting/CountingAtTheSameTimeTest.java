@@ -81,7 +81,7 @@ class CountingAtTheSameTimeTest {
 			while (from < all.size()) {
 				int to = Math.min(all.size(), from + 1 + random.nextInt(20));
 				Map<Integer, List<Arrival>> fetch = Map.of(0, all.subList(from, to), 1, others.subList(from, to));
-				Set<Integer> counted = together.count(1, fetch);
+				Set<Integer> counted = CountersDatabase.count(together, fetch);
 				try {
 					fetch.forEach((partition, arrivals) -> {
 						if (!counted.contains(partition)) {

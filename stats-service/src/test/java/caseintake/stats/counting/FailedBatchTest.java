@@ -97,8 +97,15 @@ class FailedBatchTest {
 		refused.opened("nowhere", 1);
 		this.counted.opened("vest", 1);
 		ReadingPlaces places = seeking();
-		fail(places, List.of(record(0, 5, refused.at(1)), record(1, 2, this.counted.at(3))),
-				DataIntegrityViolationException.class);
+		CaseEventListener listener = listener(this.database.sharedCounting(), this.database.counting(), places);
+		List<ConsumerRecord<Object, EventDeserializer.Read>> batch = List.of(record(0, 5, refused.at(1)),
+				record(1, 2, this.counted.at(3)));
+		listener.onMessage(batch, this.consumer);
+		assertThat(this.database.sequence(1)).as("together nothing is counted").isEqualTo(2);
+		assertThat(places.generation(1)).isEmpty();
+		listener.onMessage(batch, this.consumer);
+		assertThat(places.generation(1)).hasValue(1);
+		fail(listener, places, batch, DataIntegrityViolationException.class);
 		assertThat(this.database.sequence(0)).isZero();
 		assertThat(this.database.sequence(1)).isEqualTo(3);
 		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(5);
@@ -118,9 +125,15 @@ class FailedBatchTest {
 			}
 
 		});
-		SharedCounting together = this.database.sharedCounting(new FailingCommit(this.database.transaction(), true));
-		fail(together, unconnected, places, List.of(record(0, 5, this.counted.at(1)), record(1, 2, this.counted.at(3))),
-				CannotCreateTransactionException.class);
+		CaseEventListener listener = listener(
+				this.database.sharedCounting(new FailingCommit(this.database.transaction(), true)), unconnected,
+				places);
+		List<ConsumerRecord<Object, EventDeserializer.Read>> batch = List.of(record(0, 5, this.counted.at(1)),
+				record(1, 2, this.counted.at(3)));
+		listener.onMessage(batch, this.consumer);
+		listener.onMessage(batch, this.consumer);
+		assertThat(attempts).hasValue(0);
+		fail(listener, places, batch, CannotCreateTransactionException.class);
 		assertThat(attempts).hasValue(1);
 	}
 
@@ -134,20 +147,23 @@ class FailedBatchTest {
 
 	private void fail(ReadingPlaces places, List<ConsumerRecord<Object, EventDeserializer.Read>> batch,
 			Class<? extends RuntimeException> failure) {
-		fail(this.database.sharedCounting(), this.database.counting(), places, batch, failure);
+		fail(listener(this.database.sharedCounting(), this.database.counting(), places), places, batch, failure);
 	}
 
-	private void fail(SharedCounting together, PartitionCounting each, ReadingPlaces places,
+	private void fail(CaseEventListener listener, ReadingPlaces places,
 			List<ConsumerRecord<Object, EventDeserializer.Read>> batch, Class<? extends RuntimeException> failure) {
-		var counting = new TopicCounting(each, (partition, position) -> {
-			throw new RestClientException("no answer");
-		}, new Alarms(this.database.jdbc));
-		var listener = new CaseEventListener(places, together, counting, (event) -> {
-		});
 		assertThatExceptionOfType(failure).isThrownBy(() -> listener.onMessage(batch, this.consumer))
 			.satisfies((thrown) -> new SeekBackAndRetry(places).handleBatch(thrown, records(batch), this.consumer,
 					STOPPED, () -> {
 					}));
+	}
+
+	private CaseEventListener listener(SharedCounting together, PartitionCounting each, ReadingPlaces places) {
+		var counting = new TopicCounting(each, (partition, position) -> {
+			throw new RestClientException("no answer");
+		}, new Alarms(this.database.jdbc));
+		return new CaseEventListener(places, together, counting, (event) -> {
+		});
 	}
 
 	private static ReadingPlaces places(JdbcClient jdbc) {

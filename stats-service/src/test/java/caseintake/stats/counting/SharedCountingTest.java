@@ -3,9 +3,11 @@ package caseintake.stats.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import caseintake.events.CaseEventType;
 import caseintake.protocol.Arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +27,7 @@ class SharedCountingTest {
 	void thePartitionsOfAFetchAreCountedInOneTransaction() {
 		this.first.opened("vest", 3);
 		this.second.opened("vest", 2);
-		assertThat(this.database.sharedCounting().count(GENERATION, both())).containsExactly(0, 1);
+		assertThat(count(both())).containsExactly(0, 1);
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 5L));
 		assertThat(this.database.totals()).containsExactly(Map.entry("vest", 5L));
 		assertThat(this.database.nextOffset(0)).isEqualTo(3);
@@ -34,12 +36,62 @@ class SharedCountingTest {
 	}
 
 	@Test
+	void fetchesThatAreGatheredAreCountedInOneTransactionAndNotBefore() {
+		SharedCounting together = this.database.sharedCounting();
+		Gathered gathered = together.begin(GENERATION);
+		this.first.opened("vest", 3);
+		this.second.opened("agder", 2);
+		assertThat(together.gather(gathered, both())).containsExactly(0, 1);
+		this.first.changed(CaseEventType.RECLASSIFIED.code(), Events.cell("vest"), Events.cell("oslo"));
+		this.first.opened("vest", 1);
+		assertThat(together.gather(gathered, Map.of(0, Events.fromTopic(this.first.after(2))))).containsExactly(0);
+		assertThat(this.database.sequence(0)).isZero();
+		assertThat(together.count(gathered)).isTrue();
+		assertThat(this.database.sequence(0)).isEqualTo(5);
+		assertThat(this.database.nextOffset(0)).isEqualTo(5);
+		assertThat(this.database.nextOffset(1)).isEqualTo(2);
+		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 3L), Map.entry("agder", 2L),
+				Map.entry("oslo", 1L));
+		assertThat(this.database.totals()).isEqualTo(this.database.cases());
+		assertThat(transactions()).isEqualTo(1);
+	}
+
+	@Test
+	void whatComesBehindAGapIsNotGathered() {
+		SharedCounting together = this.database.sharedCounting();
+		Gathered gathered = together.begin(GENERATION);
+		this.first.opened("vest", 5);
+		assertThat(together.gather(gathered, Map.of(0, Events.fromTopic(this.first.upTo(2).all())))).containsExactly(0);
+		assertThat(together.gather(gathered, Map.of(0, Events.fromTopic(this.first.after(3))))).isEmpty();
+		assertThat(together.count(gathered)).isTrue();
+		assertThat(this.database.sequence(0)).isEqualTo(2);
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 2L));
+	}
+
+	@Test
+	void whoIsOvertakenWhileGatheringCountsNothing() {
+		SharedCounting together = this.database.sharedCounting();
+		Gathered gathered = together.begin(GENERATION);
+		this.first.opened("vest", 3);
+		this.second.opened("vest", 3);
+		together.gather(gathered, both());
+		this.database.counting().count(GENERATION, 1, arrivals(this.second), Source.TOPIC);
+		this.second.opened("vest", 2);
+		assertThat(together.gather(gathered, Map.of(1, Events.fromTopic(this.second.after(3))))).containsExactly(1);
+		assertThat(together.count(gathered)).isFalse();
+		assertThat(this.database.sequence(0)).isZero();
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 3L));
+		assertThat(count(both())).containsExactly(0, 1);
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 8L));
+	}
+
+	@Test
 	void whatIsCountedAlreadyIsNotCountedAgain() {
 		this.first.opened("vest", 3);
 		this.second.opened("agder", 2);
 		this.database.counting().count(GENERATION, 0, Events.fromTopic(this.first.all()), Source.TOPIC);
-		assertThat(this.database.sharedCounting().count(GENERATION, both())).containsExactly(0, 1);
-		assertThat(this.database.sharedCounting().count(GENERATION, both())).containsExactly(0, 1);
+		assertThat(count(both())).containsExactly(0, 1);
+		assertThat(count(both())).containsExactly(0, 1);
 		assertThat(this.database.cases()).containsOnly(Map.entry("vest", 3L), Map.entry("agder", 2L));
 	}
 
@@ -47,8 +99,7 @@ class SharedCountingTest {
 	void aPartitionWithAGapIsLeftToItselfAndHoldsUpNobody() {
 		this.first.opened("vest", 3);
 		this.second.opened("vest", 3);
-		assertThat(this.database.sharedCounting()
-			.count(GENERATION, Map.of(0, arrivals(this.first), 1, Events.fromTopic(this.second.after(1)))))
+		assertThat(count(Map.of(0, arrivals(this.first), 1, Events.fromTopic(this.second.after(1)))))
 			.containsExactly(0);
 		assertThat(this.database.sequence(0)).isEqualTo(3);
 		assertThat(this.database.sequence(1)).isZero();
@@ -61,8 +112,7 @@ class SharedCountingTest {
 		this.second.undecodable();
 		var third = new ArrayList<>(arrivals(this.first));
 		third.add(new Arrival.Unreadable(2, "header ce_id is missing"));
-		assertThat(this.database.sharedCounting()
-			.count(GENERATION, Map.of(0, arrivals(this.first), 1, arrivals(this.second), 2, third))).containsExactly(0);
+		assertThat(count(Map.of(0, arrivals(this.first), 1, arrivals(this.second), 2, third))).containsExactly(0);
 		assertThat(this.database.quarantine()).isEmpty();
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 2L));
 	}
@@ -72,7 +122,7 @@ class SharedCountingTest {
 		this.first.opened("vest", 2);
 		this.second.opened("agder", 2);
 		new Alarms(this.database.jdbc).raise(GENERATION, 1, "test", "stops one partition");
-		assertThat(this.database.sharedCounting().count(GENERATION, both())).containsExactly(0);
+		assertThat(count(both())).containsExactly(0);
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 2L));
 	}
 
@@ -83,10 +133,10 @@ class SharedCountingTest {
 		SharedCounting overtaken = this.database
 			.sharedCounting(new Overtaken(this.database.transaction(), () -> this.database.counting()
 				.count(GENERATION, 1, Events.fromTopic(this.second.upTo(1).all()), Source.TOPIC)));
-		assertThat(overtaken.count(GENERATION, both())).isEmpty();
+		assertThat(CountersDatabase.count(overtaken, both())).isEmpty();
 		assertThat(this.database.sequence(0)).isZero();
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 1L));
-		assertThat(overtaken.count(GENERATION, both())).containsExactly(0, 1);
+		assertThat(CountersDatabase.count(overtaken, both())).containsExactly(0, 1);
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 6L));
 	}
 
@@ -96,8 +146,8 @@ class SharedCountingTest {
 		this.second.opened("vest", 3);
 		SharedCounting overtaken = this.database.sharedCounting(new Overtaken(this.database.transaction(),
 				() -> this.database.jdbc.sql("update partition_progress set open = false").update()));
-		assertThat(overtaken.count(GENERATION, both())).isEmpty();
-		assertThat(overtaken.count(GENERATION, both())).isEmpty();
+		assertThat(CountersDatabase.count(overtaken, both())).isEmpty();
+		assertThat(CountersDatabase.count(overtaken, both())).isEmpty();
 		assertThat(this.database.cases()).isEmpty();
 	}
 
@@ -106,7 +156,7 @@ class SharedCountingTest {
 		this.first.opened("vest", 3);
 		this.second.opened("vest", 3);
 		this.database.jdbc.sql("update generation set state = 'building'").update();
-		assertThat(this.database.sharedCounting().count(GENERATION, both())).isEmpty();
+		assertThat(count(both())).isEmpty();
 		assertThat(this.database.cases()).isEmpty();
 	}
 
@@ -114,8 +164,8 @@ class SharedCountingTest {
 	void aCommitOfUnknownOutcomeIsLeftToEachByItself() {
 		this.first.opened("vest", 3);
 		this.second.opened("vest", 3);
-		assertThat(this.database.sharedCounting(new FailingCommit(this.database.transaction(), false))
-			.count(GENERATION, both())).isEmpty();
+		SharedCounting failing = this.database.sharedCounting(new FailingCommit(this.database.transaction(), false));
+		assertThat(CountersDatabase.count(failing, both())).isEmpty();
 		assertThat(this.database.counting().count(GENERATION, 0, arrivals(this.first), Source.TOPIC))
 			.isEqualTo(new Outcome(Outcome.Kind.COUNTED, 0));
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 6L));
@@ -126,9 +176,13 @@ class SharedCountingTest {
 		this.first.opened("vest", 3);
 		this.second.opened("nowhere", 3);
 		this.database.jdbc.sql("alter table partition_total add check (unit <> 'nowhere')").update();
-		assertThat(this.database.sharedCounting().count(GENERATION, both())).isEmpty();
+		assertThat(count(both())).isEmpty();
 		assertThat(this.database.sequence(0)).isZero();
 		assertThat(this.database.cases()).isEmpty();
+	}
+
+	private Set<Integer> count(Map<Integer, List<Arrival>> fetch) {
+		return CountersDatabase.count(this.database.sharedCounting(), fetch);
 	}
 
 	private Map<Integer, List<Arrival>> both() {

@@ -15,7 +15,7 @@ import caseintake.peers.Stopwatch;
 
 /**
  * Writes a topic's counters as stats-service does, from folds that lie ready in memory:
- * one connection, a transaction for each fetch.
+ * one connection, a transaction for as much as it gathers.
  */
 public final class BareCounting {
 

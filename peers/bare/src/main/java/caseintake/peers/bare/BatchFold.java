@@ -2,9 +2,11 @@ package caseintake.peers.bare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -23,7 +25,7 @@ public final class BatchFold {
 
 	private final Map<String, String> texts = new HashMap<>();
 
-	/** The batch that one fetch makes. */
+	/** The batch that is made of what was fetched. */
 	public FetchBatch fold(List<PartitionEvents> fetch) throws UndecodableEventException {
 		var cells = new HashMap<Key, Long>();
 		var moves = new ArrayList<PartitionMove>(fetch.size());
@@ -37,6 +39,17 @@ public final class BatchFold {
 				rows.stream().map(Map.Entry::getValue).toArray(Long[]::new),
 				rows.stream().map((_) -> 0L).toArray(Long[]::new) };
 		return new FetchBatch(moves, columns);
+	}
+
+	/** The cells into which a fetch counts. */
+	Set<Object> cells(List<PartitionEvents> fetch) throws UndecodableEventException {
+		var cells = new HashSet<Object>();
+		for (PartitionEvents part : fetch) {
+			for (CaseEvent event : part.events()) {
+				cells.add(key(event));
+			}
+		}
+		return cells;
 	}
 
 	private PartitionMove fold(PartitionEvents part, Map<Key, Long> cells) throws UndecodableEventException {

@@ -1,5 +1,6 @@
 package caseintake.peers.bare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import caseintake.events.CaseEvent;
@@ -17,6 +18,14 @@ public record PartitionEvents(int partition, Position from, List<CaseEvent> even
 	/** Where the partition stands then. */
 	public Position to() {
 		return Position.at(this.events.getLast().link());
+	}
+
+	/** Both, the other one behind this one. */
+	PartitionEvents and(PartitionEvents next) {
+		var both = new ArrayList<CaseEvent>(this.events.size() + next.events.size());
+		both.addAll(this.events);
+		both.addAll(next.events);
+		return new PartitionEvents(this.partition, this.from, both, next.nextOffset);
 	}
 
 }

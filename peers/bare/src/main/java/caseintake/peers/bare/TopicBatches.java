@@ -3,8 +3,10 @@ package caseintake.peers.bare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventTopic;
@@ -18,12 +20,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The batches that stats-service makes of a topic: fetched with its settings, so that
- * they are as large and as many as its own.
+ * The batches that stats-service makes of a topic when more always lies ready: as many
+ * events or cells as it gathers, so that they are as large and as many as its own.
  */
 final class TopicBatches {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final int MOST_EVENTS = 32_000;
+
+	private static final int MOST_CELLS = 4_000;
 
 	private TopicBatches() {
 	}
@@ -44,16 +50,30 @@ final class TopicBatches {
 			consumer.assign(all);
 			consumer.seekToBeginning(all);
 			for (long read = 0; read < events;) {
-				ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
-				if (records.isEmpty()) {
-					throw new IllegalStateException("The topic has fewer events");
-				}
-				FetchBatch batch = fold.fold(parts(records, positions));
+				FetchBatch batch = fold.fold(gather(consumer, fold, positions, events - read));
 				batches.add(batch);
 				read += batch.events();
 			}
 		}
 		return batches;
+	}
+
+	private static List<PartitionEvents> gather(KafkaConsumer<byte[], byte[]> consumer, BatchFold fold,
+			Map<Integer, Position> positions, long left) throws UndecodableEventException {
+		var gathered = new TreeMap<Integer, PartitionEvents>();
+		var cells = new HashSet<>();
+		long events = 0;
+		while (events < Math.min(left, MOST_EVENTS) && cells.size() < MOST_CELLS) {
+			ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+			if (records.isEmpty()) {
+				throw new IllegalStateException("The topic has fewer events");
+			}
+			List<PartitionEvents> parts = parts(records, positions);
+			parts.forEach((part) -> gathered.merge(part.partition(), part, PartitionEvents::and));
+			cells.addAll(fold.cells(parts));
+			events += records.count();
+		}
+		return List.copyOf(gathered.values());
 	}
 
 	private static List<PartitionEvents> parts(ConsumerRecords<byte[], byte[]> records,
@@ -76,8 +96,8 @@ final class TopicBatches {
 	private static Map<String, Object> settings(String broker) {
 		return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
 				ByteArrayDeserializer.class, ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-				ByteArrayDeserializer.class, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024,
-				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+				ByteArrayDeserializer.class, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1024 * 1024,
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
 	}
 
 }

@@ -1,0 +1,50 @@
+package caseintake.stats.counting;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import caseintake.protocol.Judgement;
+import caseintake.protocol.Position;
+import org.jspecify.annotations.Nullable;
+
+/** How far one partition is gathered, from where it is counted. */
+final class Stretch {
+
+	private final Position from;
+
+	private final Map<String, Long> totals = new TreeMap<>();
+
+	private Position to;
+
+	private @Nullable Long nextOffset;
+
+	Stretch(Position from) {
+		this.from = from;
+		this.to = from;
+	}
+
+	/** Goes on with what was judged against {@link #to}. */
+	void add(Judgement judgement, Fold fold) {
+		this.to = judgement.to();
+		this.nextOffset = (judgement.nextOffset() != null) ? judgement.nextOffset() : this.nextOffset;
+		fold.totals().forEach((unit, change) -> this.totals.merge(unit, change, Long::sum));
+	}
+
+	Position from() {
+		return this.from;
+	}
+
+	Position to() {
+		return this.to;
+	}
+
+	@Nullable Long nextOffset() {
+		return this.nextOffset;
+	}
+
+	/** Change of the number of live cases by responsible unit. */
+	Map<String, Long> totals() {
+		return this.totals;
+	}
+
+}
