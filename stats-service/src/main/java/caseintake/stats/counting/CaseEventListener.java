@@ -1,12 +1,14 @@
 package caseintake.stats.counting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -42,8 +44,8 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 
 	private final ApplicationEventPublisher publisher;
 
-	/** Each consumer has a thread of its own. */
-	private final ThreadLocal<@Nullable Gathered> gathered = new ThreadLocal<>();
+	/** What each consumer has read and not counted; one that has ended leaves nothing. */
+	private final Map<Consumer<?, ?>, Gathered> gathered = Collections.synchronizedMap(new WeakHashMap<>());
 
 	/** Partitions that could not be counted together with others the last time. */
 	private final Set<Integer> alone = ConcurrentHashMap.newKeySet();
@@ -65,8 +67,8 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 			arrivals.computeIfAbsent(record.partition(), (partition) -> new ArrayList<>()).add(read(record));
 		}
 		boolean moreLiesReady = moreLiesReady(consumer, arrivals.keySet());
-		gather(arrivals).forEach(arrivals::remove);
-		if (!moreLiesReady || !arrivals.isEmpty() || isEnough()) {
+		gather(arrivals, consumer).forEach(arrivals::remove);
+		if (!moreLiesReady || !arrivals.isEmpty() || isEnough(consumer)) {
 			countGathered(consumer).forEach(arrivals::remove);
 		}
 		countEach(arrivals, consumer);
@@ -85,9 +87,9 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 	}
 
 	/** The partitions whose arrivals are gathered. */
-	private Set<Integer> gather(Map<Integer, List<Arrival>> arrivals) {
+	private Set<Integer> gather(Map<Integer, List<Arrival>> arrivals, Consumer<?, ?> consumer) {
 		Map<Integer, List<Arrival>> parts = new TreeMap<>();
-		Gathered present = this.gathered.get();
+		Gathered present = this.gathered.get(consumer);
 		for (Map.Entry<Integer, List<Arrival>> entry : arrivals.entrySet()) {
 			OptionalInt generation = this.alone.contains(entry.getKey()) ? OptionalInt.empty()
 					: this.places.generation(entry.getKey());
@@ -101,19 +103,18 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 		if (present == null) {
 			return Set.of();
 		}
-		this.gathered.set(present);
+		this.gathered.put(consumer, present);
 		return this.together.gather(present, parts);
 	}
 
-	private boolean isEnough() {
-		Gathered present = this.gathered.get();
+	private boolean isEnough(Consumer<?, ?> consumer) {
+		Gathered present = this.gathered.get(consumer);
 		return present != null && this.together.isEnough(present);
 	}
 
 	/** The partitions that could not be counted and are read again. */
 	private Set<Integer> countGathered(Consumer<?, ?> consumer) {
-		Gathered present = this.gathered.get();
-		this.gathered.remove();
+		Gathered present = this.gathered.remove(consumer);
 		if (present == null || present.stretches().isEmpty() || this.together.count(present)) {
 			return Set.of();
 		}
