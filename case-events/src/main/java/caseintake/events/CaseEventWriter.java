@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.Headers;
 
 /**
  * Writes records of {@link CaseEventTopic}, for one thread. What was recorded together
- * has the same time, which is written out once.
+ * has the same time and mostly the same type, which are written out once.
  */
 public final class CaseEventWriter {
 
@@ -21,6 +21,10 @@ public final class CaseEventWriter {
 	private Instant time = Instant.EPOCH;
 
 	private byte[] timeText = bytes(this.time.toString());
+
+	private String type = "";
+
+	private byte[] typeText = {};
 
 	/**
 	 * Writes records of a source.
@@ -35,19 +39,19 @@ public final class CaseEventWriter {
 	 * @param partition the case's partition, set explicitly
 	 */
 	public ProducerRecord<byte[], byte[]> write(CaseEvent event, int partition) {
-		byte[] caseId = bytes(event.caseId().toString());
+		byte[] caseId = UuidBytes.write(event.caseId());
 		var message = new ProducerRecord<>(CaseEventTopic.NAME, partition, event.recordedAt().toEpochMilli(), caseId,
 				event.value());
 		Headers headers = message.headers();
 		headers.add("ce_specversion", SPEC_VERSION);
-		headers.add("ce_id", bytes(event.link().id().toString()));
-		headers.add("ce_type", bytes(event.type()));
+		headers.add("ce_id", UuidBytes.write(event.link().id()));
+		headers.add("ce_type", text(event.type()));
 		headers.add("ce_source", this.source);
 		headers.add("ce_subject", caseId);
 		headers.add("ce_time", text(event.recordedAt()));
-		headers.add("ce_sequence", bytes(EnvelopeText.sequence(event.link().sequence())));
+		headers.add("ce_sequence", SequenceBytes.write(event.link().sequence()));
 		if (event.link().previousId() != null) {
-			headers.add("ce_previousid", bytes(event.link().previousId().toString()));
+			headers.add("ce_previousid", UuidBytes.write(event.link().previousId()));
 		}
 		if (event.traceparent() != null) {
 			headers.add("traceparent", bytes(event.traceparent()));
@@ -62,6 +66,14 @@ public final class CaseEventWriter {
 			this.timeText = bytes(recordedAt.toString());
 		}
 		return this.timeText;
+	}
+
+	private byte[] text(String type) {
+		if (!type.equals(this.type)) {
+			this.type = type;
+			this.typeText = bytes(type);
+		}
+		return this.typeText;
 	}
 
 	private static byte[] bytes(String text) {

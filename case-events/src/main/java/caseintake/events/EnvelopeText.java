@@ -119,9 +119,12 @@ final class EnvelopeText {
 	}
 
 	static ChainLink link(String sequence, String id, @Nullable String previousId) throws UndecodableEventException {
+		return link(sequence(sequence), uuid(id, "id"), (previousId != null) ? uuid(previousId, "previousid") : null);
+	}
+
+	static ChainLink link(long sequence, UUID id, @Nullable UUID previousId) throws UndecodableEventException {
 		try {
-			return new ChainLink(sequence(sequence), uuid(id, "id"),
-					(previousId != null) ? uuid(previousId, "previousid") : null);
+			return new ChainLink(sequence, id, previousId);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new UndecodableEventException("sequence and previousid contradict each other");

@@ -23,4 +23,18 @@ class CaseEventWriterTest {
 		});
 	}
 
+	@Test
+	void eachEventHasItsOwnType() {
+		var writer = new CaseEventWriter(Sample.SOURCE);
+		CaseEvent event = Sample.FIRST.event();
+		assertThat(List.of("case-opened.v1", "case-opened.v1", "case-later.v1", "", "sak-åpnet", "case-opened.v1"))
+			.allSatisfy((type) -> {
+				var of = new CaseEvent(event.link(), type, event.caseId(), event.recordedAt(), event.traceparent(),
+						event.value());
+				assertThat(
+						new String(writer.write(of, 0).headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+					.isEqualTo(type);
+			});
+	}
+
 }

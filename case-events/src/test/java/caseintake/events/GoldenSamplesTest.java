@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -32,6 +34,18 @@ class GoldenSamplesTest {
 		CaseEvent read = CaseEventTopic.read(sample.golden().received());
 		assertThat(read).usingRecursiveComparison().isEqualTo(sample.event());
 		assertThat(CaseChangeJson.read(read.value())).isEqualTo(sample.change());
+	}
+
+	@Test
+	void oneReaderReadsAllOfThemAndOneWriterWritesThem() throws UndecodableEventException {
+		var reader = new CaseEventReader();
+		var writer = new CaseEventWriter(Sample.SOURCE);
+		for (Sample sample : Sample.ALL) {
+			ConsumerRecord<byte[], byte[]> golden = sample.golden().received();
+			CaseEvent read = reader.read(golden.headers(), golden.value());
+			assertThat(read).usingRecursiveComparison().isEqualTo(sample.event());
+			assertThat(lines(writer.write(read, Sample.PARTITION).headers())).isEqualTo(lines(golden.headers()));
+		}
 	}
 
 	@ParameterizedTest

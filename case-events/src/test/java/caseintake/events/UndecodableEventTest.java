@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** What is no event is told by place and reason, and {@code Hansen} is never quoted. */
 class UndecodableEventTest {
@@ -43,12 +44,16 @@ class UndecodableEventTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			ce_specversion | 0.3-Hansen                              | specversion is not 1.0
+			ce_specversion | 1.0 Hansen                              | specversion is not 1.0
+			ce_specversion | 1                                       | specversion is not 1.0
 			ce_id          | Hansen                                  | id is no UUID
 			ce_id          | Hansen00-ceea-467f-a4d0-1d1a3c8f0b01    | id is no UUID
 			ce_id          | 8f14e45fc-eea-467f-a4d0-1d1a3c8f0b01    | id is no UUID
 			ce_id          | +f14e45f-ceea-467f-a4d0-1d1a3c8f0b01    | id is no UUID
 			ce_id          | 8f14e45f-ceea-467f-a4d0-1d1a3c8f0b01a   | id is no UUID
 			ce_id          | 8f14e45fceea467fa4d01d1a3c8f0b01        | id is no UUID
+			ce_id          | 8f14e45f_ceea_467f_a4d0_1d1a3c8f0b01    | id is no UUID
+			ce_id          | 8f14e45f-ceea-467f-a4d0-1d1a3c8f0b0æ    | id is no UUID
 			ce_subject     | Hansen                                  | subject is no UUID
 			ce_previousid  | Hansen                                  | previousid is no UUID
 			ce_previousid  | ''                                      | previousid is no UUID
@@ -62,12 +67,44 @@ class UndecodableEventTest {
 			ce_sequence    | 2                                       | sequence is not 19 digits
 			ce_sequence    | -000000000000000002                     | sequence is not 19 digits
 			ce_sequence    | ٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٢                     | sequence is not 19 digits
+			ce_sequence    | 0000000000000000 02                     | sequence is not 19 digits
+			ce_sequence    | 00000000000000000002                    | sequence is not 19 digits
 			ce_sequence    | 9999999999999999999                     | sequence is out of range
+			ce_sequence    | 9223372036854775808                     | sequence is out of range
 			ce_sequence    | 0000000000000000000                     | sequence and previousid contradict each other
 			ce_sequence    | 0000000000000000001                     | sequence and previousid contradict each other
 			""")
 	void aMalformedHeaderIsTold(String header, String text, String reason) {
 		refused(with(header, Golden.utf8(text)), reason);
+	}
+
+	@Test
+	void ofSeveralMistakesTheFirstOfAFixedOrderIsTold() {
+		ConsumerRecord<byte[], byte[]> message = message();
+		message.headers().add("traceparent", bytes(QUOTED, 0));
+		refused(message, "header traceparent has a NUL character");
+		message.headers().add("ce_time", Golden.utf8(QUOTED));
+		refused(message, "time is no RFC 3339 timestamp");
+		message.headers().add("ce_subject", Golden.utf8(QUOTED));
+		refused(message, "subject is no UUID");
+		message.headers().add("ce_type", null);
+		refused(message, "header ce_type is missing");
+		message.headers().add("ce_sequence", Golden.utf8("0000000000000000001"));
+		refused(message, "sequence and previousid contradict each other");
+		message.headers().add("ce_previousid", Golden.utf8(QUOTED));
+		refused(message, "previousid is no UUID");
+		message.headers().add("ce_id", Golden.utf8(QUOTED));
+		refused(message, "id is no UUID");
+		message.headers().add("ce_sequence", Golden.utf8(QUOTED));
+		refused(message, "sequence is not 19 digits");
+		message.headers().add("ce_previousid", bytes(QUOTED, 0));
+		refused(message, "header ce_previousid has a NUL character");
+		message.headers().add("ce_id", null);
+		refused(message, "header ce_id is missing");
+		message.headers().add("ce_sequence", null);
+		refused(message, "header ce_sequence is missing");
+		message.headers().add("ce_specversion", Golden.utf8(QUOTED));
+		refused(message, "specversion is not 1.0");
 	}
 
 	@Test
@@ -218,6 +255,11 @@ class UndecodableEventTest {
 
 	private static void refused(ConsumerRecord<byte[], byte[]> message, String reason) {
 		told(assertThatExceptionOfType(UndecodableEventException.class).isThrownBy(() -> CaseEventTopic.read(message))
+			.actual(), reason);
+		var reader = new CaseEventReader();
+		assertThatNoException().isThrownBy(() -> reader.read(message().headers(), message().value()));
+		told(assertThatExceptionOfType(UndecodableEventException.class)
+			.isThrownBy(() -> reader.read(message.headers(), message.value()))
 			.actual(), reason);
 	}
 

@@ -7,14 +7,14 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-import caseintake.events.CaseEventTopic;
+import caseintake.events.CaseEventReader;
 import caseintake.events.UndecodableEventException;
 import caseintake.protocol.Arrival;
 
 /**
  * Reads an event as its record is taken out of what was fetched, and lets go of the
  * headers: thousands of records wait together to be counted, and three quarters of what
- * they keep from the collector are these.
+ * they keep from the collector are these. Each consumer has one of its own.
  */
 final class EventDeserializer implements Deserializer<EventDeserializer.Read> {
 
@@ -26,6 +26,8 @@ final class EventDeserializer implements Deserializer<EventDeserializer.Read> {
 
 	}
 
+	private final CaseEventReader reader = new CaseEventReader();
+
 	@Override
 	public Read deserialize(String topic, byte[] value) {
 		throw new IllegalStateException("An event without headers");
@@ -33,7 +35,7 @@ final class EventDeserializer implements Deserializer<EventDeserializer.Read> {
 
 	@Override
 	public Read deserialize(String topic, Headers headers, byte @Nullable [] value) {
-		Read read = read(headers, value);
+		Read read = read(this.reader, headers, value);
 		Iterator<Header> each = headers.iterator();
 		while (each.hasNext()) {
 			each.next();
@@ -43,8 +45,12 @@ final class EventDeserializer implements Deserializer<EventDeserializer.Read> {
 	}
 
 	static Read read(Headers headers, byte @Nullable [] value) {
+		return read(new CaseEventReader(), headers, value);
+	}
+
+	private static Read read(CaseEventReader reader, Headers headers, byte @Nullable [] value) {
 		try {
-			var event = CaseEventTopic.read(headers, value);
+			var event = reader.read(headers, value);
 			return (offset) -> new Arrival.Event(event, offset);
 		}
 		catch (UndecodableEventException ex) {

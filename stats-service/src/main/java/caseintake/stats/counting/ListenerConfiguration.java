@@ -38,7 +38,7 @@ class ListenerConfiguration {
 			ConsumerFactory<?, ?> configured, CountingProperties properties, CaseEventListener listener,
 			ReadingPlaces places, MeterRegistry registry) {
 		var factory = new DefaultKafkaConsumerFactory<Object, EventDeserializer.Read>(settings(configured, properties),
-				NO_KEY, new EventDeserializer());
+				() -> NO_KEY, EventDeserializer::new);
 		factory.addListener(new MicrometerConsumerListener<>(registry));
 		var containerProperties = new ContainerProperties(CaseEventTopic.NAME);
 		containerProperties.setGroupId(properties.group());
