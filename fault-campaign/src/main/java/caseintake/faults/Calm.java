@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Calm {
 
 	/**
-	 * Longer than the rule allows, so that the other rules can be looked at all the same.
+	 * To be ready again, and to have counted. Longer than the rule allows, so that the
+	 * other rules can be looked at all the same.
 	 */
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -37,8 +38,6 @@ final class Calm {
 	private final long start;
 
 	private long readyAt;
-
-	private boolean ready;
 
 	/**
 	 * Measures from the last fault on.
@@ -59,8 +58,10 @@ final class Calm {
 	 * in vain
 	 */
 	@Nullable Duration awaitCounted() throws InterruptedException {
-		while (since(this.start).compareTo(PATIENCE) < 0) {
-			look();
+		if (!awaitReady()) {
+			return null;
+		}
+		while (since(this.readyAt).compareTo(PATIENCE) < 0) {
 			long head = headIfLevel();
 			Duration reached = since(this.readyAt);
 			if (head >= 0 && allSayComplete()) {
@@ -74,16 +75,21 @@ final class Calm {
 		return null;
 	}
 
-	/** How long it took since the last fault until everybody was ready again. */
-	Duration readyAfter() {
-		return Duration.ofNanos(this.readyAt - this.start);
+	private boolean awaitReady() throws InterruptedException {
+		boolean ready = this.readiness.all(Roster.ALL);
+		while (!ready && since(this.start).compareTo(PATIENCE) < 0) {
+			wait(INTERVAL);
+			ready = this.readiness.all(Roster.ALL);
+		}
+		this.readyAt = System.nanoTime();
+		return ready;
 	}
 
-	private void look() throws InterruptedException {
-		if (!this.ready) {
-			this.ready = this.readiness.all(Roster.ALL);
-			this.readyAt = System.nanoTime();
-		}
+	/**
+	 * How long it took since the last fault until everybody was ready again, or in vain.
+	 */
+	Duration readyAfter() {
+		return Duration.ofNanos(this.readyAt - this.start);
 	}
 
 	private long headIfLevel() {

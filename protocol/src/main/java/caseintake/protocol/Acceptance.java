@@ -12,7 +12,8 @@ public final class Acceptance {
 
 	/**
 	 * Judges one event.
-	 * @param counted how far its partition is counted, read afresh and never remembered
+	 * @param counted how far its partition is counted, or will be with what came before
+	 * it
 	 */
 	public static Verdict judge(Position counted, ChainLink link) {
 		if (link.sequence() < counted.sequence()) {

@@ -36,7 +36,8 @@ public record Judgement(Position from, Position to, List<CaseEvent> accepted, in
 
 	/**
 	 * Judges arrivals in the order in which they arrived.
-	 * @param from how far the partition is counted, read afresh and never remembered
+	 * @param from how far the partition is counted, read afresh, or where arrivals that
+	 * are not counted yet leave it
 	 */
 	public static Judgement of(Position from, List<Arrival> arrivals) {
 		var judging = new Judging(from);

@@ -30,7 +30,7 @@ public final class TraceParents {
 	 * Whether its trace is to be seen. Asked of every event, so it only looks at the
 	 * flag.
 	 */
-	static boolean isSampled(@Nullable String traceparent) {
+	public static boolean isSampled(@Nullable String traceparent) {
 		return traceparent != null && traceparent.length() == LENGTH
 				&& (Character.digit(traceparent.charAt(LENGTH - 1), 16) & 1) == 1 && traceparent.startsWith(VERSION);
 	}

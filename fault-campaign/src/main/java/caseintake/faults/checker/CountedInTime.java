@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Once the faults have ended and everybody is ready again, everything is counted within a
- * minute. How long a process takes to start is the machine's affair.
+ * minute. How long a process takes to start is the machine's affair, up to three minutes.
  */
 final class CountedInTime implements Rule {
 

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
@@ -34,7 +34,8 @@ import caseintake.protocol.Arrival;
  * partition by partition whatever cannot be counted so.
  */
 @Component
-class CaseEventListener implements BatchConsumerAwareMessageListener<Object, EventDeserializer.Read> {
+class CaseEventListener implements BatchConsumerAwareMessageListener<Object, EventDeserializer.Read>,
+		ApplicationListener<ListenerContainerIdleEvent> {
 
 	private final ReadingPlaces places;
 
@@ -48,7 +49,7 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 	private final Map<Consumer<?, ?>, Gathered> gathered = Collections.synchronizedMap(new WeakHashMap<>());
 
 	/** Partitions that could not be counted together with others the last time. */
-	private final Set<Integer> alone = ConcurrentHashMap.newKeySet();
+	private final Set<Integer> countedAloneNext = ConcurrentHashMap.newKeySet();
 
 	CaseEventListener(ReadingPlaces places, SharedCounting together, TopicCounting counting,
 			ApplicationEventPublisher publisher) {
@@ -75,8 +76,8 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 	}
 
 	/** Nothing comes, whatever was ready. */
-	@EventListener
-	void count(ListenerContainerIdleEvent idle) {
+	@Override
+	public void onApplicationEvent(ListenerContainerIdleEvent idle) {
 		countGathered(idle.getConsumer());
 	}
 
@@ -91,7 +92,7 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 		Map<Integer, List<Arrival>> parts = new TreeMap<>();
 		Gathered present = this.gathered.get(consumer);
 		for (Map.Entry<Integer, List<Arrival>> entry : arrivals.entrySet()) {
-			OptionalInt generation = this.alone.contains(entry.getKey()) ? OptionalInt.empty()
+			OptionalInt generation = this.countedAloneNext.contains(entry.getKey()) ? OptionalInt.empty()
 					: this.places.generation(entry.getKey());
 			if (generation.isPresent()) {
 				present = (present != null) ? present : this.together.begin(generation.getAsInt());
@@ -115,12 +116,20 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 	/** The partitions that could not be counted and are read again. */
 	private Set<Integer> countGathered(Consumer<?, ?> consumer) {
 		Gathered present = this.gathered.remove(consumer);
-		if (present == null || present.stretches().isEmpty() || this.together.count(present)) {
+		if (present == null || present.stretches().isEmpty()) {
 			return Set.of();
 		}
-		this.alone.addAll(present.stretches().keySet());
-		this.places.readAgain(consumer, present.stretches());
-		return present.stretches().keySet();
+		boolean counted = false;
+		try {
+			counted = this.together.count(present);
+		}
+		finally {
+			if (!counted) {
+				this.countedAloneNext.addAll(present.stretches().keySet());
+				this.places.readAgain(consumer, present.stretches());
+			}
+		}
+		return counted ? Set.of() : present.stretches().keySet();
 	}
 
 	/** Whatever is the matter with a partition, those behind it do not wait for it. */
@@ -151,7 +160,7 @@ class CaseEventListener implements BatchConsumerAwareMessageListener<Object, Eve
 			return;
 		}
 		Outcome.Kind outcome = this.counting.count(generation.getAsInt(), partition, arrivals);
-		this.alone.remove(partition);
+		this.countedAloneNext.remove(partition);
 		switch (outcome) {
 			case COUNTED, FORK, STOPPED -> {
 			}

@@ -1,7 +1,6 @@
 package caseintake.stats.counting;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,6 @@ record Fold(Map<CellKey, Increment> cells, Map<String, Long> totals, List<Undeco
 			}
 		}
 		return fold;
-	}
-
-	/** What all of them add to which cell. */
-	static Map<CellKey, Increment> cells(Collection<Fold> folds) {
-		var cells = new HashMap<CellKey, Increment>();
-		folds.forEach((fold) -> fold.cells.forEach((key, increment) -> cells.merge(key, increment, Increment::plus)));
-		return cells;
 	}
 
 	private void add(CaseEvent event) throws UndecodableEventException {

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import caseintake.events.CaseEvent;
 import caseintake.protocol.Judgement;
 import caseintake.protocol.Position;
+import caseintake.tracing.TraceParents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one consumer has read and not counted yet: the sums, and none of the events, so
- * that it needs no more memory the longer it gets. For one thread.
+ * What one consumer has read and not counted yet: the sums, and none of the events, which
+ * would outlive a collection. For one thread.
  */
 final class Gathered {
 
@@ -61,8 +63,8 @@ final class Gathered {
 		this.duplicates += judgement.duplicates();
 		for (CaseEvent event : judgement.accepted()) {
 			this.recordedAt.add(event.recordedAt());
-			if (event.traceparent() != null && this.traceparents.size() < MOST_TRACES) {
-				this.traceparents.add(event.traceparent());
+			if (this.traceparents.size() < MOST_TRACES && TraceParents.isSampled(event.traceparent())) {
+				this.traceparents.add(Objects.requireNonNull(event.traceparent()));
 			}
 		}
 	}
@@ -101,7 +103,7 @@ final class Gathered {
 		return this.recordedAt;
 	}
 
-	/** Of events that have one, a thousand at most. */
+	/** Of traces that are seen, a thousand at most. */
 	List<String> traceparents() {
 		return this.traceparents;
 	}

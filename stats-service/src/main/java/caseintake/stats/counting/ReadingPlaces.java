@@ -53,6 +53,8 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 				seek(consumer, place.partition());
 			}
 			catch (DataAccessException | KafkaException ex) {
+				// so that one comes: what was committed in Kafka may lie behind the last
+				consumer.seekToBeginning(List.of(place));
 				logger.atWarn()
 					.addKeyValue("partition", place.partition())
 					.addKeyValue("failure", Failure.name(ex))
@@ -96,7 +98,7 @@ class ReadingPlaces implements ConsumerAwareRebalanceListener {
 	void readAgain(Consumer<?, ?> consumer, Map<Integer, Stretch> stretches) {
 		stretches.forEach((partition, stretch) -> {
 			var place = new TopicPartition(CaseEventTopic.NAME, partition);
-			if (stretch.nextOffset() != null && consumer.assignment().contains(place)) {
+			if (consumer.assignment().contains(place)) {
 				this.generations.remove(partition);
 				consumer.seek(place, stretch.nextOffset() - 1);
 			}

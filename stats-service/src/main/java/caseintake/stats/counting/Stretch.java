@@ -1,11 +1,11 @@
 package caseintake.stats.counting;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import caseintake.protocol.Judgement;
 import caseintake.protocol.Position;
-import org.jspecify.annotations.Nullable;
 
 /** How far one partition is gathered, from where it is counted. */
 final class Stretch {
@@ -16,7 +16,7 @@ final class Stretch {
 
 	private Position to;
 
-	private @Nullable Long nextOffset;
+	private long nextOffset;
 
 	Stretch(Position from) {
 		this.from = from;
@@ -26,7 +26,7 @@ final class Stretch {
 	/** Goes on with what was judged against {@link #to}. */
 	void add(Judgement judgement, Fold fold) {
 		this.to = judgement.to();
-		this.nextOffset = (judgement.nextOffset() != null) ? judgement.nextOffset() : this.nextOffset;
+		this.nextOffset = Objects.requireNonNull(judgement.nextOffset(), "The topic's records have offsets");
 		fold.totals().forEach((unit, change) -> this.totals.merge(unit, change, Long::sum));
 	}
 
@@ -38,7 +38,8 @@ final class Stretch {
 		return this.to;
 	}
 
-	@Nullable Long nextOffset() {
+	/** Of the record behind what was judged. */
+	long nextOffset() {
 		return this.nextOffset;
 	}
 

@@ -73,8 +73,11 @@ public final class CountersDatabase {
 
 	/** For whom time stands still. */
 	private static CountingMetrics metrics() {
-		return new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(),
-				Clock.fixed(Instant.now(), ZoneOffset.UTC), new EventTraces(null));
+		return metrics(Clock.fixed(Instant.now(), ZoneOffset.UTC));
+	}
+
+	private static CountingMetrics metrics(Clock clock) {
+		return new CountingMetrics(new SimpleMeterRegistry(), InstantSource.system(), clock, new EventTraces(null));
 	}
 
 	public PartitionCounting counting() {
@@ -82,9 +85,17 @@ public final class CountersDatabase {
 	}
 
 	SharedCounting sharedCounting(TransactionOperations transaction) {
+		return sharedCounting(transaction, metrics());
+	}
+
+	SharedCounting sharedCounting(Clock clock) {
+		return sharedCounting(transaction(), metrics(clock));
+	}
+
+	private SharedCounting sharedCounting(TransactionOperations transaction, CountingMetrics metrics) {
 		var operations = new JdbcTemplate(this.source);
 		return new SharedCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), transaction, metrics());
+				new TotalTable(operations), transaction, metrics);
 	}
 
 	SharedCounting sharedCounting() {

@@ -79,15 +79,20 @@ class CountingAtTheSameTimeTest {
 			List<Arrival> others = Events.fromTopic(second.all());
 			int from = 0;
 			while (from < all.size()) {
-				int to = Math.min(all.size(), from + 1 + random.nextInt(20));
-				Map<Integer, List<Arrival>> fetch = Map.of(0, all.subList(from, to), 1, others.subList(from, to));
-				Set<Integer> counted = CountersDatabase.count(together, fetch);
+				Gathered gathered = together.begin(1);
+				Set<Integer> taken = Set.of(0, 1);
+				int to = from;
+				for (int fetch = random.nextInt(3); fetch >= 0 && taken.size() == 2 && to < all.size(); fetch--) {
+					int next = Math.min(all.size(), to + 1 + random.nextInt(10));
+					taken = together.gather(gathered, Map.of(0, all.subList(to, next), 1, others.subList(to, next)));
+					to = next;
+				}
+				boolean counted = together.count(gathered) && taken.size() == 2;
 				try {
-					fetch.forEach((partition, arrivals) -> {
-						if (!counted.contains(partition)) {
-							counting.count(1, partition, arrivals, Source.TOPIC);
-						}
-					});
+					if (!counted) {
+						counting.count(1, 0, all.subList(from, to), Source.TOPIC);
+						counting.count(1, 1, others.subList(from, to), Source.TOPIC);
+					}
 					from = to;
 				}
 				catch (ConcurrencyFailureException ex) {

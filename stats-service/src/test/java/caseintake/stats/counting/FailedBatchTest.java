@@ -91,6 +91,17 @@ class FailedBatchTest {
 	}
 
 	@Test
+	void whoCannotAskTheDatabaseWhenPartitionsComeReadsThemFromTheirBeginningSoThatARecordComes() {
+		this.consumer.updateBeginningOffsets(Map.of(PARTITIONS.getFirst(), 3L, PARTITIONS.getLast(), 4L));
+		ReadingPlaces places = places(
+				JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none")));
+		places.onPartitionsAssigned(this.consumer, PARTITIONS);
+		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(3);
+		assertThat(this.consumer.position(PARTITIONS.getLast())).isEqualTo(4);
+		assertThat(places.generation(0)).isEmpty();
+	}
+
+	@Test
 	void aPartitionThatTheDatabaseDoesNotTakeHoldsUpNobodyBehindIt() {
 		this.database.jdbc.sql("alter table partition_total add check (unit <> 'nowhere')").update();
 		var refused = new Events();

@@ -23,6 +23,8 @@ class GatheredTest {
 
 	private static final Instant BEGUN = Instant.parse("2017-05-17T12:00:00Z");
 
+	private static final String TRACEPARENT = "00-%032x-00f067aa0ba902b7-0%d";
+
 	private final Gathered gathered = new Gathered(7, BEGUN);
 
 	private Position last = Position.START;
@@ -86,11 +88,14 @@ class GatheredTest {
 	}
 
 	@Test
-	void ofTracesOnlyAThousandAreKept() {
+	void ofTracesThatAreSeenAThousandAreKept() {
 		for (int i = 0; i < 1_100; i++) {
-			add("vest", "00-" + i);
+			add("vest", TRACEPARENT.formatted(i, 0));
+			add("vest", TRACEPARENT.formatted(i, 1));
 		}
-		assertThat(this.gathered.traceparents()).hasSize(1_000).startsWith("00-0");
+		assertThat(this.gathered.traceparents()).hasSize(1_000)
+			.startsWith(TRACEPARENT.formatted(0, 1))
+			.allMatch((traceparent) -> traceparent.endsWith("1"));
 	}
 
 	private void add(String unit, @Nullable String traceparent) {

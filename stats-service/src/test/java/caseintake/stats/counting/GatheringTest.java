@@ -1,5 +1,6 @@
 package caseintake.stats.counting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.web.client.RestClientException;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventTopic;
+import caseintake.stats.answering.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,12 +68,50 @@ class GatheringTest {
 	}
 
 	@Test
+	void afterASecondItIsCountedAlthoughMoreLiesReady() {
+		var clock = new SettableClock();
+		CaseEventListener listener = listener(this.database.sharedCounting(clock));
+		fetch(listener, 0, this.first, 1, 2);
+		clock.set(Instant.EPOCH.plusSeconds(1));
+		fetch(listener, 0, this.first, 3, 4);
+		assertThat(this.database.sequence(0)).isEqualTo(4);
+	}
+
+	@Test
+	void moreInOnePartitionOfAFetchIsEnoughToGatherIt() {
+		CaseEventListener listener = listener();
+		lies(6, 2);
+		this.consumer.seek(PARTITIONS.getFirst(), 3);
+		this.consumer.seek(PARTITIONS.getLast(), 2);
+		listener.onMessage(List.of(record(0, this.first.at(1)), record(1, this.second.at(1))), this.consumer);
+		assertThat(this.database.cases()).isEmpty();
+		lies(3, 2);
+		listener.onMessage(List.of(record(0, this.first.at(2)), record(1, this.second.at(2))), this.consumer);
+		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 4L));
+	}
+
+	@Test
+	void eachConsumerGathersByItself() {
+		CaseEventListener listener = listener();
+		fetch(listener, 0, this.first, 1, 3);
+		var other = new MockConsumer<byte[], byte[]>("earliest");
+		other.assign(PARTITIONS);
+		other.seek(PARTITIONS.getLast(), 4);
+		other.updateEndOffsets(Map.of(PARTITIONS.getLast(), 4L));
+		listener.onMessage(this.second.all().stream().map((event) -> record(1, event)).toList(), other);
+		assertThat(this.database.sequence(1)).isEqualTo(4);
+		assertThat(this.database.sequence(0)).isZero();
+		listener.onApplicationEvent(idle());
+		assertThat(this.database.sequence(0)).isEqualTo(3);
+	}
+
+	@Test
 	void whatWasReadyAndDoesNotComeIsNotWaitedFor() {
 		CaseEventListener listener = listener();
 		fetch(listener, 0, this.first, 1, 3);
-		listener.count(idle());
+		listener.onApplicationEvent(idle());
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 3L));
-		listener.count(idle());
+		listener.onApplicationEvent(idle());
 		assertThat(this.database.sequence(0)).isEqualTo(3);
 	}
 
@@ -90,7 +130,7 @@ class GatheringTest {
 		fetch(listener, 0, this.first, 1, 2);
 		fetch(listener, 1, this.second, 1, 2);
 		this.database.counting().count(1, 0, Events.fromTopic(this.first.upTo(5).all()), Source.TOPIC);
-		listener.count(idle());
+		listener.onApplicationEvent(idle());
 		assertThat(this.database.cases()).containsExactly(Map.entry("vest", 5L));
 		assertThat(this.places.generation(1)).isEmpty();
 		assertThat(this.consumer.position(PARTITIONS.getLast())).isEqualTo(1);
@@ -118,7 +158,7 @@ class GatheringTest {
 		this.consumer.assign(PARTITIONS.subList(1, 2));
 		this.consumer.seek(PARTITIONS.getLast(), 2);
 		this.database.counting().count(1, 0, Events.fromTopic(this.first.upTo(1).all()), Source.TOPIC);
-		listener.count(idle());
+		listener.onApplicationEvent(idle());
 		assertThat(this.places.generation(0)).as("whoever reads it now has found its place").hasValue(1);
 		assertThat(this.places.generation(1)).isEmpty();
 	}
@@ -128,7 +168,7 @@ class GatheringTest {
 		CaseEventListener listener = listener();
 		fetch(listener, 0, this.first, 1, 3);
 		this.database.jdbc.sql("update partition_progress set open = false").update();
-		listener.count(idle());
+		listener.onApplicationEvent(idle());
 		assertThat(this.database.cases()).isEmpty();
 		assertThat(this.places.generation(0)).isEmpty();
 		fetch(listener, 0, this.first, 3, 3);
@@ -144,7 +184,7 @@ class GatheringTest {
 			CaseEventListener listener = listener(
 					this.database.sharedCounting(new FailingCommit(this.database.transaction(), rollback)));
 			fetch(listener, 0, this.first, 1, 3);
-			listener.count(idle());
+			listener.onApplicationEvent(idle());
 			assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(2);
 			fetch(listener, 0, this.first, 3, 3);
 			int place = (int) this.consumer.position(PARTITIONS.getFirst());
