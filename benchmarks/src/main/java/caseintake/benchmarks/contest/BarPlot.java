@@ -19,7 +19,10 @@ final class BarPlot {
 
 	private static final int WIDTH = 800;
 
-	private static final int HEIGHT = 450;
+	private static final int HEIGHT = 600;
+
+	/** Degrees, so that the names of contestants stand beside each other. */
+	private static final int SLOPE = 25;
 
 	private BarPlot() {
 	}
@@ -32,6 +35,8 @@ final class BarPlot {
 			.build();
 		chart.getStyler().setOverlapped(true);
 		chart.getStyler().setChartBackgroundColor(Color.WHITE);
+		chart.getStyler().setXAxisLabelRotation(SLOPE);
+		chart.getStyler().setYAxisDecimalPattern("#,##0.###");
 		add(chart, "median", spreads, Spread::median, CategorySeriesRenderStyle.Bar);
 		add(chart, "least", spreads, Spread::least, CategorySeriesRenderStyle.Scatter);
 		add(chart, "most", spreads, Spread::most, CategorySeriesRenderStyle.Scatter);

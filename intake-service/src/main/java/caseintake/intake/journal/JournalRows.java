@@ -120,10 +120,8 @@ public class JournalRows {
 
 	private static PartitionEvent read(ResultSet row) throws SQLException {
 		var link = new ChainLink(row.getLong(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class));
-		return new PartitionEvent(row.getInt(1),
-				new CaseEvent(link, row.getString(6), row.getObject(5, UUID.class),
-						row.getObject(7, OffsetDateTime.class).toInstant(), row.getString(8),
-						row.getString(9).getBytes(StandardCharsets.UTF_8)));
+		return new PartitionEvent(row.getInt(1), new CaseEvent(link, row.getString(6), row.getObject(5, UUID.class),
+				row.getObject(7, OffsetDateTime.class).toInstant(), row.getString(8), row.getBytes(9)));
 	}
 
 }

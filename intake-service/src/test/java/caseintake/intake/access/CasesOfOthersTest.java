@@ -177,6 +177,7 @@ class CasesOfOthersTest {
 	}
 
 	private static String id(HttpResponse<String> answer, String member) {
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
 		return JsonMapper.shared().readTree(answer.body()).required(member).asString();
 	}
 
