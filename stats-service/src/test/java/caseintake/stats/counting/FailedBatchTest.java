@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +24,6 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.client.RestClientException;
 
-import caseintake.events.CaseEvent;
 import caseintake.events.CaseEventTopic;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** From where a batch that failed is read again. */
 class FailedBatchTest {
 
-	private static final List<TopicPartition> PARTITIONS = List.of(new TopicPartition(CaseEventTopic.NAME, 0),
-			new TopicPartition(CaseEventTopic.NAME, 1));
+	private static final List<TopicPartition> PARTITIONS = Fetched.PARTITIONS;
 
 	/** One that does not run ends every pause. */
 	private static final MessageListenerContainer STOPPED = new KafkaMessageListenerContainer<>(
@@ -44,7 +40,7 @@ class FailedBatchTest {
 
 	private final CountersDatabase database = CountersDatabase.migrated(2);
 
-	private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+	private final MockConsumer<byte[], byte[]> consumer = Fetched.consumer();
 
 	private final Events counted = new Events();
 
@@ -52,11 +48,6 @@ class FailedBatchTest {
 
 	@BeforeEach
 	void fetch() {
-		this.consumer.assign(PARTITIONS);
-		this.consumer.updatePartitions(CaseEventTopic.NAME,
-				PARTITIONS.stream()
-					.map((place) -> new PartitionInfo(place.topic(), place.partition(), null, null, null))
-					.toList());
 		this.counted.opened("vest", 2);
 		this.foreign.opened("agder", 3);
 		this.database.counting().count(1, 1, Events.fromTopic(this.counted.all()), Source.TOPIC);
@@ -70,7 +61,7 @@ class FailedBatchTest {
 		places.seek(this.consumer, 1);
 		// partition 0 was fetched from elsewhere, and the journal says nothing of the
 		// foreign event in partition 1
-		fail(places, List.of(record(0, 9, this.counted.at(2)), record(1, 2, this.foreign.at(3))),
+		fail(places, List.of(Fetched.record(0, 9, this.counted.at(2)), Fetched.record(1, 2, this.foreign.at(3))),
 				RestClientException.class);
 		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(5);
 		assertThat(places.generation(0)).hasValue(1);
@@ -82,7 +73,7 @@ class FailedBatchTest {
 	void whileTheDatabaseIsAwayNothingIsSkippedAndNoPlaceIsKnown() {
 		ReadingPlaces places = places(
 				JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none")));
-		fail(places, List.of(record(0, 9, this.counted.at(1)), record(1, 2, this.foreign.at(3))),
+		fail(places, List.of(Fetched.record(0, 9, this.counted.at(1)), Fetched.record(1, 2, this.foreign.at(3))),
 				DataAccessException.class);
 		assertThat(this.consumer.position(PARTITIONS.getFirst())).isEqualTo(9);
 		assertThat(this.consumer.position(PARTITIONS.getLast())).isEqualTo(2);
@@ -109,8 +100,8 @@ class FailedBatchTest {
 		this.counted.opened("vest", 1);
 		ReadingPlaces places = seeking();
 		CaseEventListener listener = listener(this.database.sharedCounting(), this.database.counting(), places);
-		List<ConsumerRecord<Object, EventDeserializer.Read>> batch = List.of(record(0, 5, refused.at(1)),
-				record(1, 2, this.counted.at(3)));
+		List<ConsumerRecord<Object, EventDeserializer.Read>> batch = List.of(Fetched.record(0, 5, refused.at(1)),
+				Fetched.record(1, 2, this.counted.at(3)));
 		listener.onMessage(batch, this.consumer);
 		assertThat(this.database.sequence(1)).as("together nothing is counted").isEqualTo(2);
 		assertThat(places.generation(1)).isEmpty();
@@ -139,8 +130,8 @@ class FailedBatchTest {
 		CaseEventListener listener = listener(
 				this.database.sharedCounting(new FailingCommit(this.database.transaction(), true)), unconnected,
 				places);
-		List<ConsumerRecord<Object, EventDeserializer.Read>> batch = List.of(record(0, 5, this.counted.at(1)),
-				record(1, 2, this.counted.at(3)));
+		List<ConsumerRecord<Object, EventDeserializer.Read>> batch = List.of(Fetched.record(0, 5, this.counted.at(1)),
+				Fetched.record(1, 2, this.counted.at(3)));
 		listener.onMessage(batch, this.consumer);
 		listener.onMessage(batch, this.consumer);
 		assertThat(attempts).hasValue(0);
@@ -186,12 +177,6 @@ class FailedBatchTest {
 		return new ConsumerRecords<>(
 				Map.of(PARTITIONS.getFirst(), batch.subList(0, 1), PARTITIONS.getLast(), batch.subList(1, 2)),
 				Map.of());
-	}
-
-	private static ConsumerRecord<Object, EventDeserializer.Read> record(int partition, long offset, CaseEvent event) {
-		ProducerRecord<byte[], byte[]> sent = CaseEventTopic.write(event, partition, "/case-intake");
-		return new ConsumerRecord<>(sent.topic(), partition, offset, "",
-				EventDeserializer.read(sent.headers(), sent.value()));
 	}
 
 }

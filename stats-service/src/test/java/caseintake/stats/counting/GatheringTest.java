@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,6 @@ import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.web.client.RestClientException;
 
 import caseintake.events.CaseEvent;
-import caseintake.events.CaseEventTopic;
 import caseintake.stats.answering.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** When what the topic brings is counted, and what becomes of it when it cannot be. */
 class GatheringTest {
 
-	private static final List<TopicPartition> PARTITIONS = List.of(new TopicPartition(CaseEventTopic.NAME, 0),
-			new TopicPartition(CaseEventTopic.NAME, 1));
+	private static final List<TopicPartition> PARTITIONS = Fetched.PARTITIONS;
 
 	private final CountersDatabase database = CountersDatabase.migrated(2);
 
-	private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+	private final MockConsumer<byte[], byte[]> consumer = Fetched.consumer();
 
 	private final ReadingPlaces places = new ReadingPlaces(new PartitionProgress(this.database.jdbc),
 			new Alarms(this.database.jdbc));
@@ -42,11 +38,6 @@ class GatheringTest {
 
 	@BeforeEach
 	void assign() {
-		this.consumer.assign(PARTITIONS);
-		this.consumer.updatePartitions(CaseEventTopic.NAME,
-				PARTITIONS.stream()
-					.map((place) -> new PartitionInfo(place.topic(), place.partition(), null, null, null))
-					.toList());
 		this.consumer.updateBeginningOffsets(Map.of(PARTITIONS.getFirst(), 0L, PARTITIONS.getLast(), 0L));
 		this.first.opened("vest", 6);
 		this.second.opened("vest", 4);
@@ -94,8 +85,7 @@ class GatheringTest {
 	void eachConsumerGathersByItself() {
 		CaseEventListener listener = listener();
 		fetch(listener, 0, this.first, 1, 3);
-		var other = new MockConsumer<byte[], byte[]>("earliest");
-		other.assign(PARTITIONS);
+		MockConsumer<byte[], byte[]> other = Fetched.consumer();
 		other.seek(PARTITIONS.getLast(), 4);
 		other.updateEndOffsets(Map.of(PARTITIONS.getLast(), 4L));
 		listener.onMessage(this.second.all().stream().map((event) -> record(1, event)).toList(), other);
@@ -221,9 +211,7 @@ class GatheringTest {
 	}
 
 	private static ConsumerRecord<Object, EventDeserializer.Read> record(int partition, CaseEvent event) {
-		ProducerRecord<byte[], byte[]> sent = CaseEventTopic.write(event, partition, "/case-intake");
-		return new ConsumerRecord<>(sent.topic(), partition, event.link().sequence() - 1, "",
-				EventDeserializer.read(sent.headers(), sent.value()));
+		return Fetched.record(partition, event.link().sequence() - 1, event);
 	}
 
 }
