@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import static caseintake.intake.journal.SqlArrays.column;
 /** The journal's table. */
 @Repository
 public class JournalRows {
+
+	private static final Comparator<PartitionEvent> ORDER = Comparator.comparingInt(PartitionEvent::partition)
+		.thenComparingLong((entry) -> entry.event().link().sequence());
 
 	private final JdbcClient jdbc;
 
@@ -71,19 +76,23 @@ public class JournalRows {
 	}
 
 	private List<PartitionEvent> read(Map<Integer, Long> sequences, LongUnaryOperator first, LongUnaryOperator limit) {
-		return this.jdbc.sql("""
+		List<PartitionEvent> events = new ArrayList<>();
+		this.jdbc.sql("""
 				select e.partition, e.sequence, e.event_id, e.previous_event_id, e.case_id, e.type, e.recorded_at,
 					e.traceparent, e.value
 				from unnest(?, ?, ?) as p (partition, first, size)
 				cross join lateral (
 					select * from case_event e where e.partition = p.partition and e.sequence >= p.first
-					order by e.sequence limit p.size) as e
-				order by e.partition, e.sequence""")
+					order by e.sequence limit p.size) as e""")
 			.param(SqlArrays.of("smallint", sequences.keySet()))
 			.param(column("bigint", sequences.values(), first::applyAsLong))
 			.param(column("bigint", sequences.values(), limit::applyAsLong))
-			.query((row, number) -> read(row))
-			.list();
+			.query((row) -> {
+				events.add(read(row));
+			});
+		// partition after partition already: only the database's sort would move values
+		events.sort(ORDER);
+		return events;
 	}
 
 	/**

@@ -29,6 +29,8 @@ class ListenerConfiguration {
 
 	private static final Duration LONGEST_POLL = Duration.ofMillis(500);
 
+	private static final Duration OFFSETS_LAG = Duration.ofSeconds(1);
+
 	/** After this time what is gathered waits for nothing. */
 	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 
@@ -44,8 +46,10 @@ class ListenerConfiguration {
 		containerProperties.setGroupId(properties.group());
 		containerProperties.setMessageListener(listener);
 		containerProperties.setConsumerRebalanceListener(places);
-		// offsets in Kafka are for lag tools only and may be lost
+		// offsets in Kafka are for lag tools only: they may be late, or lost
 		containerProperties.setSyncCommits(false);
+		containerProperties.setAckMode(ContainerProperties.AckMode.TIME);
+		containerProperties.setAckTime(OFFSETS_LAG.toMillis());
 		containerProperties.setPollTimeout(LONGEST_POLL.toMillis());
 		containerProperties.setIdleEventInterval(LONGEST_SILENCE.toMillis());
 		var container = new ConcurrentMessageListenerContainer<>(factory, containerProperties);
