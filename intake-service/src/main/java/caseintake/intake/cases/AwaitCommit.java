@@ -1,19 +1,13 @@
 package caseintake.intake.cases;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import caseintake.intake.problems.UnavailableException;
 
-/** Waits for the register's commit, but not for ever. */
+/** Waits for the register's commit. */
 public final class AwaitCommit {
-
-	/** Longer than the database may take for a statement. */
-	private static final Duration LONGEST = Duration.ofSeconds(30);
 
 	private AwaitCommit() {
 	}
@@ -25,10 +19,7 @@ public final class AwaitCommit {
 	 */
 	public static <R> List<R> of(CompletableFuture<List<R>> results) {
 		try {
-			return results.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException ex) {
-			throw new UnavailableException("The commit takes too long", ex);
+			return results.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

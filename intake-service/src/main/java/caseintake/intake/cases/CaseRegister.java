@@ -1,7 +1,9 @@
 package caseintake.intake.cases;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import caseintake.intake.journal.GroupCommitter;
 import caseintake.intake.journal.JournalProperties;
@@ -12,11 +14,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Takes in what is to be done with cases, many commands in one commit. */
 @Service
 public class CaseRegister {
+
+	/** Longer than the database may take for a statement. */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
 	private final GroupCommitter<CaseCommand, CaseResult> committer;
 
@@ -40,7 +46,8 @@ public class CaseRegister {
 	/**
 	 * Queues registrations for the next commit.
 	 * @return one result for each registration, in order, once they are durable; fails
-	 * with {@link UnavailableException} where that cannot be said
+	 * with {@link UnavailableException} where that cannot be said, also because it takes
+	 * longer than half a minute
 	 * @throws UnavailableException if the queue is full
 	 */
 	public CompletableFuture<List<RegistrationResult>> submit(List<Registration> registrations) {
@@ -68,6 +75,11 @@ public class CaseRegister {
 			Class<R> results) {
 		return this.committer.submit(List.copyOf(commands))
 			.thenApply((all) -> all.stream().map(results::cast).toList());
+	}
+
+	@Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+	void giveUp() {
+		this.committer.giveUp(LONGEST_WAIT);
 	}
 
 	@PreDestroy

@@ -1,5 +1,6 @@
 package caseintake.intake.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import caseintake.intake.problems.UnavailableException;
 import caseintake.protocol.SplitCommit;
@@ -38,6 +40,8 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	private final Function<C, R> unstorable;
 
 	private final Thread thread;
+
+	private volatile List<Submission<C, R>> underCommit = List.of();
 
 	private volatile boolean closed;
 
@@ -71,7 +75,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 		if (this.closed || !this.room.tryAcquire(commands.size())) {
 			throw new UnavailableException(this.closed ? "The service is stopping" : "The queue is full");
 		}
-		var submission = new Submission<>(List.copyOf(commands), new CompletableFuture<List<R>>());
+		var submission = Submission.<C, R>of(commands);
 		this.queue.add(submission);
 		if (!this.thread.isAlive()) {
 			failWhatWaits();
@@ -84,11 +88,24 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 		return this.capacity - this.room.availablePermits();
 	}
 
+	/**
+	 * Tells those who have waited for so long that nothing is known of their commands,
+	 * which may be committed all the same. To be called now and then: a timer for each
+	 * submission would cost more than all the rest of its wait.
+	 */
+	public void giveUp(Duration longest) {
+		long now = System.nanoTime();
+		Stream.concat(this.underCommit.stream(), this.queue.stream())
+			.filter((submission) -> now - submission.since() >= longest.toNanos())
+			.forEach((submission) -> submission.results()
+				.completeExceptionally(new UnavailableException("The commit takes too long")));
+	}
+
 	/** Refuses what comes, commits what waits, and ends the thread. */
 	@Override
 	public void close() {
 		this.closed = true;
-		this.queue.add(new Submission<>(List.of(), new CompletableFuture<>()));
+		this.queue.add(Submission.of(List.of()));
 		try {
 			this.thread.join();
 		}
@@ -112,6 +129,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	/** Whatever happens to one batch, the thread goes on with the next. */
 	private void commitNext() throws InterruptedException {
 		List<Submission<C, R>> batch = nextBatch();
+		this.underCommit = batch;
 		try {
 			commit(batch);
 		}
@@ -119,6 +137,9 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 			var unknown = new UnavailableException("The commit failed", ex);
 			batch.forEach((submission) -> submission.results().completeExceptionally(unknown));
 			log.atError().setCause(ex).log("Commit failed");
+		}
+		finally {
+			this.underCommit = List.of();
 		}
 	}
 
@@ -173,7 +194,12 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 		}
 	}
 
-	private record Submission<C, R>(List<C> commands, CompletableFuture<List<R>> results) {
+	private record Submission<C, R>(List<C> commands, CompletableFuture<List<R>> results, long since) {
+
+		static <C, R> Submission<C, R> of(List<C> commands) {
+			return new Submission<>(List.copyOf(commands), new CompletableFuture<>(), System.nanoTime());
+		}
+
 	}
 
 }

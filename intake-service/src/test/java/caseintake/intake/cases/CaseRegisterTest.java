@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
 import static caseintake.intake.Intake.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +72,12 @@ class CaseRegisterTest {
 		var created = (Created) results.getFirst();
 		assertThat(results.get(1)).isEqualTo(new Duplicate(created.caseId(), created.receipt()));
 		assertThat(results.get(2)).isEqualTo(new Conflict(created.caseId(), List.of("/unit")));
+	}
+
+	@Test
+	void whetherSomebodyWaitsTooLongIsLookedAtAllTheTime() {
+		assertThat(one.bean(ScheduledTaskHolder.class).getScheduledTasks()).extracting(ScheduledTask::toString)
+			.contains(CaseRegister.class.getName() + ".giveUp");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package caseintake.intake.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +85,25 @@ class GroupCommitterTest {
 			assertThat(committer.waiting()).isEqualTo(2);
 			this.firstCommitMayGoOn.countDown();
 		}
+	}
+
+	@Test
+	void whoHasWaitedTooLongIsToldSoWhateverBecomesOfTheCommands() throws Exception {
+		try (var committer = committer(100, 50)) {
+			var underCommit = committer.submit(List.of(1));
+			Awaitility.await().until(() -> committer.waiting() == 0);
+			var queued = committer.submit(List.of(2));
+			committer.giveUp(Duration.ofDays(1));
+			assertThat(List.of(underCommit, queued)).noneMatch(CompletableFuture::isDone);
+			committer.giveUp(Duration.ZERO);
+			for (var given : List.of(underCommit, queued)) {
+				assertThatExceptionOfType(ExecutionException.class).isThrownBy(given::get)
+					.withCauseInstanceOf(UnavailableException.class);
+			}
+			this.firstCommitMayGoOn.countDown();
+			assertThat(committer.submit(List.of(3)).get()).containsExactly("stored 3");
+		}
+		assertThat(this.commits.stream().flatMap(List::stream)).containsExactly(1, 2, 3);
 	}
 
 	@Test
