@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions number of partitions, 1 to 256, fixed when the database is created: a
  * start with another number is refused
  * @param source source of every event, as CloudEvents has it, a URI reference
- * @param queueCapacity commands that may wait for a commit, 500 or more; beyond these a
+ * @param queueCapacity commands that may wait for a commit, 1000 or more; beyond these a
  * request is answered with 503
  * @param batchSize commands after which a commit takes no more submissions, 1 or more;
  * the last one may bring it beyond
@@ -19,7 +19,7 @@ public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValu
 		@DefaultValue("10000") int queueCapacity, @DefaultValue("2000") int batchSize) {
 
 	/** Commands that one submission has at most; a queue must have room for it. */
-	public static final int LARGEST_SUBMISSION = 500;
+	public static final int LARGEST_SUBMISSION = 1000;
 
 	public JournalProperties {
 		if (partitions < 1 || partitions > 256) {

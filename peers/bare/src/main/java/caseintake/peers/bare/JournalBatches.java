@@ -47,7 +47,7 @@ public final class JournalBatches {
 		List<JournalBatch.Entry> entries = cases.stream().map((one) -> entry(one, recordedAt, recordedOn)).toList();
 		List<Integer> moved = entries.stream().map(JournalBatch.Entry::partition).distinct().sorted().toList();
 		return new JournalBatch(caseColumns(cases, entries), moved.toArray(), eventColumns(entries),
-				new Object[][] { moved.toArray(), column(moved, (partition) -> head(partition).sequence()),
+				new Object[][] { moved.toArray(), sequences(moved, (partition) -> head(partition).sequence()),
 						column(moved, (partition) -> head(partition).eventId()) },
 				entries);
 	}
@@ -68,20 +68,29 @@ public final class JournalBatches {
 
 	private static Object[][] caseColumns(List<NewCase> cases, List<JournalBatch.Entry> entries) {
 		Object[] caseIds = column(entries, (entry) -> entry.event().caseId());
-		return new Object[][] { column(cases, (_) -> SOURCE_SYSTEM), column(cases, NewCase::reference), caseIds,
-				caseIds, column(entries, JournalBatch.Entry::partition), column(cases, (one) -> one.cell().operation()),
-				column(cases, (one) -> one.cell().openingUnit()), column(cases, (one) -> one.cell().unit()),
-				column(cases, (one) -> one.cell().category()), column(cases, (one) -> one.cell().openedOn()) };
+		return new Object[][] { texts(cases, (_) -> SOURCE_SYSTEM), texts(cases, NewCase::reference), caseIds, caseIds,
+				column(entries, JournalBatch.Entry::partition), texts(cases, (one) -> one.cell().operation()),
+				texts(cases, (one) -> one.cell().openingUnit()), texts(cases, (one) -> one.cell().unit()),
+				texts(cases, (one) -> one.cell().category()), column(cases, (one) -> one.cell().openedOn()) };
 	}
 
 	private static Object[][] eventColumns(List<JournalBatch.Entry> entries) {
 		return new Object[][] { column(entries, JournalBatch.Entry::partition),
-				column(entries, (entry) -> entry.event().link().sequence()),
+				sequences(entries, (entry) -> entry.event().link().sequence()),
 				column(entries, (entry) -> entry.event().link().id()),
 				column(entries, (entry) -> entry.event().link().previousId()),
-				column(entries, (entry) -> entry.event().caseId()), column(entries, (entry) -> entry.event().type()),
-				column(entries, (_) -> null),
-				column(entries, (entry) -> new String(entry.event().value(), StandardCharsets.UTF_8)) };
+				column(entries, (entry) -> entry.event().caseId()), texts(entries, (entry) -> entry.event().type()),
+				texts(entries, (_) -> null),
+				texts(entries, (entry) -> new String(entry.event().value(), StandardCharsets.UTF_8)) };
+	}
+
+	/** The driver sends arrays of text and of numbers as they are, if they are typed. */
+	private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> field) {
+		return rows.stream().map(field).toArray(String[]::new);
+	}
+
+	private static <T> Long[] sequences(List<T> rows, Function<T, Long> field) {
+		return rows.stream().map(field).toArray(Long[]::new);
 	}
 
 	private static <T> Object[] column(List<T> rows, Function<T, @Nullable Object> field) {
