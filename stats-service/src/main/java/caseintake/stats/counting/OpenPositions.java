@@ -26,6 +26,15 @@ public class OpenPositions {
 	 * @param stopped partitions for which an alarm stands
 	 */
 	public record Snapshot(int generation, Instant readAt, Map<Integer, Position> byPartition, Set<Integer> stopped) {
+
+		/** Positions of the partitions that no alarm stops. */
+		public List<Map.Entry<Integer, Position>> counting() {
+			return this.byPartition.entrySet()
+				.stream()
+				.filter((position) -> !this.stopped.contains(position.getKey()))
+				.toList();
+		}
+
 	}
 
 	private record Row(int generation, Instant readAt, int partition, Position position, boolean stopped) {

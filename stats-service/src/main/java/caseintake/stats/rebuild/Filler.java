@@ -1,5 +1,7 @@
 package caseintake.stats.rebuild;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -8,6 +10,7 @@ import caseintake.protocol.Position;
 import caseintake.stats.counting.OpenPositions;
 import caseintake.stats.counting.Source;
 import caseintake.stats.counting.healing.FeedCounting;
+import caseintake.stats.counting.healing.FeedPage;
 import caseintake.stats.counting.healing.JournalClient;
 
 import org.springframework.stereotype.Component;
@@ -16,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Filler {
 
-	/** Events in a page while nobody reads: worth a question and a transaction. */
+	/**
+	 * Events in a page while nobody reads: worth a question and a transaction. The next
+	 * one is then fetched while this one is counted.
+	 */
 	private static final int PAGE = 1000;
 
 	/**
@@ -63,15 +69,18 @@ class Filler {
 			if (open == null) {
 				return false;
 			}
-			for (Map.Entry<Integer, Position> partition : open.byPartition().entrySet()) {
-				int limit = beforeEachPage.getAsBoolean() ? PAGE : SMALL_PAGE;
+			var pages = new FeedPages(journal);
+			Deque<Map.Entry<Integer, Position>> left = new ArrayDeque<>(open.counting());
+			while (!left.isEmpty()) {
+				boolean alone = beforeEachPage.getAsBoolean();
 				if (deadline.passed() || !this.lease.hold(generation, holder)) {
 					return false;
 				}
-				if (!open.stopped().contains(partition.getKey())) {
-					more |= this.feed.page(journal, generation, partition.getKey(), partition.getValue().sequence(),
-							limit, Source.REBUILD);
+				FeedPage page = pages.take(left.remove(), alone ? PAGE : SMALL_PAGE);
+				if (alone && !left.isEmpty()) {
+					pages.fetchAhead(left.element(), PAGE);
 				}
+				more |= this.feed.count(journal, generation, page, Source.REBUILD);
 			}
 		}
 		return true;

@@ -36,16 +36,24 @@ public class FeedCounting {
 	 * usable answer
 	 */
 	public boolean page(JournalClient journal, int generation, int partition, long after, int limit, Source source) {
-		List<CaseEvent> page = journal.events(partition, after, limit);
-		if (page.isEmpty()) {
+		return count(journal, generation, FeedPage.fetch(journal, partition, after, limit), source);
+	}
+
+	/**
+	 * The same of a page that was fetched already.
+	 * @param generation the one that was open when the sequence was read behind which it
+	 * was fetched
+	 */
+	public boolean count(JournalClient journal, int generation, FeedPage page, Source source) {
+		if (page.events().isEmpty()) {
 			return false;
 		}
-		Outcome outcome = this.counting.count(generation, partition, arrivals(page), source);
+		Outcome outcome = this.counting.count(generation, page.partition(), arrivals(page.events()), source);
 		Position counted = outcome.counted();
 		if (outcome.kind() == Outcome.Kind.GAP && counted != null) {
-			lookAgain(journal, generation, partition, counted);
+			lookAgain(journal, generation, page.partition(), counted);
 		}
-		return outcome.kind() == Outcome.Kind.COUNTED && page.size() == limit;
+		return outcome.kind() == Outcome.Kind.COUNTED && page.isFull();
 	}
 
 	/**
