@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A {@link CaseChange} as JSON, streamed: it is written and read once for every case.
@@ -23,7 +24,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class CaseChangeJson {
 
+	/** Events are read and written by few threads, each of which keeps its buffers. */
 	private static final JsonFactory JSON = JsonFactory.builder()
+		.recyclerPool(JsonRecyclerPools.threadLocalPool())
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
