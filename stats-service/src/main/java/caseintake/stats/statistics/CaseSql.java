@@ -25,9 +25,7 @@ final class CaseSql {
 				select %s %s
 				from cell
 				where generation = :generation
-					and opened_on between :openedSince and :openedUntil
-					and recorded_on between :recordedSince and :recordedUntil
-					%s
+				%s
 				%s
 				having %s
 				limit :limit
@@ -45,6 +43,13 @@ final class CaseSql {
 
 	private String conditions(CaseQuery query) {
 		var conditions = new StringBuilder();
+		// every day is a condition, too: it would be looked at in each cell
+		if (!query.opened().equals(Days.ALL)) {
+			conditions.append("and opened_on between :openedSince and :openedUntil\n");
+		}
+		if (!query.recorded().equals(Days.ALL)) {
+			conditions.append("and recorded_on between :recordedSince and :recordedUntil\n");
+		}
 		query.filters().forEach((column, filter) -> {
 			this.parameters.put(column.parameter(), filter.stored());
 			conditions.append("and %s in (:%s)\n".formatted(column.grouping(), column.parameter()));
