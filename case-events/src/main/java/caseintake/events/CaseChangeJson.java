@@ -24,7 +24,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
  */
 public final class CaseChangeJson {
 
-	/** Events are read and written by few threads, each of which keeps its buffers. */
+	/** Mostly few threads read and write many events: each of them keeps its buffers. */
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.recyclerPool(JsonRecyclerPools.threadLocalPool())
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

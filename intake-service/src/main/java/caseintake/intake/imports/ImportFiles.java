@@ -80,7 +80,7 @@ class ImportFiles {
 					on conflict do nothing
 					""")
 				.param(importId)
-				.param(SqlArrays.column("int8", refusals, ImportRefusal::line))
+				.param(SqlArrays.column("bigint", refusals, ImportRefusal::line))
 				.param(SqlArrays.column("int4", refusals, ImportRefusal::status))
 				.param(SqlArrays.column("text", refusals, ImportRefusal::problem))
 				.update();

@@ -28,7 +28,10 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 
 	private static final int MOST_ROWS = JournalProperties.LARGEST_SUBMISSION;
 
-	private final BlockingQueue<Row> rows = new ArrayBlockingQueue<>(2 * MOST_ROWS);
+	/** Each holds a document that says what is wrong with a row. */
+	private static final int MOST_UNSAVED_REFUSALS = 500;
+
+	private final BlockingQueue<Row> rows = new ArrayBlockingQueue<>(MOST_ROWS);
 
 	private final RowRegister register;
 
@@ -98,7 +101,7 @@ final class ImportRun implements Callable<ImportRun.Outcome> {
 
 	/** Whatever waits. What became of the rows before is saved before this one waits. */
 	private List<Row> take() throws InterruptedException {
-		if (this.rows.isEmpty() || this.progress.unsavedRefusals() > MOST_ROWS) {
+		if (this.rows.isEmpty() || this.progress.unsavedRefusals() > MOST_UNSAVED_REFUSALS) {
 			this.patience.repeat(() -> {
 				this.progress.save();
 				return true;

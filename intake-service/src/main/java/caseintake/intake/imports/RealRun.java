@@ -34,7 +34,7 @@ class RealRun implements RowRegister {
 	RealRun(CaseRegister register, RowMeter meter, JournalProperties properties) {
 		this.register = register;
 		this.meter = meter;
-		this.room = new Semaphore(Math.max(properties.queueCapacity() / 2, JournalProperties.LARGEST_SUBMISSION), true);
+		this.room = new Semaphore(properties.queueCapacity() / 2, true);
 	}
 
 	@Override

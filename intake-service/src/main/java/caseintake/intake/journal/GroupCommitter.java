@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import caseintake.intake.problems.UnavailableException;
 import caseintake.protocol.SplitCommit;
@@ -89,16 +88,24 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 	}
 
 	/**
-	 * Tells those who have waited for so long that nothing is known of their commands,
-	 * which may be committed all the same. To be called now and then: a timer for each
-	 * submission would cost more than all the rest of its wait.
+	 * Tells those who have waited for so long that nothing is known of their commands.
+	 * What waits for its commit is not stored any more, what is under commit may be. To
+	 * be called now and then: a timer for each submission would cost more than all the
+	 * rest of its wait.
 	 */
 	public void giveUp(Duration longest) {
-		long now = System.nanoTime();
-		Stream.concat(this.underCommit.stream(), this.queue.stream())
-			.filter((submission) -> now - submission.since() >= longest.toNanos())
-			.forEach((submission) -> submission.results()
-				.completeExceptionally(new UnavailableException("The commit takes too long")));
+		long before = System.nanoTime() - longest.toNanos();
+		for (Submission<C, R> submission : this.queue) {
+			if (submission.since() - before <= 0 && this.queue.remove(submission)) {
+				this.room.release(submission.commands().size());
+				giveUp(submission);
+			}
+		}
+		this.underCommit.stream().filter((submission) -> submission.since() - before <= 0).forEach(this::giveUp);
+	}
+
+	private void giveUp(Submission<C, R> submission) {
+		submission.results().completeExceptionally(new UnavailableException("The commit takes too long"));
 	}
 
 	/** Refuses what comes, commits what waits, and ends the thread. */
@@ -138,9 +145,7 @@ public final class GroupCommitter<C, R> implements AutoCloseable {
 			batch.forEach((submission) -> submission.results().completeExceptionally(unknown));
 			log.atError().setCause(ex).log("Commit failed");
 		}
-		finally {
-			this.underCommit = List.of();
-		}
+		this.underCommit = List.of();
 	}
 
 	private List<Submission<C, R>> nextBatch() throws InterruptedException {

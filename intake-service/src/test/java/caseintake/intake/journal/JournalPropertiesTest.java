@@ -11,13 +11,13 @@ class JournalPropertiesTest {
 
 	@Test
 	void theBoundsThemselvesAreAllowed() {
-		assertThat(journal(1, 1000, 1).partitions()).isEqualTo(1);
-		assertThat(journal(256, 1000, 1).partitions()).isEqualTo(256);
+		assertThat(journal(1, 2000, 1).partitions()).isEqualTo(1);
+		assertThat(journal(256, 2000, 1).partitions()).isEqualTo(256);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 1000, 1, partitions is not between 1 and 256", "257, 1000, 1, partitions is not between 1 and 256",
-			"1, 999, 1, queue-capacity is below 1000", "1, 1000, 0, batch-size is below 1" })
+	@CsvSource({ "0, 2000, 1, partitions is not between 1 and 256", "257, 2000, 1, partitions is not between 1 and 256",
+			"1, 1999, 1, queue-capacity is below 2000", "1, 2000, 0, batch-size is below 1" })
 	void whatTheJournalCannotWorkWithIsRefused(int partitions, int queueCapacity, int batchSize, String reason) {
 		assertThatIllegalArgumentException().isThrownBy(() -> journal(partitions, queueCapacity, batchSize))
 			.withMessage("case-intake.journal." + reason);

@@ -77,6 +77,7 @@ class Filler {
 					return false;
 				}
 				FeedPage page = pages.take(left.remove(), alone ? PAGE : SMALL_PAGE);
+				// whoever comes meanwhile finds a large page once more
 				if (alone && !left.isEmpty()) {
 					pages.fetchAhead(left.element(), PAGE);
 				}
