@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions number of partitions, 1 to 256, fixed when the database is created: a
  * start with another number is refused
  * @param source source of every event, as CloudEvents has it, a URI reference
- * @param queueCapacity commands that may wait for a commit, 2000 or more; imports take half
- * of it at most, and beyond it a request is answered with 503
+ * @param queueCapacity commands that may wait for a commit, 2000 or more; imports take
+ * half of it at most, and beyond it a request is answered with 503
  * @param batchSize commands after which a commit takes no more submissions, 1 or more;
  * the last one may bring it beyond
  */
@@ -18,7 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JournalProperties(@DefaultValue("12") int partitions, @DefaultValue("/case-intake") String source,
 		@DefaultValue("10000") int queueCapacity, @DefaultValue("2000") int batchSize) {
 
-	/** Commands that one submission has at most; half of a queue must have room for it. */
+	/**
+	 * Commands that one submission has at most; half of a queue must have room for it.
+	 */
 	public static final int LARGEST_SUBMISSION = 1000;
 
 	public JournalProperties {
