@@ -14,12 +14,6 @@ import caseintake.localstack.LocalPostgres;
 /** A PostgreSQL with durable commits and a broker of our own. */
 public final class Infrastructure implements AutoCloseable {
 
-	/**
-	 * For a machine that has the memory (PostgreSQL 18, 19.4.1, advises a quarter of it).
-	 * The default of 128 MB suits any.
-	 */
-	private static final String SHARED_BUFFERS = "512MB";
-
 	private final Endings endings = new Endings("infrastructure");
 
 	private final LocalPostgres postgres;
@@ -33,7 +27,6 @@ public final class Infrastructure implements AutoCloseable {
 	public Infrastructure(Path folder) {
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
 		this.endings.add(this.postgres::kill);
-		configure("shared_buffers", SHARED_BUFFERS);
 		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
 		this.endings.add(this.kafka::kill);
 	}
@@ -56,16 +49,9 @@ public final class Infrastructure implements AutoCloseable {
 	/**
 	 * Makes PostgreSQL's log say what changed in which row, and starts it again for that.
 	 */
-	public void keepLogicalLog() {
-		configure("wal_level", "logical");
-	}
-
-	private void configure(String parameter, String value) {
+	public void keepLogicalLog() throws SQLException {
 		try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
-			statement.execute("alter system set %s = '%s'".formatted(parameter, value));
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("PostgreSQL does not take %s = %s".formatted(parameter, value), ex);
+			statement.execute("alter system set wal_level = logical");
 		}
 		this.postgres.restart();
 	}
