@@ -71,9 +71,9 @@ class JournalSizeTest {
 		new TransactionTemplate(intake.bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
 			reading.run();
 			assertThat(intake.jdbc()
-				.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'case_event'")
+				.sql("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = 'case_event'")
 				.query(Long.class)
-				.single()).isZero();
+				.single()).isPositive().isLessThan(EVENTS / 10);
 		});
 	}
 
