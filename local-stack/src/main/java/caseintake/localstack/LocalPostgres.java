@@ -32,7 +32,7 @@ public final class LocalPostgres implements AutoCloseable {
 
 	private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on",
 			"full_page_writes", "on", "listen_addresses", "127.0.0.1", "unix_socket_directories", "", "max_connections",
-			"200", "shared_buffers", "64MB");
+			"200");
 
 	private static final Map<String, String> LOCALE = Map.of("locale-provider", "builtin", "builtin-locale", "C.UTF-8",
 			"locale", "C");

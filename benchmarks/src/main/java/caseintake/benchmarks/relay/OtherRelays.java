@@ -38,6 +38,17 @@ final class OtherRelays {
 							"enable.idempotence=true", "batch.size=131072", "linger.ms=10")));
 	}
 
+	/** What is left of relaying without a database. */
+	Performance sameRecords(int round) throws IOException, SQLException, InterruptedException {
+		this.journal.settle();
+		return measure(this.journal.events(),
+				this.journal.programs()
+					.run("bare", "caseintake.peers.bare.BareSending", Programs.PEER_HEAP,
+							List.of(this.journal.infrastructure().bootstrapServers(),
+									this.journal.infrastructure().jdbcUrl(FullJournal.DATABASE),
+									Integer.toString(this.journal.events()))));
+	}
+
 	/** From a copy of the slot that stands before the first event. */
 	Performance debezium(int round) throws IOException, SQLException, InterruptedException {
 		this.journal.settle();

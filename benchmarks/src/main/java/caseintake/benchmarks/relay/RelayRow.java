@@ -20,6 +20,8 @@ public final class RelayRow implements Row {
 
 	private static final String LIMIT = "Kafka's ProducerPerformance";
 
+	private static final String SAME_RECORDS = "the same records from memory";
+
 	private static final String DEBEZIUM = "Debezium engine";
 
 	private static final String MODULITH = "Spring Modulith";
@@ -44,6 +46,7 @@ public final class RelayRow implements Row {
 			var others = new OtherRelays(journal);
 			var contest = new Contest(name(),
 					List.of(Contestant.ours(OURS, ours::run), Contestant.limit(LIMIT, others::producerPerformance),
+							Contestant.limit(SAME_RECORDS, others::sameRecords),
 							Contestant.peer(DEBEZIUM, others::debezium), Contestant.peer(MODULITH, others::modulith),
 							Contestant.missing(NAMASTACK, "Maven Central as we reach it does not serve it")),
 					List.of(Bar.atLeast(0.8, Figure.EVENTS_PER_SECOND, OURS, LIMIT),
@@ -58,7 +61,8 @@ public final class RelayRow implements Row {
 		return """
 				Everybody finds the same events in a full journal and an empty topic, and sends the same bytes with acks=all. \
 				Measured from when the topic is first seen to have a record until it has all, so the start of a JVM is not in \
-				it, its warming up is. Spring Modulith relays %,d events at most: it needs minutes for more."""
+				it, its warming up is. ProducerPerformance sends values without keys and headers; who sends the same records \
+				from memory shows what these cost in Kafka's client and broker. Spring Modulith relays %,d events at most: it needs minutes for more."""
 			.formatted(OtherRelays.MOST_FOR_MODULITH);
 	}
 

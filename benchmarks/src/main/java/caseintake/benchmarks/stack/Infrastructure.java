@@ -14,6 +14,12 @@ import caseintake.localstack.LocalPostgres;
 /** A PostgreSQL with durable commits and a broker of our own. */
 public final class Infrastructure implements AutoCloseable {
 
+	/**
+	 * For a machine that has the memory (PostgreSQL 18, 19.4.1, advises a quarter of it).
+	 * The default of 128 MB suits any.
+	 */
+	private static final String SHARED_BUFFERS = "1GB";
+
 	private final Endings endings = new Endings("infrastructure");
 
 	private final LocalPostgres postgres;
@@ -27,6 +33,7 @@ public final class Infrastructure implements AutoCloseable {
 	public Infrastructure(Path folder) {
 		this.postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
 		this.endings.add(this.postgres::kill);
+		configure("shared_buffers", SHARED_BUFFERS);
 		this.kafka = LocalKafka.start(folder.resolve("kafka"), 0);
 		this.endings.add(this.kafka::kill);
 	}
@@ -49,11 +56,24 @@ public final class Infrastructure implements AutoCloseable {
 	/**
 	 * Makes PostgreSQL's log say what changed in which row, and starts it again for that.
 	 */
-	public void keepLogicalLog() throws SQLException {
-		try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
-			statement.execute("alter system set wal_level = logical");
-		}
+	public void keepLogicalLog() {
+		configure("wal_level", "logical");
+	}
+
+	private void configure(String parameter, String value) {
+		execute("alter system set %s = '%s'".formatted(parameter, value));
 		this.postgres.restart();
+		// an option of the command line would be stronger
+		execute("select 1 / (current_setting('%s') = '%s')::int".formatted(parameter, value));
+	}
+
+	private void execute(String sql) {
+		try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("PostgreSQL does not do " + sql, ex);
+		}
 	}
 
 	/** PostgreSQL's port. */
