@@ -58,9 +58,11 @@ final class Report {
 
 	List<String> lines() {
 		var lines = new ArrayList<>(this.machine);
-		lines.add("");
-		lines.addAll(Verdict.HEADING);
-		lines.addAll(this.verdicts);
+		if (!this.verdicts.isEmpty()) {
+			lines.add("");
+			lines.addAll(Verdict.HEADING);
+			lines.addAll(this.verdicts);
+		}
 		lines.addAll(this.rows);
 		lines.addAll(List.of("", this.wrong.isEmpty() ? "Every answer was right." : "Answers were wrong:", ""));
 		this.wrong.forEach((sentence) -> lines.add("- " + sentence));

@@ -19,11 +19,4 @@ public record Contestant(String name, Role role, Trial trial) {
 		return new Contestant(name, Role.PEER, trial);
 	}
 
-	/** One that cannot be had. */
-	public static Contestant missing(String name, String sentence) {
-		return new Contestant(name, Role.PEER, (_) -> {
-			throw new NotMeasuredException(sentence);
-		});
-	}
-
 }

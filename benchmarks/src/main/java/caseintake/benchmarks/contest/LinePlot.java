@@ -6,22 +6,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
 
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
-/** How figures grow with something: a line each, both axes logarithmic. */
+/**
+ * How figures grow with something: a line each, both axes logarithmic. What is measured
+ * is shown in whole decades, so that what is flat looks flat.
+ */
 public final class LinePlot {
 
 	private static final int WIDTH = 800;
 
 	private static final int HEIGHT = 450;
 
+	private static final int BASE = 10;
+
+	private static final String NUMBER = "#,##0.###";
+
 	private LinePlot() {
 	}
 
 	/**
-	 * Writes an SVG file.
+	 * Writes a PNG file.
 	 * @param lines medians by what grows, by the line's name; all values above zero
 	 */
 	public static void draw(Path file, String title, String whatGrows, String unit,
@@ -35,9 +43,22 @@ public final class LinePlot {
 		chart.getStyler().setChartBackgroundColor(Color.WHITE);
 		chart.getStyler().setXAxisLogarithmic(true);
 		chart.getStyler().setYAxisLogarithmic(true);
+		chart.getStyler().setXAxisDecimalPattern(NUMBER);
+		chart.getStyler().setYAxisDecimalPattern(NUMBER);
+		chart.getStyler().setYAxisMin(decade(values(lines).min().orElseThrow()));
+		chart.getStyler().setYAxisMax(BASE * decade(values(lines).max().orElseThrow()));
 		lines.forEach(
 				(name, points) -> chart.addSeries(name, List.copyOf(points.keySet()), List.copyOf(points.values())));
 		PlotFile.write(chart, file);
+	}
+
+	private static DoubleStream values(Map<String, SortedMap<Long, Double>> lines) {
+		return lines.values().stream().flatMap((points) -> points.values().stream()).mapToDouble(Double::doubleValue);
+	}
+
+	/** The power of ten at or below a value. */
+	private static double decade(double value) {
+		return Math.pow(BASE, Math.floor(Math.log10(value)));
 	}
 
 }

@@ -3,7 +3,9 @@ package caseintake.benchmarks.relay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ import caseintake.benchmarks.stack.Programs;
 /** The limit, and other ways from a database to Kafka. */
 final class OtherRelays {
 
-	static final int MOST_FOR_MODULITH = 20_000;
+	static final int MOST_FOR_OUTBOXES = 20_000;
 
 	private final FullJournal journal;
 
@@ -66,13 +68,26 @@ final class OtherRelays {
 
 	/** All its events wait in its registry when it begins to send. */
 	Performance modulith(int round) throws IOException, SQLException, InterruptedException {
+		return outbox("modulith");
+	}
+
+	/** All its events wait in its table when it begins to send. */
+	Performance namastack(int round) throws IOException, SQLException, InterruptedException {
+		return outbox("namastack");
+	}
+
+	private Performance outbox(String peer) throws IOException, SQLException, InterruptedException {
 		this.journal.settle();
-		int events = Math.min(MOST_FOR_MODULITH, this.journal.events());
-		Map<String, String> settings = Map.of("SPRING_DATASOURCE_URL",
-				this.journal.infrastructure().jdbcUrl("modulith"), "SPRING_DATASOURCE_USERNAME", "postgres",
-				"SPRING_KAFKA_BOOTSTRAP_SERVERS", this.journal.infrastructure().bootstrapServers(), "RELAY_JOURNAL",
+		try (Connection outbox = this.journal.infrastructure().connect(peer);
+				Statement statement = outbox.createStatement()) {
+			statement.execute("vacuum (analyze)");
+		}
+		int events = Math.min(MOST_FOR_OUTBOXES, this.journal.events());
+		Map<String, String> settings = Map.of("SPRING_DATASOURCE_URL", this.journal.infrastructure().jdbcUrl(peer),
+				"SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+				this.journal.infrastructure().bootstrapServers(), "RELAY_JOURNAL",
 				this.journal.infrastructure().jdbcUrl(FullJournal.DATABASE), "RELAY_EVENTS", Integer.toString(events));
-		return measure(events, this.journal.programs().runJar("modulith", settings));
+		return measure(events, this.journal.programs().runJar(peer, settings));
 	}
 
 	private Performance measure(long events, PeerRun run) throws IOException, SQLException, InterruptedException {

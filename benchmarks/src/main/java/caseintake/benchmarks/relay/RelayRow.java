@@ -48,7 +48,7 @@ public final class RelayRow implements Row {
 					List.of(Contestant.ours(OURS, ours::run), Contestant.limit(LIMIT, others::producerPerformance),
 							Contestant.limit(SAME_RECORDS, others::sameRecords),
 							Contestant.peer(DEBEZIUM, others::debezium), Contestant.peer(MODULITH, others::modulith),
-							Contestant.missing(NAMASTACK, "Maven Central as we reach it does not serve it")),
+							Contestant.peer(NAMASTACK, others::namastack)),
 					List.of(Bar.atLeast(0.8, Figure.EVENTS_PER_SECOND, OURS, LIMIT),
 							Bar.atLeast(3, Figure.EVENTS_PER_SECOND, OURS, DEBEZIUM),
 							Bar.atLeast(10, Figure.EVENTS_PER_SECOND, OURS, MODULITH),
@@ -62,8 +62,9 @@ public final class RelayRow implements Row {
 				Everybody finds the same events in a full journal and an empty topic, and sends the same bytes with acks=all. \
 				Measured from when the topic is first seen to have a record until it has all, so the start of a JVM is not in \
 				it, its warming up is. ProducerPerformance sends values without keys and headers; who sends the same records \
-				from memory shows what these cost in Kafka's client and broker. Spring Modulith relays %,d events at most: it needs minutes for more."""
-			.formatted(OtherRelays.MOST_FOR_MODULITH);
+				from memory shows what these cost in Kafka's client and broker. Spring Modulith and Namastack's outbox relay %,d events at \
+				most: they need minutes for more."""
+			.formatted(OtherRelays.MOST_FOR_OUTBOXES);
 	}
 
 }

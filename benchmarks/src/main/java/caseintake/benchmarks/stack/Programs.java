@@ -116,7 +116,8 @@ public final class Programs implements AutoCloseable {
 	 * @throws NotMeasuredException if it has not been built
 	 */
 	public PeerRun runJar(String name, Map<String, String> environment) {
-		return run(name, environment, Stream.of("-Xmx%dm".formatted(PEER_HEAP), "-jar", peerJar(name).toString()));
+		return run(name, environment, Stream.concat(jvmOptions(name, PEER_HEAP, false).stream(),
+				Stream.of("-jar", peerJar(name).toString())));
 	}
 
 	private PeerRun run(String name, Map<String, String> environment, Stream<String> arguments) {

@@ -75,17 +75,17 @@ class ContestTest {
 	@Test
 	void whoCannotBeHadIsNamedAndTheOthersGoOn() throws Exception {
 		Outcome outcome = new Contest("walk",
-				List.of(walking("we", 1, 2, 3), Contestant.missing("nobody", "not available from Maven Central"),
+				List.of(walking("we", 1, 2, 3), Contestant.peer("nobody", (round) -> stayAway()),
 						Contestant.peer("clumsy", (round) -> fall())),
 				List.of(Bar.atLeast(5, Figure.CASES_PER_SECOND, "we", "nobody"),
 						Bar.atLeast(3, Figure.CASES_PER_SECOND, "we", "clumsy")))
 			.hold(this.setting);
 		assertThat(this.turns).containsExactly("we 0", "we 1", "we 2");
 		assertThat(outcome.verdicts()).extracting(Verdict::reached)
-			.containsExactly("not measured: not available from Maven Central",
+			.containsExactly("not measured: it has not been built",
 					"not measured: it failed in the warm-up: java.lang.IllegalStateException: fell");
 		Result result = outcome.result(this.setting);
-		assertThat(result.markdown()).contains("nobody: not available from Maven Central.", "| nobody | – |");
+		assertThat(result.markdown()).contains("nobody: it has not been built.", "| nobody | – |");
 		assertThat(ImageIO.read(this.folder.resolve("plots/walk.png").toFile()).getWidth()).isEqualTo(800);
 	}
 
@@ -111,6 +111,10 @@ class ContestTest {
 			this.turns.add(name + " " + round);
 			return Performance.of(Figure.CASES_PER_SECOND, speeds[round]);
 		});
+	}
+
+	private static Performance stayAway() {
+		throw new NotMeasuredException("it has not been built");
 	}
 
 	private static Performance fall() {

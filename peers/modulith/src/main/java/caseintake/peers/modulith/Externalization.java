@@ -3,6 +3,7 @@ package caseintake.peers.modulith;
 import java.nio.charset.StandardCharsets;
 
 import caseintake.events.CaseEventTopic;
+import caseintake.peers.journal.JournalEvent;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ class Externalization {
 	@Bean
 	EventExternalizationConfiguration externalizationConfiguration() {
 		return EventExternalizationConfiguration.externalizing()
-			.select(EventExternalizationConfiguration.annotatedAsExternalized())
+			.select(JournalEvent.class::isInstance)
 			.mapping(JournalEvent.class, Externalization::message)
 			.build();
 	}
@@ -41,18 +42,8 @@ class Externalization {
 		var message = MessageBuilder.withPayload(bytes(event.value()))
 			.setHeader(KafkaHeaders.TOPIC, CaseEventTopic.NAME)
 			.setHeader(KafkaHeaders.PARTITION, event.partition())
-			.setHeader(KafkaHeaders.KEY, event.caseId())
-			.setHeader("ce_specversion", bytes("1.0"))
-			.setHeader("ce_id", bytes(event.eventId()))
-			.setHeader("ce_type", bytes(event.type()))
-			.setHeader("ce_source", bytes("/case-intake"))
-			.setHeader("ce_subject", bytes(event.caseId()))
-			.setHeader("ce_time", bytes(event.recordedAt()))
-			.setHeader("ce_sequence", bytes(event.sequence()))
-			.setHeader("content-type", bytes("application/json"));
-		if (event.previousId() != null) {
-			message.setHeader("ce_previousid", bytes(event.previousId()));
-		}
+			.setHeader(KafkaHeaders.KEY, event.caseId());
+		event.headers().forEach((name, text) -> message.setHeader(name, bytes(text)));
 		return message.build();
 	}
 

@@ -1,12 +1,9 @@
 package caseintake.peers.modulith;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+
+import caseintake.peers.journal.Journal;
+import caseintake.peers.journal.JournalEvent;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,36 +19,26 @@ class Publishing {
 
 	private final ApplicationEventPublisher publisher;
 
-	Publishing(RelayProperties properties, TransactionOperations transaction, ApplicationEventPublisher publisher) {
+	private final Registry registry;
+
+	Publishing(RelayProperties properties, TransactionOperations transaction, ApplicationEventPublisher publisher,
+			Registry registry) {
 		this.properties = properties;
 		this.transaction = transaction;
 		this.publisher = publisher;
+		this.registry = registry;
 	}
 
+	/**
+	 * In one transaction, which gathers the registry's statistics as well, as autovacuum
+	 * would later.
+	 */
 	void publish() {
-		List<JournalEvent> events = read();
-		this.transaction.executeWithoutResult((_) -> events.forEach(this.publisher::publishEvent));
-	}
-
-	private List<JournalEvent> read() {
-		try (Connection connection = DriverManager.getConnection(this.properties.journal());
-				PreparedStatement select = connection.prepareStatement("""
-						select case_id, partition, lpad(sequence::text, 19, '0'), event_id, previous_event_id, type,
-							to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), value
-						from case_event order by sequence, partition limit ?""")) {
-			select.setInt(1, this.properties.events());
-			var events = new ArrayList<JournalEvent>();
-			try (ResultSet row = select.executeQuery()) {
-				while (row.next()) {
-					events.add(new JournalEvent(row.getString(1), row.getInt(2), row.getString(3), row.getString(4),
-							row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
-				}
-			}
-			return events;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+		List<JournalEvent> events = Journal.first(this.properties.journal(), this.properties.events());
+		this.transaction.executeWithoutResult((_) -> {
+			events.forEach(this.publisher::publishEvent);
+			this.registry.analyze();
+		});
 	}
 
 }

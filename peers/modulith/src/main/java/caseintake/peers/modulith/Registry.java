@@ -17,6 +17,10 @@ class Registry {
 		this.jdbc = jdbc;
 	}
 
+	void analyze() {
+		this.jdbc.sql("analyze event_publication").update();
+	}
+
 	void awaitEmpty() throws InterruptedException {
 		while (this.jdbc.sql("select exists (select from event_publication)").query(Boolean.class).single()) {
 			Thread.sleep(LOOK);
