@@ -32,8 +32,8 @@ public final class LinePlot {
 
 	/**
 	 * Writes a PNG file.
-	 * @param lines medians by what grows, by the line's name; all values above zero, and not all one
-	 * power of ten
+	 * @param lines medians by what grows, by the line's name; all values above zero, and
+	 * not all one power of ten
 	 */
 	public static void draw(Path file, String title, String whatGrows, String unit,
 			Map<String, SortedMap<Long, Double>> lines) throws IOException {
@@ -49,8 +49,8 @@ public final class LinePlot {
 		chart.getStyler().setXAxisDecimalPattern(NUMBER);
 		chart.getStyler().setYAxisDecimalPattern(NUMBER);
 		LongSummaryStatistics sizes = points(lines).mapToLong(Map.Entry::getKey).summaryStatistics();
-		chart.getStyler().setXAxisMin(floor(sizes.getMin()));
-		chart.getStyler().setXAxisMax(ceiling(sizes.getMax()));
+		chart.getStyler().setXAxisMin(floor((double) sizes.getMin()));
+		chart.getStyler().setXAxisMax(ceiling((double) sizes.getMax()));
 		DoubleSummaryStatistics values = points(lines).mapToDouble(Map.Entry::getValue).summaryStatistics();
 		chart.getStyler().setYAxisMin(floor(values.getMin()));
 		chart.getStyler().setYAxisMax(ceiling(values.getMax()));
