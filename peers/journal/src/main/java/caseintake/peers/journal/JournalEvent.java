@@ -1,5 +1,6 @@
 package caseintake.peers.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,20 +20,29 @@ public record JournalEvent(String caseId, int partition, String sequence, String
 		String type, String recordedAt, String value) {
 
 	/** As intake-service sends them of a case that was imported, in their order. */
-	public Map<String, String> headers() {
-		var headers = new LinkedHashMap<String, String>();
-		headers.put("ce_specversion", "1.0");
-		headers.put("ce_id", this.eventId);
-		headers.put("ce_type", this.type);
-		headers.put("ce_source", "/case-intake");
-		headers.put("ce_subject", this.caseId);
-		headers.put("ce_time", this.recordedAt);
-		headers.put("ce_sequence", this.sequence);
+	public Map<String, byte[]> headers() {
+		var headers = new LinkedHashMap<String, byte[]>();
+		headers.put("ce_specversion", bytes("1.0"));
+		headers.put("ce_id", bytes(this.eventId));
+		headers.put("ce_type", bytes(this.type));
+		headers.put("ce_source", bytes("/case-intake"));
+		headers.put("ce_subject", bytes(this.caseId));
+		headers.put("ce_time", bytes(this.recordedAt));
+		headers.put("ce_sequence", bytes(this.sequence));
 		if (this.previousId != null) {
-			headers.put("ce_previousid", this.previousId);
+			headers.put("ce_previousid", bytes(this.previousId));
 		}
-		headers.put("content-type", "application/json");
+		headers.put("content-type", bytes("application/json"));
 		return headers;
+	}
+
+	/** The record's value. */
+	public byte[] body() {
+		return bytes(this.value);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

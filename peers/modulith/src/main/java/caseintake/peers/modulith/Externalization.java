@@ -1,7 +1,5 @@
 package caseintake.peers.modulith;
 
-import java.nio.charset.StandardCharsets;
-
 import caseintake.events.CaseEventTopic;
 import caseintake.peers.journal.JournalEvent;
 
@@ -39,16 +37,12 @@ class Externalization {
 	}
 
 	private static Message<byte[]> message(JournalEvent event) {
-		var message = MessageBuilder.withPayload(bytes(event.value()))
+		var message = MessageBuilder.withPayload(event.body())
 			.setHeader(KafkaHeaders.TOPIC, CaseEventTopic.NAME)
 			.setHeader(KafkaHeaders.PARTITION, event.partition())
 			.setHeader(KafkaHeaders.KEY, event.caseId());
-		event.headers().forEach((name, text) -> message.setHeader(name, bytes(text)));
+		event.headers().forEach(message::setHeader);
 		return message.build();
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

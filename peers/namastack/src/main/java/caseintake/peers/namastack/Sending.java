@@ -1,7 +1,5 @@
 package caseintake.peers.namastack;
 
-import java.nio.charset.StandardCharsets;
-
 import caseintake.events.CaseEventTopic;
 import caseintake.peers.journal.JournalEvent;
 import io.namastack.outbox.handler.OutboxRecordMetadata;
@@ -12,9 +10,8 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the bytes that intake-service sends. What the handler of
- * {@code namastack-outbox-kafka} does, which does not know a record's partition: send,
- * and wait for the broker.
+ * Sends the bytes that intake-service sends, and waits for the broker, as the handler of
+ * {@code namastack-outbox-kafka} does. That one does not know a record's partition.
  */
 @Component
 class Sending implements OutboxTypedHandler<JournalEvent> {
@@ -27,14 +24,9 @@ class Sending implements OutboxTypedHandler<JournalEvent> {
 
 	@Override
 	public void handle(JournalEvent event, OutboxRecordMetadata metadata) {
-		var message = new ProducerRecord<>(CaseEventTopic.NAME, event.partition(), event.caseId(),
-				bytes(event.value()));
-		event.headers().forEach((name, text) -> message.headers().add(name, bytes(text)));
+		var message = new ProducerRecord<>(CaseEventTopic.NAME, event.partition(), event.caseId(), event.body());
+		event.headers().forEach(message.headers()::add);
 		this.kafka.send(message).join();
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }
