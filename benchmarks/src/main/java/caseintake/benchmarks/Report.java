@@ -18,6 +18,8 @@ final class Report {
 
 	private final List<String> wrong = new ArrayList<>();
 
+	private boolean failed;
+
 	private boolean complete = true;
 
 	void add(Row row, Result result) {
@@ -25,10 +27,12 @@ final class Report {
 		begin(row);
 		this.rows.addAll(result.markdown());
 		result.wrong().forEach((sentence) -> this.wrong.add(row.name() + ": " + sentence));
+		this.complete &= result.complete();
 	}
 
 	/** In the row's place. */
 	void notMeasured(Row row, String sentence) {
+		this.complete = false;
 		this.verdicts.add(new Verdict(row.name(), "–", "–", "–", "not measured: " + sentence).line());
 		begin(row);
 		this.rows.add("Not measured: %s.".formatted(sentence));
@@ -36,7 +40,7 @@ final class Report {
 
 	/** Like {@link #notMeasured}, but it should have been measured. */
 	void failed(Row row, Exception failure) {
-		this.complete = false;
+		this.failed = true;
 		notMeasured(row, "it could not run, " + failure);
 	}
 
@@ -53,7 +57,7 @@ final class Report {
 		if (!this.wrong.isEmpty()) {
 			return 1;
 		}
-		return this.complete ? 0 : 3;
+		return this.failed ? 3 : 0;
 	}
 
 	List<String> lines() {
@@ -64,9 +68,16 @@ final class Report {
 			lines.addAll(this.verdicts);
 		}
 		lines.addAll(this.rows);
-		lines.addAll(List.of("", this.wrong.isEmpty() ? "Every answer was right." : "Answers were wrong:", ""));
+		lines.addAll(List.of("", conclusion(), ""));
 		this.wrong.forEach((sentence) -> lines.add("- " + sentence));
 		return lines;
+	}
+
+	private String conclusion() {
+		if (!this.wrong.isEmpty()) {
+			return "Answers were wrong:";
+		}
+		return this.complete ? "Every answer was right." : "No answer was wrong, but not everything was measured.";
 	}
 
 }

@@ -48,7 +48,7 @@ class MeasuringTest {
 				"| row | compared with | to reach | ratio | reached |",
 				"| bad | – | – | – | not measured: it could not run, java.lang.IllegalStateException: broken |",
 				"| good | limit | ≥ 0.7 | 0.8 (0.8–0.8) | yes |", "## bad", "## good", "Measured.",
-				"Every answer was right.");
+				"No answer was wrong, but not everything was measured.");
 		assertThat(this.measuring.report().status()).isEqualTo(3);
 	}
 
@@ -79,8 +79,19 @@ class MeasuringTest {
 			Files.writeString(setting.folder().resolve("log"), "what happened");
 			return RIGHT;
 		}));
+		assertThat(this.measuring.report().lines()).contains("Every answer was right.");
 		assertThat(this.measuring.report().status()).isZero();
 		assertThat(runs()).isEmpty();
+	}
+
+	@Test
+	void whoeverIsAbsentGaveNoAnswer() throws Exception {
+		this.measuring.measure(row("good", (_) -> RIGHT));
+		this.measuring.measure(row("lonely", (_) -> new Result(List.of(), List.of(), List.of(), false)));
+		this.measuring.measure(row("good", (_) -> RIGHT));
+		assertThat(this.measuring.report().lines()).contains("No answer was wrong, but not everything was measured.")
+			.doesNotContain("Every answer was right.");
+		assertThat(this.measuring.report().status()).isZero();
 	}
 
 	private List<Path> runs() throws IOException {

@@ -39,7 +39,7 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 			BarPlot.draw(setting.plot(this.contest.name()), this.contest.name(), plotted.get(), spreads(plotted.get()));
 			markdown.addAll(List.of("", "![%s](plots/%s.png)".formatted(this.contest.name(), this.contest.name())));
 		}
-		return new Result(verdicts(), markdown, this.wrong);
+		return new Result(verdicts(), markdown, this.wrong, this.absent.isEmpty());
 	}
 
 	/** One for each bar. */

@@ -38,6 +38,9 @@ final class Turns {
 			keep(contestant, round, when, contestant.trial().run(round));
 		}
 		catch (NotMeasuredException ex) {
+			if (contestant.role() == Role.OURS) {
+				throw new IllegalStateException(ex.sentence(), ex);
+			}
 			leaveOut(contestant, ex.sentence());
 		}
 		catch (IOException | SQLException | RuntimeException ex) {

@@ -27,11 +27,25 @@ final class OurRelay {
 
 	Performance run(int round) throws SQLException, InterruptedException {
 		this.journal.settle();
+		return Relayed.performance(this.journal, relay(), this.journal.events());
+	}
+
+	private Growth relay() throws SQLException, InterruptedException {
 		Program intake = this.journal.intake();
-		Growth relayed = Growth.until(this.journal.events(), this.journal.topic()::records);
-		Waiting.until("all events are marked as published", PATIENCE, LOOK, () -> published() == this.journal.events());
-		intake.stop();
-		return Relayed.performance(this.journal, relayed, this.journal.events());
+		try {
+			Growth relayed = Growth.until(this.journal.events(), () -> {
+				intake.requireAlive();
+				return this.journal.topic().records();
+			});
+			Waiting.until("all events are marked as published", PATIENCE, LOOK, () -> {
+				intake.requireAlive();
+				return published() == this.journal.events();
+			});
+			return relayed;
+		}
+		finally {
+			intake.stop();
+		}
 	}
 
 	private long published() {

@@ -85,6 +85,7 @@ class ContestTest {
 			.containsExactly("not measured: it has not been built",
 					"not measured: it failed in the warm-up: java.lang.IllegalStateException: fell");
 		Result result = outcome.result(this.setting);
+		assertThat(result.complete()).isFalse();
 		assertThat(result.markdown()).contains("nobody: it has not been built.", "| nobody | – |");
 		assertThat(ImageIO.read(this.folder.resolve("plots/walk.png").toFile()).getWidth()).isEqualTo(800);
 	}
@@ -93,6 +94,14 @@ class ContestTest {
 	void withoutOursThereIsNoContest() {
 		var contest = new Contest("walk", List.of(Contestant.ours("we", (round) -> fall())), List.of());
 		assertThatIllegalStateException().isThrownBy(() -> contest.hold(this.setting)).withMessage("fell");
+	}
+
+	@Test
+	void oursCannotBeLeftOut() {
+		var contest = new Contest("walk", List.of(Contestant.ours("we", (round) -> stayAway())), List.of());
+		assertThatIllegalStateException().isThrownBy(() -> contest.hold(this.setting))
+			.withMessage("it has not been built")
+			.withCauseInstanceOf(NotMeasuredException.class);
 	}
 
 	@Test
