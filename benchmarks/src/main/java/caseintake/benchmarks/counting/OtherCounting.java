@@ -7,8 +7,10 @@ import java.util.List;
 import caseintake.benchmarks.contest.Figure;
 import caseintake.benchmarks.contest.NotMeasuredException;
 import caseintake.benchmarks.contest.Performance;
+import caseintake.benchmarks.stack.PeerRun;
 import caseintake.benchmarks.stack.Programs;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The limits, and Kafka Streams: each says itself how long it took. */
 final class OtherCounting {
@@ -32,11 +34,10 @@ final class OtherCounting {
 	 * group.
 	 */
 	Performance consumerPerformance(int round) throws IOException, InterruptedException {
-		String[] columns = this.topic.programs()
+		String[] columns = lastLine(this.topic.programs()
 			.run("kafka-perf", "org.apache.kafka.tools.ConsumerPerformance", Programs.PEER_HEAP,
 					List.of("--bootstrap-server", bootstrapServers(), "--topic", "case-events.v1", "--num-records",
-							events(), "--timeout", "60000", "--hide-header"))
-			.lastLine()
+							events(), "--timeout", "60000", "--hide-header")))
 			.split(", ", -1);
 		if (columns.length != COLUMNS) {
 			throw new NotMeasuredException("it did not say how fast it was");
@@ -49,10 +50,9 @@ final class OtherCounting {
 	Performance bare(int round) throws IOException, SQLException, InterruptedException {
 		String counters = "bare_" + round;
 		this.topic.makeCounters(counters);
-		JsonNode measured = this.topic.programs()
+		JsonNode measured = json(this.topic.programs()
 			.run("bare", "caseintake.peers.bare.BareCounting", BARE_HEAP,
-					List.of(bootstrapServers(), this.topic.infrastructure().jdbcUrl(counters), events()))
-			.json();
+					List.of(bootstrapServers(), this.topic.infrastructure().jdbcUrl(counters), events())));
 		this.topic.drop(counters);
 		return performance(measured).and(Counted.MOVES, measured.path("moves").asDouble());
 	}
@@ -60,12 +60,21 @@ final class OtherCounting {
 	/** Its own topics have the application's name before theirs. */
 	Performance streams(int round) throws IOException, InterruptedException {
 		String application = "streams-" + round;
-		JsonNode measured = this.topic.programs()
+		JsonNode measured = json(this.topic.programs()
 			.run("kafka-streams", "caseintake.peers.streams.StreamsCounting", STREAMS_HEAP,
-					List.of(bootstrapServers(), application, this.topic.folder(application).toString(), events()))
-			.json();
+					List.of(bootstrapServers(), application, this.topic.folder(application).toString(), events())));
 		this.topic.topic().deleteStartingWith(application);
 		return performance(measured);
+	}
+
+	private static String lastLine(PeerRun run) throws IOException, InterruptedException {
+		try (run) {
+			return run.lastLine();
+		}
+	}
+
+	private static JsonNode json(PeerRun run) throws IOException, InterruptedException {
+		return JsonMapper.shared().readTree(lastLine(run));
 	}
 
 	private Performance performance(JsonNode measured) {

@@ -91,12 +91,14 @@ final class OtherRelays {
 	}
 
 	private Performance measure(long events, PeerRun run) throws IOException, SQLException, InterruptedException {
-		Growth relayed = Growth.until(events, () -> {
-			run.requireAlive();
-			return this.journal.topic().records();
-		});
-		run.lastLine();
-		return Relayed.performance(this.journal, relayed, events);
+		try (run) {
+			Growth relayed = Growth.until(events, () -> {
+				run.requireAlive();
+				return this.journal.topic().records();
+			});
+			run.lastLine();
+			return Relayed.performance(this.journal, relayed, events);
+		}
 	}
 
 }

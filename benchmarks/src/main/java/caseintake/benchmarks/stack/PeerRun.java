@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import caseintake.benchmarks.contest.NotMeasuredException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A peer that does its work and ends. */
-public final class PeerRun {
+public final class PeerRun implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofHours(1);
 
 	private final String name;
 
@@ -54,20 +55,19 @@ public final class PeerRun {
 	/**
 	 * Waits until it has ended.
 	 * @return the last line that it wrote
-	 * @throws NotMeasuredException if it failed
+	 * @throws NotMeasuredException if it failed, or has not ended within an hour
 	 */
 	public String lastLine() throws IOException, InterruptedException {
-		if (this.process.waitFor() != 0) {
+		if (!this.process.waitFor(PATIENCE)) {
+			close();
+			throw new NotMeasuredException("%s had not ended after an hour".formatted(this.name));
+		}
+		if (this.process.exitValue() != 0) {
 			throw new NotMeasuredException("%s ended with status %d: %s".formatted(this.name, this.process.exitValue(),
 					Files.readAllLines(this.log, StandardCharsets.UTF_8).stream().findFirst().orElse("")));
 		}
 		List<String> lines = Files.readAllLines(this.output, StandardCharsets.UTF_8);
 		return lines.isEmpty() ? "" : lines.getLast();
-	}
-
-	/** Waits until it has ended, and reads its last line as JSON. */
-	public JsonNode json() throws IOException, InterruptedException {
-		return JsonMapper.shared().readTree(lastLine());
 	}
 
 	/** While it has not failed. */
@@ -77,8 +77,10 @@ public final class PeerRun {
 		}
 	}
 
-	void kill() {
-		this.process.destroyForcibly();
+	/** Ends it at once if it still runs. */
+	@Override
+	public void close() {
+		this.process.destroyForcibly().onExit().join();
 	}
 
 }

@@ -124,7 +124,7 @@ public final class Programs implements AutoCloseable {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 		PeerRun run = PeerRun.start(name, Stream.concat(Stream.of(java.toString()), arguments).toList(), environment,
 				this.setting.folder());
-		this.endings.add(run::kill);
+		this.endings.add(run::close);
 		return run;
 	}
 
