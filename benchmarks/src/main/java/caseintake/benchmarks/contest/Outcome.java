@@ -29,7 +29,6 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 	 */
 	public Result result(Setting setting) throws IOException {
 		var markdown = new ArrayList<>(table());
-		this.absent.forEach((name, sentence) -> markdown.addAll(List.of("", "%s: %s.".formatted(name, sentence))));
 		Optional<Figure> plotted = this.contest.bars()
 			.stream()
 			.map(Bar::figure)
@@ -50,7 +49,10 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 			.toList();
 	}
 
-	/** A Markdown table: a contestant each line, a figure each column. */
+	/**
+	 * A Markdown table: a contestant each line, a figure each column. Below it, a
+	 * sentence for each that is absent.
+	 */
 	public List<String> table() {
 		List<Figure> figures = this.measurements.figures();
 		var lines = new ArrayList<String>();
@@ -64,6 +66,7 @@ public record Outcome(Contest contest, Measurements measurements, Map<String, St
 					.orElse("–"))
 				.collect(Collectors.joining(" | ", "", " |")));
 		}
+		this.absent.forEach((name, sentence) -> lines.addAll(List.of("", "%s: %s.".formatted(name, sentence))));
 		return lines;
 	}
 

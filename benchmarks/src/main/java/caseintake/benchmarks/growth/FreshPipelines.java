@@ -99,8 +99,7 @@ final class FreshPipelines implements Dimension {
 			for (int i = 1; i < situation.instances(); i++) {
 				pipeline.addInstances();
 			}
-			return new GrowthTrial(pipeline, workload.cases(), workload.cases().number(), setting.options().seed())
-				.run(round);
+			return GrowthTrial.intoNothing(pipeline, workload.cases(), setting.options().seed()).run(round);
 		}
 	}
 

@@ -61,7 +61,7 @@ public final class GrowthRow implements Row {
 					plot(setting, growing, outcome, "rates", "cases/s",
 							List.of(GrowthTrial.IMPORTED, CountedImport.COUNTED)),
 					"", plot(setting, growing, outcome, "questions", "ms", List.of(Figure.P50, Figure.P99))));
-			return new Result(List.of(), markdown, outcome.wrong());
+			return new Result(List.of(), markdown, outcome.wrong(), outcome.absent().isEmpty());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 import caseintake.benchmarks.contest.Figure;
 import caseintake.benchmarks.contest.Performance;
@@ -43,10 +44,28 @@ final class GrowthTrial implements Trial {
 
 	private final List<Question> questions;
 
-	GrowthTrial(Pipeline pipeline, Cases cases, int number, long seed) {
+	private final BiFunction<Question, Service.Answer, String> mistake;
+
+	private GrowthTrial(Pipeline pipeline, Cases cases, int number, long seed,
+			BiFunction<Question, Service.Answer, String> mistake) {
 		this.stats = pipeline.stats().service();
 		this.imports = new CountedImport(pipeline, cases, number);
 		this.questions = Questions.draw(cases, QUESTIONS, seed);
+		this.mistake = mistake;
+	}
+
+	/** Imports all cases into an empty pipeline, once: all of an answer is known. */
+	static GrowthTrial intoNothing(Pipeline pipeline, Cases cases, long seed) {
+		return new GrowthTrial(pipeline, cases, cases.number(), seed, Question::mistake);
+	}
+
+	/**
+	 * Imports some of the cases that are there already: what rounds before have added is
+	 * in the answers, too, so only that they come is checked.
+	 */
+	static GrowthTrial ontoMore(Pipeline pipeline, Cases cases, int number, long seed) {
+		return new GrowthTrial(pipeline, cases, number, seed,
+				(_, answer) -> (answer.status() == 200) ? "" : "status " + answer.status());
 	}
 
 	@Override
@@ -62,19 +81,16 @@ final class GrowthTrial implements Trial {
 			.wrong(wrong);
 	}
 
-	/**
-	 * What a round before has added is in the answers, too: only that they come is
-	 * checked.
-	 */
 	private List<String> ask(Histogram micros) {
 		long begun = System.nanoTime();
 		for (int i = 0; i < LEAST_QUESTIONS || System.nanoTime() - begun < TIME.toNanos(); i++) {
-			String path = this.questions.get(i % this.questions.size()).path();
+			Question question = this.questions.get(i % this.questions.size());
 			long start = System.nanoTime();
-			int status = this.stats.get(path).status();
+			Service.Answer answer = this.stats.get(question.path());
 			micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
-			if (status != 200) {
-				return List.of("%s was answered with %d".formatted(path, status));
+			String wrong = this.mistake.apply(question, answer);
+			if (!wrong.isEmpty()) {
+				return List.of("%s gave %s".formatted(question.path(), wrong));
 			}
 		}
 		return List.of();

@@ -57,7 +57,7 @@ final class StoredCases implements Dimension {
 			Cases cases = workload.cases();
 			new Filling(pipeline, setting.console()).fill(cases);
 			contestants.add(Contestant.ours(contestant(size),
-					new GrowthTrial(pipeline, cases, Math.min(ADDED, size), setting.options().seed())));
+					GrowthTrial.ontoMore(pipeline, cases, Math.min(ADDED, size), setting.options().seed())));
 		}
 		return contestants;
 	}
