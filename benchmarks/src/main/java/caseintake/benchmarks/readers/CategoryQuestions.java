@@ -38,6 +38,8 @@ final class CategoryQuestions implements Closeable {
 
 	private volatile int otherStatus;
 
+	private volatile String failure = "";
+
 	CategoryQuestions(int port, int pages) {
 		this.stats = Service.on(port);
 		this.pause = EACH_PAGE.dividedBy(pages);
@@ -64,7 +66,9 @@ final class CategoryQuestions implements Closeable {
 			}
 		}
 		catch (InterruptedException | UncheckedIOException ex) {
-			// the service has ended
+			if (this.open) {
+				this.failure = "categories could not be asked for any more: " + ex;
+			}
 		}
 	}
 
@@ -73,8 +77,14 @@ final class CategoryQuestions implements Closeable {
 		return this.answered;
 	}
 
-	/** A sentence if something else was answered, or the half were turned away. */
+	/**
+	 * A sentence if asking failed, something else was answered, or the half were turned
+	 * away.
+	 */
 	List<String> wrong() {
+		if (!this.failure.isEmpty()) {
+			return List.of(this.failure);
+		}
 		if (this.otherStatus != 0) {
 			return List.of("categories were answered with " + this.otherStatus);
 		}
