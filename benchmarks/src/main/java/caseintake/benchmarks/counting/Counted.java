@@ -15,10 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What contestants counted. */
 final class Counted {
 
-	/**
-	 * How often a partition was counted further; the same number of ours and of the bare
-	 * statements.
-	 */
+	/** How often a partition was counted further. */
 	static final Figure MOVES = new Figure("moves", "moves of partitions", 0);
 
 	/** Of the process that counts, from its start to the last event. */

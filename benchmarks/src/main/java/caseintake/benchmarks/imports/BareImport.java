@@ -11,12 +11,12 @@ import caseintake.benchmarks.workload.Cases;
 import caseintake.peers.bare.JournalBatch;
 
 /**
- * The same statements in batches of the same size, and nothing else: what they are to
- * store is made while the clock stands still.
+ * The same statements in batches, and nothing else: what they are to store is made while
+ * the clock stands still.
  */
 final class BareImport implements Trial {
 
-	/** As many as intake-service stores at once while an import keeps it busy. */
+	/** Twice as many as intake-service stores at once in an import. */
 	private static final int BATCH = 2_000;
 
 	private final BareJournal journal;

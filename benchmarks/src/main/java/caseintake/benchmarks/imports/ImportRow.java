@@ -37,7 +37,8 @@ public final class ImportRow implements Row {
 	public String promise() {
 		return """
 				Cases in one request, a line each, until its answer, by an intake-service that does nothing else: beside \
-				the same SQL in batches of the same size over one connection, and nothing else.""";
+				the same SQL in batches of 2,000, twice as many as intake-service stores at once, over one connection, and \
+				nothing else.""";
 	}
 
 	@Override
