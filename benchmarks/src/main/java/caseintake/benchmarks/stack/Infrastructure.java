@@ -3,6 +3,7 @@ package caseintake.benchmarks.stack;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -64,7 +65,22 @@ public final class Infrastructure implements AutoCloseable {
 		execute("alter system set %s = '%s'".formatted(parameter, value));
 		this.postgres.restart();
 		// an option of the command line would be stronger
-		execute("select 1 / (current_setting('%s') = '%s')::int".formatted(parameter, value));
+		String found = setting(parameter);
+		if (!found.equals(value)) {
+			throw new IllegalStateException("PostgreSQL's %s is not %s but %s".formatted(parameter, value, found));
+		}
+	}
+
+	private String setting(String parameter) {
+		try (Connection connection = connect("postgres");
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("show " + parameter)) {
+			row.next();
+			return row.getString(1);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("PostgreSQL does not tell its " + parameter, ex);
+		}
 	}
 
 	private void execute(String sql) {
