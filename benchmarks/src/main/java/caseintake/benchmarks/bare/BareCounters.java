@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import caseintake.benchmarks.contest.Setting;
 import caseintake.benchmarks.stack.Infrastructure;
@@ -17,6 +18,8 @@ import caseintake.peers.bare.Counters;
 import caseintake.peers.bare.PartitionEvents;
 import caseintake.protocol.Position;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 
 /** Counters of its own, written over one connection. */
 final class BareCounters implements AutoCloseable {
@@ -37,23 +40,34 @@ final class BareCounters implements AutoCloseable {
 		this.counters = new Counters(this.connection);
 	}
 
-	/** Counts records of one partition, in one transaction. */
-	void count(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
-		int partition = records.getFirst().partition();
+	/** Counts what was polled, in one transaction. */
+	void count(List<ConsumerRecords<byte[], byte[]>> polled) throws SQLException {
+		var parts = new TreeMap<Integer, PartitionEvents>();
 		try {
-			var events = new ArrayList<CaseEvent>(records.size());
-			for (ConsumerRecord<byte[], byte[]> message : records) {
-				events.add(CaseEventTopic.read(message));
+			for (ConsumerRecords<byte[], byte[]> records : polled) {
+				for (TopicPartition place : records.partitions()) {
+					parts.merge(place.partition(), next(place.partition(), records.records(place)),
+							PartitionEvents::and);
+				}
 			}
-			var part = new PartitionEvents(partition, this.positions.getOrDefault(partition, Position.START), events,
-					records.getLast().offset() + 1);
-			this.counters.add(this.fold.fold(List.of(part)));
+			this.counters.add(this.fold.fold(List.copyOf(parts.values())));
 			this.connection.commit();
-			this.positions.put(partition, part.to());
 		}
 		catch (UndecodableEventException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private PartitionEvents next(int partition, List<ConsumerRecord<byte[], byte[]>> records)
+			throws UndecodableEventException {
+		var events = new ArrayList<CaseEvent>(records.size());
+		for (ConsumerRecord<byte[], byte[]> message : records) {
+			events.add(CaseEventTopic.read(message));
+		}
+		var next = new PartitionEvents(partition, this.positions.getOrDefault(partition, Position.START), events,
+				records.getLast().offset() + 1);
+		this.positions.put(partition, next.to());
+		return next;
 	}
 
 	@Override

@@ -14,7 +14,7 @@ import caseintake.peers.bare.JournalBatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -30,9 +30,11 @@ final class BareTopic implements AutoCloseable {
 
 	private static final Duration WAIT = Duration.ofSeconds(1);
 
-	private static final int FETCH_MAX_BYTES = 8 * 1024 * 1024;
+	private static final int BATCH_SIZE = 128 * 1024;
 
-	private static final int MAX_POLL_RECORDS = 5_000;
+	private static final int FETCH_MAX_BYTES = 1024 * 1024;
+
+	private static final int MAX_POLL_RECORDS = 1_000;
 
 	private final String name;
 
@@ -52,7 +54,7 @@ final class BareTopic implements AutoCloseable {
 		}
 		this.producer = new KafkaProducer<>(
 				Map.of(BROKER, broker, ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-						true, ProducerConfig.LINGER_MS_CONFIG, 0),
+						true, ProducerConfig.LINGER_MS_CONFIG, 0, ProducerConfig.BATCH_SIZE_CONFIG, BATCH_SIZE),
 				new ByteArraySerializer(), new ByteArraySerializer());
 		this.consumer = new KafkaConsumer<>(
 				Map.of(BROKER, broker, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_MAX_BYTES,
@@ -87,15 +89,13 @@ final class BareTopic implements AutoCloseable {
 				ours.headers());
 	}
 
-	/**
-	 * Receives so many, and more only if they come along; those of a partition together.
-	 */
-	List<List<ConsumerRecord<byte[], byte[]>>> receive(int number) {
-		var received = new ArrayList<List<ConsumerRecord<byte[], byte[]>>>();
+	/** Receives so many, and more only if they come along. */
+	List<ConsumerRecords<byte[], byte[]>> receive(int number) {
+		var received = new ArrayList<ConsumerRecords<byte[], byte[]>>();
 		int records = 0;
 		while (records < number) {
-			var polled = this.consumer.poll(WAIT);
-			polled.partitions().forEach((partition) -> received.add(polled.records(partition)));
+			ConsumerRecords<byte[], byte[]> polled = this.consumer.poll(WAIT);
+			received.add(polled);
 			records += polled.count();
 		}
 		return received;

@@ -11,6 +11,7 @@ import caseintake.benchmarks.contest.Figure;
 import caseintake.benchmarks.contest.Result;
 import caseintake.benchmarks.contest.Row;
 import caseintake.benchmarks.contest.Setting;
+import caseintake.benchmarks.stack.Topic;
 import caseintake.benchmarks.workload.Workload;
 
 /** From a full topic to counters. */
@@ -25,6 +26,8 @@ public final class CountingRow implements Row {
 	private static final String STREAMS = "Kafka Streams, exactly-once v2";
 
 	private static final String LISTENER = "listener with an upsert for each record";
+
+	private static final String LISTENERS = "the same with a consumer for each partition";
 
 	private static final String EXPLANATION = """
 			Everybody finds the same full topic, and counters of its own that are empty. Measured from the first event \
@@ -70,8 +73,9 @@ public final class CountingRow implements Row {
 
 	private String sentence(Workload workload) {
 		String sentence = workload.sentence() + " " + EXPLANATION;
-		return this.dense ? sentence + " The listener counts for %d s at most: it needs an hour for more."
-			.formatted(UsualListener.AT_MOST.toSeconds()) : sentence;
+		return this.dense
+				? sentence + " The listeners count for %d s at most.".formatted(UsualListener.AT_MOST.toSeconds())
+				: sentence;
 	}
 
 	private List<Contestant> contestants(FullTopic topic) {
@@ -81,14 +85,16 @@ public final class CountingRow implements Row {
 		var bare = Contestant.limit(BARE, others::bare);
 		var streams = Contestant.peer(STREAMS, others::streams);
 		return this.dense
-				? List.of(ours, consumer, bare, streams, Contestant.peer(LISTENER, new UsualListener(topic)::run))
+				? List.of(ours, consumer, bare, streams, Contestant.peer(LISTENER, new UsualListener(topic, 1)::run),
+						Contestant.peer(LISTENERS, new UsualListener(topic, Topic.PARTITIONS)::run))
 				: List.of(ours, consumer, bare, streams);
 	}
 
 	private static List<Bar> denseBars() {
 		return List.of(Bar.atLeast(0.3, Figure.EVENTS_PER_SECOND, OURS, CONSUMER),
 				Bar.atLeast(5, Figure.EVENTS_PER_SECOND, OURS, STREAMS),
-				Bar.atLeast(150, Figure.EVENTS_PER_SECOND, OURS, LISTENER));
+				Bar.atLeast(150, Figure.EVENTS_PER_SECOND, OURS, LISTENER),
+				Bar.atLeast(150, Figure.EVENTS_PER_SECOND, OURS, LISTENERS));
 	}
 
 	private static List<Bar> realBars() {

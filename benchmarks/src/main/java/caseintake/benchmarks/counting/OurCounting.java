@@ -21,15 +21,21 @@ public final class OurCounting {
 
 	private final int heap;
 
-	/** With the heap that is promised. */
+	private final long from;
+
+	/** With the heap that is promised, from the first event. */
 	public OurCounting(FullTopic topic) {
-		this(topic, Programs.OUR_HEAP);
+		this(topic, Programs.OUR_HEAP, 1);
 	}
 
-	/** With so many megabytes of heap. */
-	public OurCounting(FullTopic topic, int heap) {
+	/**
+	 * Timed from when so many events are counted.
+	 * @param heap in megabytes
+	 */
+	public OurCounting(FullTopic topic, int heap, long from) {
 		this.topic = topic;
 		this.heap = heap;
+		this.from = from;
 	}
 
 	private record Trial(Growth counted, Duration cpu) {
@@ -55,7 +61,7 @@ public final class OurCounting {
 	}
 
 	/**
-	 * Counts all events in company.
+	 * Counts all events in company, which must be there before the clock starts.
 	 * @param counters a name for new counters
 	 */
 	public Performance run(String counters, Company company) throws IOException, SQLException, InterruptedException {
@@ -82,7 +88,11 @@ public final class OurCounting {
 				"select sum(last_sequence) from partition_progress");
 		Program stats = this.topic.stats(counters, this.heap);
 		try (Closeable _ = company.join(stats)) {
-			Growth counted = Growth.until(this.topic.events(), () -> {
+			if (progress.number(connection) > this.from) {
+				throw new IllegalStateException(
+						"More was counted than %d before the clock started".formatted(this.from));
+			}
+			Growth counted = Growth.between(this.from, this.topic.events(), () -> {
 				stats.requireAlive();
 				return progress.number(connection);
 			});

@@ -43,8 +43,8 @@ public final class CpuRow implements Row {
 	public String promise() {
 		return """
 				What a case costs in processor time from the import to the counter, both services, PostgreSQL and Kafka \
-				together: beside the bare stages, which do what a case must go through in one thread and with the same \
-				batches, PostgreSQL and Kafka included.""";
+				together: beside the bare stages, which do what a case must go through in one thread and in batches at \
+				least as large, PostgreSQL and Kafka included.""";
 	}
 
 	@Override

@@ -23,6 +23,9 @@ import caseintake.benchmarks.workload.Cases;
  */
 final class UnderLoad {
 
+	/** What intake-service took at most, just before. */
+	private static final Figure MOST = new Figure("most_cases_per_second", "cases/s at most", 0);
+
 	/** What others register meanwhile. */
 	private static final Figure BESIDE = new Figure("beside_cases_per_second", "cases/s beside it", 0);
 
@@ -53,7 +56,7 @@ final class UnderLoad {
 			Performance performance = sampling.of((i) -> watch.take("loaded-" + round, i));
 			goOn.set(false);
 			Answers answers = beside.join();
-			return performance.and(BESIDE, answers.perSecond()).wrong(answers.other(CREATED));
+			return performance.and(MOST, most).and(BESIDE, answers.perSecond()).wrong(answers.other(CREATED));
 		}
 		finally {
 			goOn.set(false);

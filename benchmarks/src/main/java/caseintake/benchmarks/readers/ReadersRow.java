@@ -47,14 +47,16 @@ public final class ReadersRow implements Row {
 
 	@Override
 	public String promise() {
-		return "A thousand open dashboards, which ask what the page asks from when counting begins, cost it less than a tenth.";
+		return """
+				A thousand open dashboards, which ask what the page asks, cost counting less than a tenth: of the second \
+				half of all events, when the process is warm and all dashboards are open.""";
 	}
 
 	@Override
 	public Result measure(Setting setting) throws IOException, SQLException, InterruptedException {
 		Workload workload = Workload.dense(setting);
 		try (var topic = new FullTopic(setting, workload)) {
-			var counting = new OurCounting(topic, HEAP);
+			var counting = new OurCounting(topic, HEAP, topic.events() / 2);
 			return new Contest(name(),
 					List.of(Contestant.ours(WATCHED, (round) -> watched(topic, counting, round)),
 							Contestant.ours(ALONE, counting::run)),

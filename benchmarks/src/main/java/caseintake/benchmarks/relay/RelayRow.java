@@ -59,7 +59,7 @@ public final class RelayRow implements Row {
 
 	private static String explanation() {
 		return """
-				Everybody finds the same events in a full journal and an empty topic, and sends the same bytes with acks=all. \
+				Everybody finds the same events in a full journal and an empty topic, and sends as many bytes with acks=all. \
 				Measured from when the topic is first seen to have a record until it has all, so the start of a JVM is not in \
 				it, its warming up is. ProducerPerformance sends values without keys and headers; who sends the same records \
 				from memory shows what these cost in Kafka's client and broker. Spring Modulith and Namastack's outbox relay %,d events at \

@@ -35,7 +35,16 @@ public record Growth(long amount, double seconds) {
 	 * @throws NotMeasuredException if it is not within an hour
 	 */
 	public static Growth until(long most, Reading number) throws SQLException, InterruptedException {
-		Growth growth = until(most, PATIENCE, number);
+		return between(1, most, number);
+	}
+
+	/**
+	 * Watches it from when it is first seen to have reached one until it reaches the
+	 * other.
+	 * @throws NotMeasuredException if it does not within an hour
+	 */
+	public static Growth between(long from, long most, Reading number) throws SQLException, InterruptedException {
+		Growth growth = between(from, most, PATIENCE, number);
 		if (growth.seconds > PATIENCE.toSeconds()) {
 			throw new NotMeasuredException("it was not done after an hour");
 		}
@@ -47,7 +56,12 @@ public record Growth(long amount, double seconds) {
 	 * @throws NotMeasuredException if nothing moves, or all of it at once
 	 */
 	public static Growth until(long most, Duration atMost, Reading number) throws SQLException, InterruptedException {
-		long first = awaitFirst(number);
+		return between(1, most, atMost, number);
+	}
+
+	private static Growth between(long from, long most, Duration atMost, Reading number)
+			throws SQLException, InterruptedException {
+		long first = await(from, number);
 		long start = System.nanoTime();
 		long last = first;
 		long passed = 0;
@@ -62,11 +76,11 @@ public record Growth(long amount, double seconds) {
 		return new Growth(last - first, passed / NANOS);
 	}
 
-	private static long awaitFirst(Reading number) throws SQLException, InterruptedException {
+	private static long await(long from, Reading number) throws SQLException, InterruptedException {
 		long begun = System.nanoTime();
 		while (System.nanoTime() - begun < PATIENCE.toNanos()) {
 			long first = read(number);
-			if (first > 0) {
+			if (first >= from) {
 				return first;
 			}
 			Waiting.pass(LOOK);

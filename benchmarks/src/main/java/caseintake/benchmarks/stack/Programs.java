@@ -104,9 +104,8 @@ public final class Programs implements AutoCloseable {
 		if (!Files.isDirectory(target.resolve("lib"))) {
 			throw new NotMeasuredException("peers/%s has not been built".formatted(name));
 		}
-		return run(name, Map.of(), Stream.concat(
-				Stream.of("-Xmx%dm".formatted(heap), "-cp", "%1$s/classes:%1$s/lib/*".formatted(target), mainClass),
-				arguments.stream()));
+		return run(name, Map.of(), Stream.concat(jvmOptions(name, heap, false).stream(), Stream
+			.concat(Stream.of("-cp", "%1$s/classes:%1$s/lib/*".formatted(target), mainClass), arguments.stream())));
 	}
 
 	/**

@@ -22,7 +22,7 @@ public final class Topic implements AutoCloseable {
 
 	public static final String NAME = "case-events.v1";
 
-	private static final int PARTITIONS = 12;
+	public static final int PARTITIONS = 12;
 
 	private final Admin admin;
 
@@ -64,10 +64,13 @@ public final class Topic implements AutoCloseable {
 		}
 	}
 
+	public static List<TopicPartition> partitions() {
+		return IntStream.range(0, PARTITIONS).mapToObj((partition) -> new TopicPartition(NAME, partition)).toList();
+	}
+
 	/** How many records it has. */
 	public long records() throws ExecutionException, InterruptedException {
-		Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)
-			.mapToObj((partition) -> new TopicPartition(NAME, partition))
+		Map<TopicPartition, OffsetSpec> ends = partitions().stream()
 			.collect(Collectors.toMap(Function.identity(), (_) -> OffsetSpec.latest()));
 		return this.admin.listOffsets(ends)
 			.all()

@@ -21,7 +21,7 @@ public record PartitionEvents(int partition, Position from, List<CaseEvent> even
 	}
 
 	/** Both, the other one behind this one. */
-	PartitionEvents and(PartitionEvents next) {
+	public PartitionEvents and(PartitionEvents next) {
 		var both = new ArrayList<CaseEvent>(this.events.size() + next.events.size());
 		both.addAll(this.events);
 		both.addAll(next.events);
