@@ -19,6 +19,15 @@ final class OtherRelays {
 
 	static final int MOST_FOR_OUTBOXES = 20_000;
 
+	/** Says what a contestant gave. */
+	@FunctionalInterface
+	private interface Judge {
+
+		Performance performance(FullJournal journal, Growth relayed, long events)
+				throws SQLException, InterruptedException;
+
+	}
+
 	private final FullJournal journal;
 
 	OtherRelays(FullJournal journal) {
@@ -32,7 +41,7 @@ final class OtherRelays {
 			Payloads.write(this.journal.database(), payloads);
 		}
 		this.journal.settle();
-		return measure(this.journal.events(), this.journal.programs()
+		return measure(Relayed::ofRecords, this.journal.events(), this.journal.programs()
 			.run("kafka-perf", "org.apache.kafka.tools.ProducerPerformance", Programs.PEER_HEAP,
 					List.of("--topic", "case-events.v1", "--num-records", Integer.toString(this.journal.events()),
 							"--throughput", "-1", "--payload-file", payloads.toString(), "--bootstrap-server",
@@ -43,7 +52,7 @@ final class OtherRelays {
 	/** What is left of relaying without a database. */
 	Performance sameRecords(int round) throws IOException, SQLException, InterruptedException {
 		this.journal.settle();
-		return measure(this.journal.events(),
+		return measure(Relayed::ofRecords, this.journal.events(),
 				this.journal.programs()
 					.run("bare", "caseintake.peers.bare.BareSending", Programs.PEER_HEAP,
 							List.of(this.journal.infrastructure().bootstrapServers(),
@@ -56,7 +65,7 @@ final class OtherRelays {
 		this.journal.settle();
 		String slot = "debezium_" + round;
 		this.journal.execute("select pg_copy_logical_replication_slot('%s', '%s')".formatted(FullJournal.SLOT, slot));
-		Performance performance = measure(this.journal.events(), this.journal.programs()
+		Performance performance = measure(Relayed::performance, this.journal.events(), this.journal.programs()
 			.run("debezium", "caseintake.peers.debezium.DebeziumRelay", Programs.PEER_HEAP,
 					List.of(Integer.toString(this.journal.infrastructure().postgresPort()), FullJournal.DATABASE, slot,
 							FullJournal.PUBLICATION, this.journal.file(slot).toString(),
@@ -87,17 +96,18 @@ final class OtherRelays {
 				"SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
 				this.journal.infrastructure().bootstrapServers(), "RELAY_JOURNAL",
 				this.journal.infrastructure().jdbcUrl(FullJournal.DATABASE), "RELAY_EVENTS", Integer.toString(events));
-		return measure(events, this.journal.programs().runJar(peer, settings));
+		return measure(Relayed::performance, events, this.journal.programs().runJar(peer, settings));
 	}
 
-	private Performance measure(long events, PeerRun run) throws IOException, SQLException, InterruptedException {
+	private Performance measure(Judge judge, long events, PeerRun run)
+			throws IOException, SQLException, InterruptedException {
 		try (run) {
 			Growth relayed = Growth.until(events, () -> {
 				run.requireAlive();
 				return this.journal.topic().records();
 			});
 			run.lastLine();
-			return Relayed.performance(this.journal, relayed, events);
+			return judge.performance(this.journal, relayed, events);
 		}
 	}
 

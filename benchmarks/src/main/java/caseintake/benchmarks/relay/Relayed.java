@@ -1,5 +1,6 @@
 package caseintake.benchmarks.relay;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -17,10 +18,16 @@ final class Relayed {
 	}
 
 	/**
-	 * Its speed; nothing may be missing from the topic or be there twice.
+	 * Its speed; no event of the journal may be missing from the topic or be there twice.
 	 * @param events how many it was given
 	 */
-	static Performance performance(FullJournal journal, Growth relayed, long events) throws InterruptedException {
+	static Performance performance(FullJournal journal, Growth relayed, long events)
+			throws SQLException, InterruptedException {
+		return ofRecords(journal, relayed, events).wrong(SentEvents.mistakes(journal, events));
+	}
+
+	/** The same of records that are no events: the topic has as many. */
+	static Performance ofRecords(FullJournal journal, Growth relayed, long events) throws InterruptedException {
 		try {
 			long records = journal.topic().records();
 			Performance performance = Performance.of(Figure.EVENTS_PER_SECOND, relayed.perSecond())
