@@ -1,6 +1,7 @@
 package caseintake.stats.counting;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class LateCounting {
 			throw new IllegalArgumentException("The event cannot be counted");
 		}
 		this.cells.add(generation, fold.cells());
-		this.totals.add(generation, partition, fold.totals());
+		this.totals.add(generation, Map.of(partition, fold.totals()));
 	}
 
 }

@@ -2,6 +2,7 @@ package caseintake.stats.counting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -85,12 +86,13 @@ public class PartitionCounting {
 
 	private boolean apply(int generation, int partition, Judgement judgement, Fold fold, Source source,
 			TransactionStatus status) {
-		if (!this.progress.advance(generation, partition, judgement.from(), judgement.to(), judgement.nextOffset())) {
+		var move = new PartitionProgress.Move(partition, judgement.from(), judgement.to(), judgement.nextOffset());
+		if (!this.progress.advance(generation, List.of(move))) {
 			status.setRollbackOnly();
 			return false;
 		}
 		this.cells.add(generation, fold.cells());
-		this.totals.add(generation, partition, fold.totals());
+		this.totals.add(generation, Map.of(partition, fold.totals()));
 		this.quarantine.addEvents(generation, partition, fold.undecodable());
 		this.quarantine.addRecords(generation, partition, judgement.unreadable());
 		ChainLink fork = judgement.fork();

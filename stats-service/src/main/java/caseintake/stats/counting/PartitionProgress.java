@@ -3,6 +3,7 @@ package caseintake.stats.counting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +42,22 @@ class PartitionProgress {
 	record ReadingPlace(int generation, int partitions, boolean open, @Nullable Long nextOffset) {
 	}
 
+	/**
+	 * How a partition moves on.
+	 *
+	 * @param from where it stood when its arrivals were judged
+	 * @param nextOffset offset to read on from, {@code null} for the one that is known
+	 */
+	record Move(int partition, Position from, Position to, @Nullable Long nextOffset) {
+	}
+
 	private final JdbcClient jdbc;
 
-	PartitionProgress(JdbcClient jdbc) {
+	private final NamedParameterJdbcOperations batches;
+
+	PartitionProgress(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	/**
@@ -87,26 +103,30 @@ class PartitionProgress {
 	}
 
 	/**
-	 * Moves the partition on, if it still stands where the arrivals were judged.
-	 * @param nextOffset offset to read on from, {@code null} for the one that is known
-	 * @return whether it did
+	 * Moves partitions on, one after the other, each if it still stands where its
+	 * arrivals were judged.
+	 * @return whether all of them did; if not, the transaction is to be rolled back
 	 */
-	boolean advance(int generation, int partition, Position from, Position to, @Nullable Long nextOffset) {
-		return this.jdbc
-			.sql("""
-					update partition_progress
-					set last_sequence = :sequence, last_event_id = :eventId, next_offset = coalesce(:nextOffset, next_offset)
-					where generation = :generation and partition = :partition and open
-					and last_sequence = :judgedSequence and last_event_id is not distinct from :judgedEventId::uuid
-					""")
-			.param("sequence", to.sequence())
-			.param("eventId", to.eventId(), Types.OTHER)
-			.param("nextOffset", nextOffset, Types.BIGINT)
-			.param("generation", generation)
-			.param("partition", partition)
-			.param("judgedSequence", from.sequence())
-			.param("judgedEventId", from.eventId(), Types.OTHER)
-			.update() == 1;
+	boolean advance(int generation, List<Move> moves) {
+		int[] moved = this.batches.batchUpdate(
+				"""
+						update partition_progress
+						set last_sequence = :sequence, last_event_id = :eventId, next_offset = coalesce(:nextOffset, next_offset)
+						where generation = :generation and partition = :partition and open
+						and last_sequence = :judgedSequence and last_event_id is not distinct from :judgedEventId::uuid
+						""",
+				moves.stream().map((move) -> parameters(generation, move)).toArray(SqlParameterSource[]::new));
+		return Arrays.stream(moved).allMatch((rows) -> rows == 1);
+	}
+
+	private static SqlParameterSource parameters(int generation, Move move) {
+		return new MapSqlParameterSource().addValue("sequence", move.to().sequence())
+			.addValue("eventId", move.to().eventId(), Types.OTHER)
+			.addValue("nextOffset", move.nextOffset(), Types.BIGINT)
+			.addValue("generation", generation)
+			.addValue("partition", move.partition())
+			.addValue("judgedSequence", move.from().sequence())
+			.addValue("judgedEventId", move.from().eventId(), Types.OTHER);
 	}
 
 }

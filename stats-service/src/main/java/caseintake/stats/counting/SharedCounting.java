@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import caseintake.protocol.Arrival;
 import caseintake.protocol.Judgement;
@@ -118,19 +119,25 @@ class SharedCounting {
 		}
 	}
 
+	private static List<PartitionProgress.Move> moves(Gathered gathered) {
+		return gathered.stretches().entrySet().stream().map((entry) -> entry.getValue().move(entry.getKey())).toList();
+	}
+
+	private static Map<Integer, Map<String, Long>> totals(Gathered gathered) {
+		var totals = new TreeMap<Integer, Map<String, Long>>();
+		gathered.stretches().forEach((partition, stretch) -> totals.put(partition, stretch.totals()));
+		return totals;
+	}
+
 	/** Rows are locked in the order in which a single partition's are. */
 	private boolean apply(Gathered gathered, TransactionStatus status) {
 		int generation = gathered.generation();
-		for (Map.Entry<Integer, Stretch> entry : gathered.stretches().entrySet()) {
-			Stretch stretch = entry.getValue();
-			if (!this.progress.advance(generation, entry.getKey(), stretch.from(), stretch.to(),
-					stretch.nextOffset())) {
-				status.setRollbackOnly();
-				return false;
-			}
+		if (!this.progress.advance(generation, moves(gathered))) {
+			status.setRollbackOnly();
+			return false;
 		}
 		this.cells.add(generation, gathered.cells());
-		gathered.stretches().forEach((partition, stretch) -> this.totals.add(generation, partition, stretch.totals()));
+		this.totals.add(generation, totals(gathered));
 		return true;
 	}
 

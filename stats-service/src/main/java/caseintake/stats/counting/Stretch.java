@@ -43,6 +43,11 @@ final class Stretch {
 		return this.nextOffset;
 	}
 
+	/** The whole way of this partition. */
+	PartitionProgress.Move move(int partition) {
+		return new PartitionProgress.Move(partition, this.from, this.to, this.nextOffset);
+	}
+
 	/** Change of the number of live cases by responsible unit. */
 	Map<String, Long> totals() {
 		return this.totals;

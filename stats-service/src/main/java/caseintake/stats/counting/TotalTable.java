@@ -1,5 +1,6 @@
 package caseintake.stats.counting;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -15,17 +16,27 @@ class TotalTable {
 		this.jdbc = jdbc;
 	}
 
-	void add(int generation, int partition, Map<String, Long> changes) {
-		if (changes.isEmpty()) {
+	/** Adds changes by unit, partition after partition. */
+	void add(int generation, Map<Integer, Map<String, Long>> changes) {
+		List<Object[]> partitions = changes.entrySet()
+			.stream()
+			.filter((partition) -> !partition.getValue().isEmpty())
+			.map((partition) -> parameters(generation, partition.getKey(), partition.getValue()))
+			.toList();
+		if (partitions.isEmpty()) {
 			return;
 		}
-		this.jdbc.update("""
+		this.jdbc.batchUpdate("""
 				insert into partition_total as total (generation, partition, unit, live)
 				select ?, ?, i.unit, i.live from unnest(?::text[], ?::bigint[]) as i (unit, live)
 				order by i.unit collate "C"
 				on conflict (generation, partition, unit) do update set live = total.live + excluded.live
-				""", generation, partition, changes.keySet().toArray(String[]::new),
-				changes.values().toArray(Long[]::new));
+				""", partitions);
+	}
+
+	private static Object[] parameters(int generation, int partition, Map<String, Long> changes) {
+		return new Object[] { generation, partition, changes.keySet().toArray(String[]::new),
+				changes.values().toArray(Long[]::new) };
 	}
 
 }

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,12 +64,21 @@ public final class CountersDatabase {
 		return database;
 	}
 
+	/** How far each partition is counted. */
+	PartitionProgress progress() {
+		return progress(this.jdbc);
+	}
+
+	/** The same, read in another way. */
+	PartitionProgress progress(JdbcClient jdbc) {
+		return new PartitionProgress(jdbc, new NamedParameterJdbcTemplate(this.source));
+	}
+
 	/** An instance's counting, with whatever it does to its transactions. */
 	public PartitionCounting counting(TransactionOperations transaction) {
 		var operations = new JdbcTemplate(this.source);
-		return new PartitionCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction,
-				metrics());
+		return new PartitionCounting(progress(), new CellTable(operations), new TotalTable(operations),
+				new QuarantineTable(this.jdbc), new Alarms(this.jdbc), transaction, metrics());
 	}
 
 	/** For whom time stands still. */
@@ -94,8 +104,8 @@ public final class CountersDatabase {
 
 	private SharedCounting sharedCounting(TransactionOperations transaction, CountingMetrics metrics) {
 		var operations = new JdbcTemplate(this.source);
-		return new SharedCounting(new PartitionProgress(this.jdbc), new CellTable(operations),
-				new TotalTable(operations), transaction, metrics);
+		return new SharedCounting(progress(), new CellTable(operations), new TotalTable(operations), transaction,
+				metrics);
 	}
 
 	SharedCounting sharedCounting() {

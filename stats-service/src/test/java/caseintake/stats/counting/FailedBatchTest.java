@@ -168,8 +168,8 @@ class FailedBatchTest {
 		});
 	}
 
-	private static ReadingPlaces places(JdbcClient jdbc) {
-		return new ReadingPlaces(new PartitionProgress(jdbc), new Alarms(jdbc));
+	private ReadingPlaces places(JdbcClient jdbc) {
+		return new ReadingPlaces(this.database.progress(jdbc), new Alarms(jdbc));
 	}
 
 	private static ConsumerRecords<Object, EventDeserializer.Read> records(

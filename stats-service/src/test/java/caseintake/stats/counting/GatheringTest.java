@@ -27,8 +27,7 @@ class GatheringTest {
 
 	private final MockConsumer<byte[], byte[]> consumer = Fetched.consumer();
 
-	private final ReadingPlaces places = new ReadingPlaces(new PartitionProgress(this.database.jdbc),
-			new Alarms(this.database.jdbc));
+	private final ReadingPlaces places = new ReadingPlaces(this.database.progress(), new Alarms(this.database.jdbc));
 
 	private final List<Object> published = new ArrayList<>();
 

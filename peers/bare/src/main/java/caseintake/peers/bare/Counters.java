@@ -54,6 +54,11 @@ public final class Counters implements AutoCloseable {
 		for (PartitionMove move : batch.partitions()) {
 			advance(move);
 		}
+		for (int moved : this.advance.executeBatch()) {
+			if (moved != 1) {
+				throw new IllegalStateException("The counters were not empty, or somebody else counts");
+			}
+		}
 		this.addCells.setInt(1, GENERATION);
 		Object[] columns = batch.cells();
 		for (int i = 0; i < columns.length; i++) {
@@ -63,6 +68,7 @@ public final class Counters implements AutoCloseable {
 		for (PartitionMove move : batch.partitions()) {
 			addTotals(move);
 		}
+		this.addTotals.executeBatch();
 	}
 
 	private void advance(PartitionMove move) throws SQLException {
@@ -73,9 +79,7 @@ public final class Counters implements AutoCloseable {
 		this.advance.setInt(5, move.partition());
 		this.advance.setLong(6, move.from().sequence());
 		this.advance.setObject(7, move.from().eventId(), Types.OTHER);
-		if (this.advance.executeUpdate() != 1) {
-			throw new IllegalStateException("The counters were not empty, or somebody else counts");
-		}
+		this.advance.addBatch();
 	}
 
 	private void addTotals(PartitionMove move) throws SQLException {
@@ -83,7 +87,7 @@ public final class Counters implements AutoCloseable {
 		this.addTotals.setInt(2, move.partition());
 		this.addTotals.setObject(3, move.units());
 		this.addTotals.setObject(4, move.live());
-		this.addTotals.executeUpdate();
+		this.addTotals.addBatch();
 	}
 
 	@Override
