@@ -35,7 +35,7 @@ final class OtherCounting {
 	 */
 	Performance consumerPerformance(int round) throws IOException, InterruptedException {
 		String[] columns = lastLine(this.topic.programs()
-			.run("kafka-perf", "org.apache.kafka.tools.ConsumerPerformance", Programs.PEER_HEAP,
+			.run("kafka-perf", "org.apache.kafka.tools.ConsumerPerformance", Programs.likeOurs(Programs.PEER_HEAP),
 					List.of("--bootstrap-server", bootstrapServers(), "--topic", "case-events.v1", "--num-records",
 							events(), "--timeout", "60000", "--hide-header")))
 			.split(", ", -1);
@@ -51,7 +51,7 @@ final class OtherCounting {
 		String counters = "bare_" + round;
 		this.topic.makeCounters(counters);
 		JsonNode measured = json(this.topic.programs()
-			.run("bare", "caseintake.peers.bare.BareCounting", BARE_HEAP,
+			.run("bare", "caseintake.peers.bare.BareCounting", Programs.heap(BARE_HEAP),
 					List.of(bootstrapServers(), this.topic.infrastructure().jdbcUrl(counters), events())));
 		this.topic.drop(counters);
 		return performance(measured).and(Counted.MOVES, measured.path("moves").asDouble());
@@ -61,7 +61,7 @@ final class OtherCounting {
 	Performance streams(int round) throws IOException, InterruptedException {
 		String application = "streams-" + round;
 		JsonNode measured = json(this.topic.programs()
-			.run("kafka-streams", "caseintake.peers.streams.StreamsCounting", STREAMS_HEAP,
+			.run("kafka-streams", "caseintake.peers.streams.StreamsCounting", Programs.heap(STREAMS_HEAP),
 					List.of(bootstrapServers(), application, this.topic.folder(application).toString(), events())));
 		this.topic.topic().deleteStartingWith(application);
 		return performance(measured);

@@ -42,7 +42,7 @@ final class OtherRelays {
 		}
 		this.journal.settle();
 		return measure(Relayed::ofRecords, this.journal.events(), this.journal.programs()
-			.run("kafka-perf", "org.apache.kafka.tools.ProducerPerformance", Programs.PEER_HEAP,
+			.run("kafka-perf", "org.apache.kafka.tools.ProducerPerformance", Programs.heap(Programs.PEER_HEAP),
 					List.of("--topic", "case-events.v1", "--num-records", Integer.toString(this.journal.events()),
 							"--throughput", "-1", "--payload-file", payloads.toString(), "--bootstrap-server",
 							this.journal.infrastructure().bootstrapServers(), "--command-property", "acks=all",
@@ -54,7 +54,7 @@ final class OtherRelays {
 		this.journal.settle();
 		return measure(Relayed::ofRecords, this.journal.events(),
 				this.journal.programs()
-					.run("bare", "caseintake.peers.bare.BareSending", Programs.PEER_HEAP,
+					.run("bare", "caseintake.peers.bare.BareSending", Programs.heap(Programs.PEER_HEAP),
 							List.of(this.journal.infrastructure().bootstrapServers(),
 									this.journal.infrastructure().jdbcUrl(FullJournal.DATABASE),
 									Integer.toString(this.journal.events()))));
@@ -66,7 +66,7 @@ final class OtherRelays {
 		String slot = "debezium_" + round;
 		this.journal.execute("select pg_copy_logical_replication_slot('%s', '%s')".formatted(FullJournal.SLOT, slot));
 		Performance performance = measure(Relayed::performance, this.journal.events(), this.journal.programs()
-			.run("debezium", "caseintake.peers.debezium.DebeziumRelay", Programs.PEER_HEAP,
+			.run("debezium", "caseintake.peers.debezium.DebeziumRelay", Programs.heap(Programs.PEER_HEAP),
 					List.of(Integer.toString(this.journal.infrastructure().postgresPort()), FullJournal.DATABASE, slot,
 							FullJournal.PUBLICATION, this.journal.file(slot).toString(),
 							this.journal.infrastructure().bootstrapServers(),

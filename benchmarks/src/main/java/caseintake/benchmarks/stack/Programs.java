@@ -96,15 +96,15 @@ public final class Programs implements AutoCloseable {
 	 * Starts a peer that does its work and ends.
 	 * @param name its module below {@code peers}
 	 * @param mainClass to be started
-	 * @param heap in megabytes
+	 * @param jvmOptions {@link #heap} or {@link #likeOurs}, whichever it is faster with
 	 * @throws NotMeasuredException if it has not been built
 	 */
-	public PeerRun run(String name, String mainClass, int heap, List<String> arguments) {
+	public PeerRun run(String name, String mainClass, List<String> jvmOptions, List<String> arguments) {
 		Path target = this.setting.project().resolve("peers/%s/target".formatted(name));
 		if (!Files.isDirectory(target.resolve("lib"))) {
 			throw new NotMeasuredException("peers/%s has not been built".formatted(name));
 		}
-		return run(name, Map.of(), Stream.concat(jvmOptions(name, heap, false).stream(), Stream
+		return run(name, Map.of(), Stream.concat(jvmOptions.stream(), Stream
 			.concat(Stream.of("-cp", "%1$s/classes:%1$s/lib/*".formatted(target), mainClass), arguments.stream())));
 	}
 
@@ -127,9 +127,18 @@ public final class Programs implements AutoCloseable {
 		return run;
 	}
 
+	/** A heap of so many megabytes, and otherwise the JVM's own options. */
+	public static List<String> heap(int megabytes) {
+		return List.of("-Xmx%dm".formatted(megabytes));
+	}
+
+	/** The same with the options of our services. */
+	public static List<String> likeOurs(int megabytes) {
+		return Stream.concat(ServiceProcess.JVM_OPTIONS.stream(), heap(megabytes).stream()).toList();
+	}
+
 	private List<String> jvmOptions(String name, int heap, boolean profile) {
-		var options = new ArrayList<>(ServiceProcess.JVM_OPTIONS);
-		options.add("-Xmx%dm".formatted(heap));
+		var options = new ArrayList<>(likeOurs(heap));
 		if (profile) {
 			Path recording = this.setting.profiles().resolve(name + ".jfr");
 			options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
