@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-	/** Bytes; requests are short, and large answers pass by these buffers. */
+	/** Bytes; requests are short. Answers go out in pieces of the buffer for writing. */
 	private static final int SMALL = 1024;
 
 	/**
@@ -21,7 +21,6 @@ class StreamConfiguration {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> {
 			connector.setProperty("socket.appReadBufSize", String.valueOf(SMALL));
-			connector.setProperty("socket.appWriteBufSize", String.valueOf(SMALL));
 			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 				http.setMaxTrailerSize(SMALL);
 				http.setMaxHttpResponseHeaderSize(2 * SMALL);
