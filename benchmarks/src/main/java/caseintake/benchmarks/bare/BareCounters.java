@@ -2,7 +2,6 @@ package caseintake.benchmarks.bare;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,13 @@ import java.util.TreeMap;
 
 import caseintake.benchmarks.contest.Setting;
 import caseintake.benchmarks.stack.Infrastructure;
-import caseintake.events.CaseEvent;
-import caseintake.events.CaseEventTopic;
 import caseintake.events.UndecodableEventException;
 import caseintake.peers.bare.BatchFold;
 import caseintake.peers.bare.Counters;
 import caseintake.peers.bare.PartitionEvents;
+import caseintake.peers.bare.TopicBatches;
 import caseintake.protocol.Position;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 
 /** Counters of its own, written over one connection. */
 final class BareCounters implements AutoCloseable {
@@ -45,10 +41,8 @@ final class BareCounters implements AutoCloseable {
 		var parts = new TreeMap<Integer, PartitionEvents>();
 		try {
 			for (ConsumerRecords<byte[], byte[]> records : polled) {
-				for (TopicPartition place : records.partitions()) {
-					parts.merge(place.partition(), next(place.partition(), records.records(place)),
-							PartitionEvents::and);
-				}
+				TopicBatches.parts(records, this.positions)
+					.forEach((part) -> parts.merge(part.partition(), part, PartitionEvents::and));
 			}
 			this.counters.add(this.fold.fold(List.copyOf(parts.values())));
 			this.connection.commit();
@@ -56,18 +50,6 @@ final class BareCounters implements AutoCloseable {
 		catch (UndecodableEventException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private PartitionEvents next(int partition, List<ConsumerRecord<byte[], byte[]>> records)
-			throws UndecodableEventException {
-		var events = new ArrayList<CaseEvent>(records.size());
-		for (ConsumerRecord<byte[], byte[]> message : records) {
-			events.add(CaseEventTopic.read(message));
-		}
-		var next = new PartitionEvents(partition, this.positions.getOrDefault(partition, Position.START), events,
-				records.getLast().offset() + 1);
-		this.positions.put(partition, next.to());
-		return next;
 	}
 
 	@Override

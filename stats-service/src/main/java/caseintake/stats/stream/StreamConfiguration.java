@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-	/** Bytes; requests are short. Answers go out in pieces of the buffer for writing. */
+	/** Bytes; requests are short. Answers are not, and go out in pieces of a buffer. */
 	private static final int SMALL = 1024;
 
 	/**

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The batches that stats-service makes of a topic when more always lies ready: as many
  * events or cells as it gathers, so that they are as large and as many as its own.
  */
-final class TopicBatches {
+public final class TopicBatches {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -76,8 +76,12 @@ final class TopicBatches {
 		return List.copyOf(gathered.values());
 	}
 
-	private static List<PartitionEvents> parts(ConsumerRecords<byte[], byte[]> records,
-			Map<Integer, Position> positions) throws UndecodableEventException {
+	/**
+	 * What was polled, partition by partition.
+	 * @param positions where the partitions stand; they move on
+	 */
+	public static List<PartitionEvents> parts(ConsumerRecords<byte[], byte[]> records, Map<Integer, Position> positions)
+			throws UndecodableEventException {
 		var parts = new ArrayList<PartitionEvents>();
 		for (TopicPartition place : records.partitions()) {
 			List<ConsumerRecord<byte[], byte[]>> found = records.records(place);
