@@ -3,7 +3,12 @@ package caseintake.benchmarks.readers;
 import java.io.Closeable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import caseintake.benchmarks.stack.Service;
 import caseintake.benchmarks.stack.Waiting;
@@ -18,6 +23,11 @@ final class CategoryQuestions implements Closeable {
 	private static final Duration EACH_PAGE = Duration.ofSeconds(90);
 
 	private static final String QUESTION = "/v1/statistics/cases?operation=dark-room&groupBy=category";
+
+	/** As often as a thousand pages ask in three minutes. */
+	private static final int WARM_UP = 2_000;
+
+	private static final int AT_A_TIME = 16;
 
 	private static final int OK = 200;
 
@@ -44,6 +54,23 @@ final class CategoryQuestions implements Closeable {
 		this.stats = Service.on(port);
 		this.pause = EACH_PAGE.dividedBy(pages);
 		this.thread = Thread.ofPlatform().daemon().name("categories").start(this::ask);
+	}
+
+	/**
+	 * Asks until the service has made of its code what it makes in a few minutes of use.
+	 * @throws IllegalStateException if it answers with something else than categories
+	 */
+	static void warmUp(int port) throws InterruptedException {
+		Service stats = Service.on(port);
+		Callable<Integer> question = () -> stats.getShared(QUESTION).status();
+		try (ExecutorService pages = Executors.newFixedThreadPool(AT_A_TIME)) {
+			for (Future<Integer> answer : pages.invokeAll(Collections.nCopies(WARM_UP, question))) {
+				int status = answer.resultNow();
+				if (status != OK && status != UNAVAILABLE) {
+					throw new IllegalStateException("Categories were answered with " + status);
+				}
+			}
+		}
 	}
 
 	@SuppressWarnings("NonAtomicVolatileUpdate") // one thread asks
