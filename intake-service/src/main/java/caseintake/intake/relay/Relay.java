@@ -83,6 +83,7 @@ class Relay implements SmartLifecycle {
 					this.signal.await(this.pollInterval);
 				}
 			}
+			session.mark();
 		}
 	}
 

@@ -29,6 +29,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  */
 class RelaySession implements AutoCloseable {
 
+	/** To mark is a question to the broker and a commit: not worth it for a few. */
+	private static final int MARKED_TOGETHER = 100;
+
 	private final JournalRows journal;
 
 	private final Published published;
@@ -51,6 +54,10 @@ class RelaySession implements AutoCloseable {
 
 	private final Set<Long> repeating = new HashSet<>();
 
+	private final Map<Integer, Position> unmarked = new HashMap<>();
+
+	private int unmarkedEvents;
+
 	RelaySession(JournalRows journal, Published published, Republishing republishing, Alarms alarms,
 			Producer<byte[], byte[]> producer, String source, int batchSize, TopicWatch topic,
 			Map<Integer, Position> sent, Map<Integer, Position> inTopic) {
@@ -68,18 +75,19 @@ class RelaySession implements AutoCloseable {
 	}
 
 	/**
-	 * Fetches, sends all, awaits, marks.
+	 * Fetches, sends all, awaits, and marks as soon as it is worth it or nothing is left.
 	 * @return how many events it relayed
 	 * @throws ExecutionException if any of them was not acknowledged
 	 * @throws RelayHaltedException if an alarm stands
 	 * @throws IllegalStateException if journal or topic are not what they were
 	 */
 	int relay() throws InterruptedException, ExecutionException {
-		requireNoAlarm();
-		this.republishing.unfinished().forEach(this::goBack);
-		List<PartitionEvent> events = goingOn(this.pages.from(this.sent));
+		List<Republishing.Stretch> stretches = this.republishing.unfinished();
+		stretches.forEach(this::goBack);
+		List<PartitionEvent> found = this.pages.from(this.sent);
+		requireNoAlarm(); // behind the fetch, which may have taken long
+		List<PartitionEvent> events = goingOn(found);
 		requireWhatIsInTheTopic();
-		requireNoAlarm(); // the fetch may have taken long
 		this.pages.readBehind(this.sent, events);
 		// all are sent before any is awaited, so that they travel in batches
 		List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
@@ -104,10 +112,10 @@ class RelaySession implements AutoCloseable {
 			}
 		}
 		Map<Integer, Position> positions = acknowledged.positions();
-		if (!positions.isEmpty()) {
-			this.topic.requireSame();
-			this.published.advance(this.topic.id(), positions);
-			this.republishing.advance(this.repeating, positions);
+		this.unmarked.putAll(positions);
+		this.unmarkedEvents += events.size();
+		if (events.isEmpty() || failure != null || !stretches.isEmpty() || this.unmarkedEvents >= MARKED_TOGETHER) {
+			mark();
 		}
 		if (failure != null) {
 			throw failure;
@@ -116,6 +124,20 @@ class RelaySession implements AutoCloseable {
 		this.sent.putAll(positions);
 		positions.forEach((partition, position) -> this.highest.merge(partition, position, RelaySession::higher));
 		return events.size();
+	}
+
+	/**
+	 * Marks what is acknowledged.
+	 * @throws IllegalStateException if another topic may have acknowledged it
+	 */
+	void mark() throws InterruptedException, ExecutionException {
+		if (!this.unmarked.isEmpty()) {
+			this.topic.requireSame();
+			this.published.advance(this.topic.id(), this.unmarked);
+			this.republishing.advance(this.repeating, this.unmarked);
+			this.unmarked.clear();
+			this.unmarkedEvents = 0;
+		}
 	}
 
 	private void requireNoAlarm() {

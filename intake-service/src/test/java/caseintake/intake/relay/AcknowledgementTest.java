@@ -106,7 +106,7 @@ class AcknowledgementTest {
 
 	private static void relay(RelaySession session) {
 		try {
-			session.relay();
+			HandDrivenRelay.drain(session);
 		}
 		catch (InterruptedException | ExecutionException ex) {
 			throw new IllegalStateException(ex);

@@ -58,6 +58,20 @@ class RelaySessionTest {
 	}
 
 	@Test
+	void fewEventsAreMarkedTogetherWithWhatFollows() throws Exception {
+		try (RelaySession session = relay.open()) {
+			drain(session);
+			relay.intake().register("few-", 240);
+			long marked = published();
+			assertThat(session.relay()).isPositive().isLessThan(50);
+			assertThat(published()).isEqualTo(marked);
+			int relayed = drain(session);
+			assertThat(relayed).isPositive();
+			assertThat(published()).isEqualTo(marked + 240);
+		}
+	}
+
+	@Test
 	void theNextSessionGoesOnWhereTheLastOneWas() throws Exception {
 		try (RelaySession session = relay.open()) {
 			drain(session);
@@ -110,6 +124,10 @@ class RelaySessionTest {
 			relay.intake().bean(Alarms.class).resolve(alarm.id(), "test");
 			drain(session);
 		}
+	}
+
+	private static long published() {
+		return relay.intake().bean(Published.class).sequences().values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	private static Republishing.Request request() {

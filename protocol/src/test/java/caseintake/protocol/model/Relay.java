@@ -35,6 +35,8 @@ final class Relay implements Actor {
 
 	private final Step marks;
 
+	private final Step goesOn;
+
 	private State state = State.OUT;
 
 	Relay(World world, int instance) {
@@ -50,6 +52,7 @@ final class Relay implements Actor {
 		this.sends = new Step(name, "fetches and sends", this::send);
 		this.renews = new Step(name, "renews the lease", this::renew);
 		this.marks = new Step(name, "marks what is acknowledged", this::mark);
+		this.goesOn = new Step(name, "goes on before it marks", this::goOn);
 	}
 
 	private JournalDatabase journal() {
@@ -73,6 +76,9 @@ final class Relay implements Actor {
 				if (!this.session.fetch().isEmpty()) {
 					possible.add(this.sends);
 				}
+				if (!this.session.isMarked()) {
+					possible.add(this.marks);
+				}
 				if (tables.lease != this.instance || !this.session.isWhereItWas()) {
 					possible.add(this.renews);
 				}
@@ -80,6 +86,9 @@ final class Relay implements Actor {
 			case SENDING -> {
 				if (this.session.isAnswered()) {
 					possible.add(this.marks);
+					if (!this.session.hasFailed()) {
+						possible.add(this.goesOn);
+					}
 				}
 			}
 			case STOPPED -> {
@@ -127,6 +136,11 @@ final class Relay implements Actor {
 		this.state = State.SENDING;
 	}
 
+	private void goOn() {
+		this.session.goOn();
+		this.state = State.READY;
+	}
+
 	private void mark() {
 		boolean failed = this.session.hasFailed();
 		int mishap = this.world.course().mishap(2);
@@ -141,7 +155,6 @@ final class Relay implements Actor {
 			endSession();
 		}
 		else {
-			this.session.goOn();
 			this.state = State.READY;
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import caseintake.events.CaseEvent;
@@ -24,7 +25,11 @@ final class RelaySession {
 
 	private final List<Send> sending = new ArrayList<>();
 
+	private final Map<Integer, Position> unmarked = new TreeMap<>();
+
 	private long[] sent = new long[0];
+
+	private long[] marked = new long[0];
 
 	private Producer producer = new Producer();
 
@@ -40,6 +45,8 @@ final class RelaySession {
 	/** Begins from what is published. */
 	void begin() {
 		this.sent = journal().tables().published.clone();
+		this.marked = this.sent.clone();
+		this.unmarked.clear();
 		this.lastIds.clear();
 		for (int i = 0; i < this.sent.length; i++) {
 			CaseEvent there = journal().tables().at(i, this.sent[i]);
@@ -62,7 +69,7 @@ final class RelaySession {
 			CaseEvent there = journal().tables().at(i, this.sent[i]);
 			UUID last = this.lastIds.get(i);
 			boolean another = last != null && (there == null || !last.equals(there.link().id()));
-			if (another || journal().tables().published[i] < this.sent[i]) {
+			if (another || journal().tables().published[i] < this.marked[i]) {
 				return this.world.is(Mutation.SESSION_TRUSTS_ITS_MEMORY);
 			}
 		}
@@ -107,17 +114,31 @@ final class RelaySession {
 		return this.sending.stream().anyMatch((send) -> send.state == Producer.State.FAILED);
 	}
 
+	/** What was acknowledged is behind, and to be marked. */
+	void goOn() {
+		prefix(false).forEach((partition, position) -> {
+			this.sent[partition] = position.sequence();
+			this.unmarked.put(partition, position);
+		});
+		if (!hasFailed()) {
+			this.sending.clear();
+		}
+	}
+
+	boolean isMarked() {
+		return this.unmarked.isEmpty();
+	}
+
 	/**
 	 * Marks what is acknowledged.
 	 * @return whether the journal still has all of it
 	 */
 	boolean mark() {
-		return advance(prefix(false));
-	}
-
-	/** What was marked is behind. */
-	void goOn() {
-		prefix(false).forEach((partition, position) -> this.sent[partition] = position.sequence());
+		goOn();
+		boolean complete = advance(this.unmarked);
+		this.unmarked.forEach((partition, position) -> this.marked[partition] = position.sequence());
+		this.unmarked.clear();
+		return complete;
 	}
 
 	void sendFailedAgain() {
@@ -168,6 +189,10 @@ final class RelaySession {
 		for (long sequence : this.sent) {
 			to.add(sequence);
 		}
+		for (long sequence : this.marked) {
+			to.add(sequence);
+		}
+		to.add(this.unmarked.hashCode());
 		to.add(this.lastIds.hashCode());
 		this.sending.forEach((send) -> to.add(Event.label(send.event)).add(send.state));
 	}
