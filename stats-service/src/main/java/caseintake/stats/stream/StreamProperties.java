@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("case-intake.stream")
 record StreamProperties(@DefaultValue("500ms") Duration interval, @DefaultValue("15s") Duration heartbeat,
 		@DefaultValue("10s") Duration writeWithin, @DefaultValue("1h") Duration longest,
-		@DefaultValue("2000") int readers, @DefaultValue("100") int questions, @DefaultValue("3000") int maximumRows) {
+		@DefaultValue("1000") int readers, @DefaultValue("100") int questions, @DefaultValue("3000") int maximumRows) {
 
 	StreamProperties {
 		if (!interval.isPositive() || !heartbeat.isPositive() || !writeWithin.isPositive() || !longest.isPositive()) {
