@@ -83,6 +83,9 @@ class RelaySession implements AutoCloseable {
 	 */
 	int relay() throws InterruptedException, ExecutionException {
 		List<Republishing.Stretch> stretches = this.republishing.unfinished();
+		if (!stretches.isEmpty()) {
+			mark(); // what was sent before is no part of what is sent again
+		}
 		stretches.forEach(this::goBack);
 		List<PartitionEvent> found = this.pages.from(this.sent);
 		requireNoAlarm(); // behind the fetch, which may have taken long
