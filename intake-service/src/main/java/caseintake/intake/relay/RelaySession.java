@@ -85,8 +85,9 @@ class RelaySession implements AutoCloseable {
 		List<Republishing.Stretch> stretches = this.republishing.unfinished();
 		if (!stretches.isEmpty()) {
 			mark(); // what was sent before is no part of what is sent again
+			requireNoAlarm(); // a repetition waits, too
+			stretches.forEach(this::goBack);
 		}
-		stretches.forEach(this::goBack);
 		List<PartitionEvent> found = this.pages.from(this.sent);
 		requireNoAlarm(); // behind the fetch, which may have taken long
 		List<PartitionEvent> events = goingOn(found);

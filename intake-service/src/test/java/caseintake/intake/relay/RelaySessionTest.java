@@ -121,6 +121,7 @@ class RelaySessionTest {
 			Alarm alarm = relay.intake().bean(Alarms.class).raise(null, "held", "test").orElseThrow();
 			assertThatThrownBy(session::relay).isInstanceOf(RelayHaltedException.class);
 			assertThat(Broker.events(5)).hasSize(records);
+			assertThat(request().state()).isEqualTo("waiting");
 			relay.intake().bean(Alarms.class).resolve(alarm.id(), "test");
 			drain(session);
 		}
