@@ -29,6 +29,9 @@ final class CellReader {
 	/** A power of two; with everything that they hold, some six megabytes. */
 	private static final int PLACES = 8192;
 
+	/** A power of two: so many of those that share their places are known at once. */
+	private static final int NEIGHBOURS = 4;
+
 	private static final int LONGEST = 1024;
 
 	/**
@@ -59,15 +62,17 @@ final class CellReader {
 			return decode(event);
 		}
 		byte[] value = event.value();
-		int place = place(value);
-		for (int candidate : new int[] { place, place ^ 1 }) {
-			Known found = this.known[candidate];
+		int place = firstPlace(value);
+		for (int i = 0; i < NEIGHBOURS; i++) {
+			Known found = this.known[place + i];
 			if (found != null && found.isLike(value, event.type())) {
 				return found.cells();
 			}
 		}
 		Cells cells = decode(event);
-		this.known[place ^ 1] = this.known[place];
+		for (int i = NEIGHBOURS - 1; i > 0; i--) {
+			this.known[place + i] = this.known[place + i - 1];
+		}
 		this.known[place] = new Known(value, event.type(), cells);
 		return cells;
 	}
@@ -98,10 +103,10 @@ final class CellReader {
 		return true;
 	}
 
-	private static int place(byte[] value) {
+	private static int firstPlace(byte[] value) {
 		var checksum = new CRC32C();
 		checksum.update(value, ID_END, value.length - ID_END);
-		return (int) checksum.getValue() & (PLACES - 1);
+		return (int) checksum.getValue() & (PLACES - NEIGHBOURS);
 	}
 
 	private static Cells decode(CaseEvent event) throws UndecodableEventException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import caseintake.events.CaseEvent;
 import caseintake.events.UndecodableEventException;
@@ -12,14 +11,14 @@ import caseintake.events.UndecodableEventException;
 /**
  * The sum of accepted events: −1 on {@code before}, +1 on {@code after}. The type is only
  * the reason, so one that is not known here is counted right all the same.
- *
- * @param cells what to add to which cell
- * @param totals change of the number of live cases by responsible unit
- * @param undecodable the events that could not be counted, and why
  */
-record Fold(Map<CellKey, Increment> cells, Map<String, Long> totals, List<Undecodable> undecodable) {
+final class Fold {
 
 	private static final CellReader CELLS = new CellReader();
+
+	private final List<CellReader.Cells> read;
+
+	private final List<Undecodable> undecodable = new ArrayList<>();
 
 	/**
 	 * An event for the quarantine.
@@ -29,11 +28,17 @@ record Fold(Map<CellKey, Increment> cells, Map<String, Long> totals, List<Undeco
 	record Undecodable(CaseEvent event, String reason) {
 	}
 
+	private Fold(int events) {
+		this.read = new ArrayList<>(events);
+	}
+
 	static Fold of(List<CaseEvent> accepted) {
-		var fold = new Fold(new HashMap<>(), new TreeMap<>(), new ArrayList<>());
+		var fold = new Fold(accepted.size());
 		for (CaseEvent event : accepted) {
 			try {
-				fold.add(event);
+				// both keys are read before either is counted: an event counts as a whole
+				// or not at all
+				fold.read.add(CELLS.read(event));
 			}
 			catch (UndecodableEventException ex) {
 				String reason = ex.getMessage();
@@ -43,17 +48,44 @@ record Fold(Map<CellKey, Increment> cells, Map<String, Long> totals, List<Undeco
 		return fold;
 	}
 
-	private void add(CaseEvent event) throws UndecodableEventException {
-		// both keys are read before either is counted: an event counts as a whole or not
-		// at all
-		CellReader.Cells read = CELLS.read(event);
-		if (read.before() != null) {
-			this.cells.merge(read.before(), Increment.ONE_REMOVED, Increment::plus);
-			this.totals.merge(read.before().unit(), -1L, Long::sum);
+	/** What to add to which cell. */
+	Map<CellKey, Increment> cells() {
+		var cells = new HashMap<CellKey, Increment>();
+		addCellsTo(cells);
+		return cells;
+	}
+
+	/** Change of the number of live cases by responsible unit. */
+	Map<String, Long> totals() {
+		var totals = new HashMap<String, Long>();
+		addTotalsTo(totals);
+		return totals;
+	}
+
+	/** The events that could not be counted, and why. */
+	List<Undecodable> undecodable() {
+		return this.undecodable;
+	}
+
+	void addCellsTo(Map<CellKey, Increment> sum) {
+		for (CellReader.Cells moved : this.read) {
+			if (moved.before() != null) {
+				sum.merge(moved.before(), Increment.ONE_REMOVED, Increment::plus);
+			}
+			if (moved.after() != null) {
+				sum.merge(moved.after(), Increment.ONE_ADDED, Increment::plus);
+			}
 		}
-		if (read.after() != null) {
-			this.cells.merge(read.after(), Increment.ONE_ADDED, Increment::plus);
-			this.totals.merge(read.after().unit(), 1L, Long::sum);
+	}
+
+	void addTotalsTo(Map<String, Long> sum) {
+		for (CellReader.Cells moved : this.read) {
+			if (moved.before() != null) {
+				sum.merge(moved.before().unit(), -1L, Long::sum);
+			}
+			if (moved.after() != null) {
+				sum.merge(moved.after().unit(), 1L, Long::sum);
+			}
 		}
 	}
 

@@ -59,7 +59,7 @@ final class Gathered {
 	 */
 	void add(int partition, Judgement judgement, Fold fold) {
 		this.stretches.computeIfAbsent(partition, (_) -> new Stretch(judgement.from())).add(judgement, fold);
-		fold.cells().forEach((key, increment) -> this.cells.merge(key, increment, Increment::plus));
+		fold.addCellsTo(this.cells);
 		this.duplicates += judgement.duplicates();
 		for (CaseEvent event : judgement.accepted()) {
 			this.recordedAt.add(event.recordedAt());

@@ -1,8 +1,8 @@
 package caseintake.stats.counting;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import caseintake.protocol.Judgement;
 import caseintake.protocol.Position;
@@ -12,7 +12,7 @@ final class Stretch {
 
 	private final Position from;
 
-	private final Map<String, Long> totals = new TreeMap<>();
+	private final Map<String, Long> totals = new HashMap<>();
 
 	private Position to;
 
@@ -27,7 +27,7 @@ final class Stretch {
 	void add(Judgement judgement, Fold fold) {
 		this.to = judgement.to();
 		this.nextOffset = Objects.requireNonNull(judgement.nextOffset(), "The topic's records have offsets");
-		fold.totals().forEach((unit, change) -> this.totals.merge(unit, change, Long::sum));
+		fold.addTotalsTo(this.totals);
 	}
 
 	Position from() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class CellReaderTest {
 		assertThat(second).isSameAs(first);
 		assertThat(first.before()).isNull();
 		assertThat(first.after()).isEqualTo(CellKey.of(Events.cell("vest"), Events.RECORDED_ON, OPENED));
+	}
+
+	@Test
+	void thousandsOfCellsAreKnownAtOnce() {
+		List<CaseEvent> events = IntStream.range(0, 3_000)
+			.mapToObj((i) -> event(CASE, OPENED, null, Events.cell("unit-" + i)))
+			.toList();
+		List<CellReader.Cells> first = events.stream().map(this::read).toList();
+		long recognised = IntStream.range(0, first.size()).filter((i) -> read(events.get(i)) == first.get(i)).count();
+		assertThat(recognised).isGreaterThan(2_700);
 	}
 
 	@Test

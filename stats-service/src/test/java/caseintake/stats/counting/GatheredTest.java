@@ -68,7 +68,7 @@ class GatheredTest {
 		assertThat(stretch.from()).isEqualTo(Position.START).isNotEqualTo(first);
 		assertThat(stretch.to()).isEqualTo(this.last).isEqualTo(this.gathered.position(3));
 		assertThat(stretch.nextOffset()).isEqualTo(4);
-		assertThat(stretch.totals()).containsExactly(Map.entry("oslo", 1L), Map.entry("vest", 2L));
+		assertThat(stretch.totals()).containsOnly(Map.entry("oslo", 1L), Map.entry("vest", 2L));
 		assertThat(this.gathered.position(4)).isNull();
 	}
 
