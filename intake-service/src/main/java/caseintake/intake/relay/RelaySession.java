@@ -85,9 +85,8 @@ class RelaySession implements AutoCloseable {
 		List<Republishing.Stretch> stretches = this.republishing.unfinished();
 		if (!stretches.isEmpty()) {
 			mark(); // what was sent before is no part of what is sent again
-			requireNoAlarm(); // a repetition waits, too
-			stretches.forEach(this::goBack);
 		}
+		stretches.forEach(this::goBack);
 		List<PartitionEvent> found = this.pages.from(this.sent);
 		requireNoAlarm(); // behind the fetch, which may have taken long
 		List<PartitionEvent> events = goingOn(found);
@@ -158,6 +157,7 @@ class RelaySession implements AutoCloseable {
 	 */
 	private void goBack(Republishing.Stretch stretch) {
 		if (this.repeating.add(stretch.id())) {
+			requireNoAlarm(); // its request waits until then
 			this.republishing.begin(stretch.id());
 			this.sent.computeIfPresent(stretch.partition(),
 					(_, sent) -> (stretch.acknowledged() < sent.sequence()) ? before(stretch) : sent);

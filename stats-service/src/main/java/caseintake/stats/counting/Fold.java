@@ -9,8 +9,8 @@ import caseintake.events.CaseEvent;
 import caseintake.events.UndecodableEventException;
 
 /**
- * The sum of accepted events: −1 on {@code before}, +1 on {@code after}. The type is only
- * the reason, so one that is not known here is counted right all the same.
+ * Accepted events, to be added up: −1 on {@code before}, +1 on {@code after}. The type is
+ * only the reason, so one that is not known here is counted right all the same.
  */
 final class Fold {
 
@@ -36,8 +36,7 @@ final class Fold {
 		var fold = new Fold(accepted.size());
 		for (CaseEvent event : accepted) {
 			try {
-				// both keys are read before either is counted: an event counts as a whole
-				// or not at all
+				// both keys at once: an event counts as a whole or not at all
 				fold.read.add(CELLS.read(event));
 			}
 			catch (UndecodableEventException ex) {

@@ -46,6 +46,7 @@ class CellReaderTest {
 		List<CellReader.Cells> first = events.stream().map(this::read).toList();
 		long recognised = IntStream.range(0, first.size()).filter((i) -> read(events.get(i)) == first.get(i)).count();
 		assertThat(recognised).isGreaterThan(2_700);
+		assertThat(first).doesNotHaveDuplicates();
 	}
 
 	@Test

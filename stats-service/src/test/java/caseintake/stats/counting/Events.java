@@ -79,7 +79,8 @@ public final class Events {
 	}
 
 	private CaseEvent add(String type, @Nullable Cell before, @Nullable Cell after) {
-		return add(type, CaseChangeJson.write(new CaseChange(UUID.randomUUID(), RECORDED_ON, "test-1", before, after)));
+		UUID caseId = UUID.randomUUID();
+		return add(type, caseId, CaseChangeJson.write(new CaseChange(caseId, RECORDED_ON, "test-1", before, after)));
 	}
 
 	private CaseEvent add(String type, byte[] value) {
