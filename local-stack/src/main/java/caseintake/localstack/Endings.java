@@ -11,16 +11,27 @@ public final class Endings implements AutoCloseable {
 
 	private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
 
+	private volatile boolean closedForGood;
+
 	/**
 	 * Nothing to end as yet.
 	 * @param name of what is ended, for the thread that does it when the JVM ends
 	 */
 	public Endings(String name) {
-		Runtime.getRuntime().addShutdownHook(new Thread(this::close, name));
+		Runtime.getRuntime().addShutdownHook(new Thread(this::closeForGood, name));
 	}
 
 	public void add(Runnable end) {
 		this.ends.push(end);
+		if (this.closedForGood && this.ends.remove(end)) {
+			end.run();
+		}
+	}
+
+	/** Whoever goes on while the JVM ends may still start something: it ends at once. */
+	void closeForGood() {
+		this.closedForGood = true;
+		close();
 	}
 
 	@Override
